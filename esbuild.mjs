@@ -1,0 +1,21 @@
+// Builds what ships: dist/extension.js, dist/server.js and dist/cli.js. `--watch` rebuilds on change, `--dev` keeps names and adds source maps.
+import { context } from 'esbuild';
+
+const dev = process.argv.includes('--dev') || process.argv.includes('--watch');
+const shared = { bundle: true, minify: !dev, sourcemap: dev, legalComments: 'none', loader: { '.md': 'text' }, logLevel: 'warning' };
+
+const builds = [
+  // One file serves `main` and `browser`: Node's worker_threads is reached through a guarded require.
+  { entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode', 'worker_threads'] },
+  { entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.js', platform: 'browser', format: 'iife', target: 'es2022' },
+  { entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+];
+
+for (const options of builds) {
+  const build = await context({ ...shared, ...options });
+  if (process.argv.includes('--watch')) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

@@ -1,0 +1,48 @@
+import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Entry, Io } from './io.ts';
+
+/** The port over a real process. */
+export function nodeIo(version: string): Io {
+  // Whoever reads us may stop early, as `head` does; that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  const isTerminal = process.stdout.isTTY === true;
+  return {
+    args: process.argv.slice(2),
+    cwd: process.cwd(),
+    version,
+    colour: isTerminal && !process.env['NO_COLOR'],
+    columns: isTerminal ? process.stdout.columns : undefined,
+    read: (path) => attempt(() => readFileSync(path, 'utf8'), undefined),
+    write: (path, text) => attempt(() => (writeFileSync(path, text), true), false),
+    create: (path, text) => attempt(() => (mkdirSync(dirname(path), { recursive: true }), writeFileSync(path, text, { flag: 'wx' }), true), false),
+    exists: existsSync,
+    isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    list: (path) => attempt(() => readdirSync(path, { withFileTypes: true }), []).map((entry) => ({ name: entry.name, kind: kindOf(path, entry) })),
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    today: () => {
+      const now = new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    },
+  };
+}
+
+function kindOf(folder: string, entry: Dirent): Entry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  const isLinkToFile = entry.isSymbolicLink() && (attempt(() => statSync(join(folder, entry.name)), undefined)?.isFile() ?? false);
+  return isLinkToFile ? 'file' : 'other';
+}
+
+/** The file system says no by throwing; here a value says it. */
+function attempt<T, U>(action: () => T, otherwise: U): T | U {
+  try {
+    return action();
+  } catch {
+    return otherwise;
+  }
+}

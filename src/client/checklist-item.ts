@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { State } from '../core/index.ts';
+import type { ChecklistRow } from '../protocol.ts';
+import { COMMAND_IDS } from './commands/ids.ts';
+import { describeTopic, STATE_WORDS } from './commands/steps.ts';
+import { plain, tooltipOf } from './markdown.ts';
+
+/** A row of the tree. It stays the same object while its document is shown: VS Code knows rows by identity. */
+export interface ChecklistNode {
+  readonly uri: string;
+  /** Of the row, and of the topic it is about: what the commands of the tree are given. */
+  readonly row: string;
+  readonly topic: string | undefined;
+  readonly id: string;
+  data: ChecklistRow;
+  children: readonly ChecklistNode[];
+}
+
+interface Icon {
+  readonly id: string;
+  readonly color?: string;
+}
+
+const STATE_ICONS: Readonly<Record<State, Icon>> = {
+  covered: { id: 'pass', color: 'testing.iconPassed' },
+  'not-applicable': { id: 'circle-slash', color: 'disabledForeground' },
+  thin: { id: 'warning', color: 'list.warningForeground' },
+  placeholder: { id: 'pencil', color: 'list.warningForeground' },
+  empty: { id: 'circle-large-outline', color: 'list.warningForeground' },
+  missing: { id: 'circle-large-outline' },
+  unread: { id: 'question', color: 'disabledForeground' },
+};
+
+/** How a row looks. */
+export function toTreeItem(node: ChecklistNode): vscode.TreeItem {
+  const { data: row } = node;
+  const item = new vscode.TreeItem(row.label, collapsibleState(row));
+  item.id = node.id;
+  item.contextValue = contextValue(row);
+  item.tooltip = tooltip(row);
+  item.description = description(row);
+  item.accessibilityInformation = { label: spoken(row) };
+  item.command = { command: COMMAND_IDS.reveal, title: 'Go to This Place', arguments: [{ uri: node.uri, row: node.row }] };
+  if (row.kind === 'prompt') {
+    const state = row.ticked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
+    item.checkboxState = { state, tooltip: row.ticked ? 'Untick in the document' : 'Tick in the document', accessibilityInformation: { label: row.label, role: 'checkbox' } };
+  } else {
+    const { id, color } = row.state === undefined ? progressIcon(row) : STATE_ICONS[row.state];
+    item.iconPath = new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
+  }
+  return item;
+}
+
+/** Everything that {@link toTreeItem} shows, for telling whether a row has to be drawn again. */
+export const looksOf = ({ data: { range: _range, children, ...shown } }: ChecklistNode): string => JSON.stringify([shown, children.length > 0]);
+
+/** Whether there is anything left to do in a row. */
+export function isOpenRow(row: ChecklistRow): boolean {
+  if (row.kind === 'prompt') return row.ticked !== true;
+  const isOpenTopic = row.state !== undefined && row.state !== 'covered' && row.state !== 'not-applicable' && row.level !== 'optional';
+  return isOpenTopic || row.children.some(isOpenRow);
+}
+
+function collapsibleState({ kind, children }: ChecklistRow): vscode.TreeItemCollapsibleState {
+  if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  return kind === 'phase' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** Words that `when` clauses of the manifest look for. */
+function contextValue({ kind, state }: ChecklistRow): string {
+  const isGap = state === 'missing' || state === 'empty' || state === 'placeholder';
+  return [kind, ...(state ? [state] : []), ...(isGap ? ['gap'] : [])].join(' ');
+}
+
+function progressIcon({ progress: { done, total } }: ChecklistRow): Icon {
+  if (total > 0 && done >= total) return { id: 'pass-filled', color: 'testing.iconPassed' };
+  return done > 0 ? { id: 'color-mode' } : { id: 'circle-large-outline' };
+}
+
+function description(row: ChecklistRow): string {
+  const { progress, state, level, minutes, children, kind } = row;
+  if (kind === 'prompt') return '';
+  const counts = progress.total > 0 && (state === undefined || children.length > 0) ? `${progress.done}/${progress.total}` : undefined;
+  const word = state !== undefined && state !== 'covered' ? STATE_WORDS[state] : undefined;
+  return [counts, word, level === 'optional' ? 'optional' : undefined, minutes === undefined ? undefined : `${minutes} min`].filter((part) => part !== undefined).join('  ·  ');
+}
+
+/** What a screen reader says: what the icon and the colours say, in words. */
+function spoken({ label, kind, state, level, progress, ticked }: ChecklistRow): string {
+  if (kind === 'prompt') return `${label}, ${ticked ? 'ticked' : 'not ticked'}`;
+  const counts = progress.total > 0 ? `, ${progress.done} of ${progress.total} done` : '';
+  return `${label}${state ? `, ${describeTopic(state, level)}` : ''}${counts}`;
+}
+
+function tooltip({ label, kind, state, level, question, evidence = [], progress }: ChecklistRow): vscode.MarkdownString {
+  const standing = state ? `: ${describeTopic(state, level)}` : progress.total > 0 ? `: ${progress.done} of ${progress.total} done` : '';
+  const head = kind === 'prompt' ? plain(label) : `**${plain(label)}**${plain(standing)}`;
+  const found = evidence.map(({ line, text }) => `- line ${line + 1}: ${plain(text.slice(0, 120))}\n`);
+  return tooltipOf(head, question ? `\n\n${plain(question)}` : '', found.length > 0 ? '\n\nFound in the document:\n\n' : '', ...found);
+}

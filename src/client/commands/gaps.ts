@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { goTo } from '../edits.ts';
+import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
+import { type CommandId, COMMAND_IDS } from './ids.ts';
+
+export const registerNextGap = (deps: Deps): vscode.Disposable => registerGap(deps, COMMAND_IDS.nextGap, 1);
+
+export const registerPreviousGap = (deps: Deps): vscode.Disposable => registerGap(deps, COMMAND_IDS.previousGap, -1);
+
+/** Goes to the next place in the document that Plumbline found something at, and from the last to the first. */
+function registerGap(deps: Deps, id: CommandId, direction: 1 | -1): vscode.Disposable {
+  return registerCommand<DocumentArguments>(deps, id, async (args) => {
+    const document = await targetDesign(deps, args);
+    const places = placesOf(deps.server.diagnostics.get(document.uri) ?? []);
+    if (places.length === 0) return say('Plumbline: nothing is flagged in this document.');
+    const cursor = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active;
+    const ordered = direction === 1 ? places : [...places].reverse();
+    const ahead = cursor && ordered.find(({ range }) => range.start.compareTo(cursor) * direction > 0);
+    const place = ahead ?? ordered[0];
+    if (!place) return;
+    await goTo(document, new vscode.Range(place.range.start, place.range.start));
+    const wrapped = cursor && !ahead ? (direction === 1 ? ', from the top again' : ', from the end again') : '';
+    const [only = '', ...others] = place.messages;
+    say(`Plumbline: place ${places.indexOf(place) + 1} of ${places.length}${wrapped}. ${others.length > 0 ? `${place.messages.length} findings here.` : shortened(only)}`);
+    // All that is said there, at the place itself.
+    await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  });
+}
+
+/** The status bar has room for one short sentence. */
+const shortened = (message: string): string => (message.length > 80 ? `${message.slice(0, 80).replace(/\s+\S*$/, '')}...` : message);
+
+interface FlaggedPlace {
+  readonly range: vscode.Range;
+  readonly messages: readonly string[];
+}
+
+/** Findings by where they begin, in the order of the text. */
+function placesOf(diagnostics: readonly vscode.Diagnostic[]): FlaggedPlace[] {
+  const places = new Map<string, { range: vscode.Range; messages: string[] }>();
+  for (const { range, message } of [...diagnostics].sort((a, b) => a.range.start.compareTo(b.range.start))) {
+    const key = `${range.start.line}:${range.start.character}`;
+    const known = places.get(key);
+    if (known) known.messages.push(message);
+    else places.set(key, { range, messages: [message] });
+  }
+  return [...places.values()];
+}

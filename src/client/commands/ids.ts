@@ -1,0 +1,46 @@
+/** The id of every command. The manifest is made from this list and each is registered once. Imports nothing, so that the generator can read it. */
+export const COMMAND_IDS = {
+  newDesignDoc: 'plumbline.newDesignDoc',
+  insertSection: 'plumbline.insertSection',
+  insertAllMissing: 'plumbline.insertAllMissing',
+  insertSnippet: 'plumbline.insertSnippet',
+  checkAs: 'plumbline.checkAs',
+  nextGap: 'plumbline.nextGap',
+  previousGap: 'plumbline.previousGap',
+  togglePrompt: 'plumbline.togglePrompt',
+  removeGuidance: 'plumbline.removeGuidance',
+  openTemplate: 'plumbline.openTemplate',
+  toggleOpenOnly: 'plumbline.toggleOpenOnly',
+  showAllItems: 'plumbline.showAllItems',
+  restartServer: 'plumbline.restartServer',
+  showOutput: 'plumbline.showOutput',
+  // Run from the tree, from a lightbulb or by a test; the palette does not show these.
+  reveal: 'plumbline.reveal',
+  insertTopic: 'plumbline.insertTopic',
+  declineTopic: 'plumbline.declineTopic',
+  coverTopic: 'plumbline.coverTopic',
+  setPrompts: 'plumbline.setPrompts',
+  runAction: 'plumbline.runAction',
+} as const;
+
+export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
+
+/** The view in the sidebar. */
+export const CHECKLIST_VIEW = 'plumbline.checklist';
+
+/** What `when` clauses ask for. */
+export const CONTEXT_KEYS = {
+  /** The checklist has a document to show. */
+  hasChecklist: 'plumbline.hasChecklist',
+  /** The active tab shows a design doc. */
+  inDesignDoc: 'plumbline.inDesignDoc',
+  /** The active tab shows a Markdown file that is not a design doc. */
+  inOtherMarkdown: 'plumbline.inOtherMarkdown',
+} as const;
+
+/** Settings, without their prefix `plumbline.`. */
+export const SETTINGS = {
+  statusBar: 'statusBar.enabled',
+  openOnly: 'checklist.openOnly',
+  author: 'author',
+} as const;

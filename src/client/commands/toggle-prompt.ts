@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { carryOut } from '../edits.ts';
+import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
+import { COMMAND_IDS } from './ids.ts';
+
+interface TogglePromptArguments extends DocumentArguments {
+  /** Line of the prompt, counted from 0. */
+  readonly line: number;
+}
+
+/** Ticks or unticks the task-list items on the lines of the selection. */
+export const registerTogglePrompt = (deps: Deps): vscode.Disposable =>
+  registerCommand<TogglePromptArguments>(deps, COMMAND_IDS.togglePrompt, async (args) => {
+    const document = await targetDesign(deps, args);
+    const lines = args.line === undefined ? selectedLines(document) : [args.line];
+    const { edits } = await carryOut(deps.server, document, lines.map((line) => ({ kind: 'toggle-line', line })));
+    if (edits.length === 0) say('Plumbline: there is no checkbox on this line.');
+  });
+
+function selectedLines(document: vscode.TextDocument): number[] {
+  const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const lines = (editor?.selections ?? []).flatMap(({ start, end }) => {
+    // A selection that ends before the first character of a line does not mean that line.
+    const last = end.line > start.line && end.character === 0 ? end.line - 1 : end.line;
+    return Array.from({ length: last - start.line + 1 }, (_, index) => start.line + index);
+  });
+  return [...new Set(lines)];
+}

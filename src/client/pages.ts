@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { PAGES_SCHEME } from '../protocol.ts';
+import { folderOf } from './commands/command.ts';
+import type { Server } from './server.ts';
+
+/** The text of a template as a page to read. */
+export const templatePage = (reference: string): vscode.Uri => vscode.Uri.from({ scheme: PAGES_SCHEME, path: `/templates/${reference}.md` });
+
+/** Serves the pages about rules and topics, and the texts of templates. They come with the extension: no network. */
+export function registerPages(server: Server): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(PAGES_SCHEME, {
+    async provideTextDocumentContent({ path }) {
+      const [, folder, name = ''] = /^\/(docs|templates)\/(.*)\.md$/.exec(path) ?? [];
+      if (folder === 'docs') {
+        const page = await server.request('plumbline/explain', { name });
+        return page?.markdown ?? `# ${name}\n\nThere is no page about this.\n`;
+      }
+      const template = folder === 'templates' ? await server.request('plumbline/templateText', { reference: name, ...folderOf(undefined) }) : null;
+      return template?.text ?? `# ${name || path}\n\nThere is no such template. Its file may have been moved or deleted.\n`;
+    },
+  });
+}

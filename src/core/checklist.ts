@@ -1,0 +1,106 @@
+import { isGap, type State } from './content.ts';
+import type { Range } from './document/model.ts';
+import { progressByEntry, type Progress, sumProgress } from './progress.ts';
+import type { View } from './rules/rule.ts';
+import type { Level } from './templates/template.ts';
+
+/** The checklist of a document as a tree: phases, topics and prompts, each with what a view needs to show it. */
+export interface ChecklistNode {
+  /** Stays the same while the text changes, so that a tree keeps its state. */
+  readonly id: string;
+  readonly kind: 'phase' | 'section' | 'topic' | 'prompt';
+  readonly label: string;
+  /** Where a click goes; undefined for what the document does not have. */
+  readonly range: Range | undefined;
+  /** Of a topic. */
+  readonly state?: State;
+  readonly level?: Level;
+  readonly topic?: string;
+  readonly question?: string;
+  /** Up to three places that speak for a topic, lines counted from 0. */
+  readonly evidence?: readonly { readonly line: number; readonly text: string }[];
+  /** Of a prompt. */
+  readonly ticked?: boolean;
+  /** Of the node and everything below it. */
+  readonly progress: Progress;
+  readonly minutes?: number;
+  readonly children: readonly ChecklistNode[];
+}
+
+/** Builds the tree of phases. A section that asks for one topic is shown as that topic. */
+export function checklistOf(view: View): ChecklistNode[] {
+  const progress = progressByEntry(view);
+  const childrenOf = new Map<number | undefined, number[]>();
+  view.outline.forEach((entry, at) => childrenOf.set(entry.parent, [...(childrenOf.get(entry.parent) ?? []), at]));
+  return (childrenOf.get(undefined) ?? []).map((at) => nodeOf(at, true));
+
+  function nodeOf(at: number, isPhase: boolean): ChecklistNode {
+    const entry = view.outline[at];
+    if (!entry) throw new Error('An outline entry is gone while its tree is built.');
+    const { template, section } = entry;
+    const own = template.topics.filter((topic) => view.asked.get(topic)?.at === at);
+    const prompts = entry.prompts.map((prompt): ChecklistNode => {
+      const ticked = prompt.item.checkbox?.ticked ?? false;
+      return {
+        id: `prompt:${prompt.id}`,
+        kind: 'prompt',
+        label: prompt.text,
+        range: prompt.item.range,
+        ticked,
+        ...(prompt.topics.length > 0 ? { evidence: prompt.topics.flatMap((topic) => evidenceOf(topic)).slice(0, 3) } : {}),
+        progress: { done: ticked ? 1 : 0, total: 1 },
+        children: [],
+      };
+    });
+    const below = (childrenOf.get(at) ?? []).map((child) => nodeOf(child, false));
+    const heading = section?.heading?.range;
+    const minutes = template.minutes === undefined ? {} : { minutes: template.minutes };
+    const [only] = own;
+    if (!isPhase && own.length === 1 && only !== undefined) {
+      const topic = topicNode(only, entry.level, heading);
+      return { ...topic, progress: sumProgress([progress[at] ?? NOTHING, ...below.map((child) => child.progress)]), children: [...prompts, ...below] };
+    }
+    const topics = own.map((topic) => topicNode(topic, entry.level, heading));
+    return {
+      id: `section:${template.id}`,
+      kind: isPhase ? 'phase' : 'section',
+      label: template.title,
+      range: heading,
+      level: entry.level,
+      ...minutes,
+      progress: sumProgress([progress[at] ?? NOTHING, ...below.map((child) => child.progress)]),
+      children: [...topics, ...prompts, ...below],
+    };
+  }
+
+  function topicNode(id: string, level: Level, heading: Range | undefined): ChecklistNode {
+    const verdict = view.verdicts.get(id);
+    const topic = view.topics.get(id);
+    const state = verdict?.state ?? 'missing';
+    const share = state === 'covered' || state === 'not-applicable' ? 1 : state === 'thin' ? 0.5 : 0;
+    return {
+      id: `topic:${id}`,
+      kind: 'topic',
+      label: topic?.title ?? id,
+      range: state === 'missing' ? undefined : (verdict?.evidence[0]?.range ?? heading),
+      state,
+      level,
+      topic: id,
+      question: topic?.question ?? '',
+      evidence: evidenceOf(id),
+      progress: { done: level === 'optional' ? 0 : share, total: level === 'optional' ? 0 : 1 },
+      children: [],
+    };
+  }
+
+  function evidenceOf(topic: string): { line: number; text: string }[] {
+    return (view.verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text }));
+  }
+}
+
+const NOTHING: Progress = { done: 0, total: 0 };
+
+/** The required topics that are still gaps, in the template's order. */
+export function openRequired(view: View): string[] {
+  return [...view.asked].filter(([topic, asked]) => asked.level === 'required' && isGap(view.verdicts.get(topic)?.state ?? 'missing')).map(([topic]) => topic);
+}

@@ -1,0 +1,173 @@
+import type { Block, DesignDoc, Range, Section, TextBlock } from './document/model.ts';
+import { normalise } from './document/plain-text.ts';
+
+/** The state of a topic or section, from worst to best; `unread` stands for a text whose language could not be read. */
+export type State = 'missing' | 'empty' | 'placeholder' | 'thin' | 'covered' | 'not-applicable' | 'unread';
+
+/** Whether a state leaves a gap that the writer has to close. */
+export const isGap = (state: State): boolean => state === 'missing' || state === 'empty' || state === 'placeholder';
+
+/** How good each state is, for choosing the best of several sections. */
+const RANK: Readonly<Record<State, number>> = { missing: 0, unread: 1, empty: 2, placeholder: 3, thin: 4, 'not-applicable': 5, covered: 6 };
+
+/** The better of two states. */
+export const bestState = (a: State, b: State): State => (RANK[b] > RANK[a] ? b : a);
+
+/**
+ * What a template or topic put into the document: prompts and starters. It is guidance as long as the writer has not changed it.
+ * `prompts` and `starters` hold normalised texts, see {@link normalise}.
+ */
+export interface Boilerplate {
+  readonly prompts: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+  /** All starter text in one piece, so that a re-wrapped sentence or a list made of it is still known. */
+  readonly prose: string;
+  /** Every two neighbouring words of all three: a block that begins with another pair is not looked at further. */
+  readonly openings: ReadonlySet<string>;
+}
+
+/** Gathers boilerplate from normalised texts. */
+export function boilerplate(prompts: Iterable<string>, starters: Iterable<string>, prose: string): Boilerplate {
+  const known = { prompts: new Set(prompts), starters: new Set(starters), prose };
+  const openings = new Set<string>();
+  for (const text of [...known.prompts, ...known.starters, prose]) {
+    const words = text.trim().split(' ');
+    for (let i = 0; i < words.length; i++) openings.add(`${words[i]} ${words[i + 1] ?? ''}`);
+  }
+  return { ...known, openings };
+}
+
+export const NO_BOILERPLATE: Boilerplate = boilerplate([], [], '');
+
+/** Fewer words than this, with no table, code or picture beside them, is thin: a name, not an answer. */
+const THIN_WORDS = 10;
+
+/** What a block is to the reader: the writer's own words, a prompt of the template, its untouched starter, or a stand-in such as TODO. */
+export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder';
+
+/** The role of each block of the document, by index. */
+export function blockRoles(doc: DesignDoc, known: Boilerplate): BlockRole[] {
+  return doc.blocks.map((block) => roleOf(doc, block, known));
+}
+
+function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRole {
+  if (block.kind === 'text') {
+    const isTask = block.item !== undefined && doc.items[block.item]?.checkbox !== undefined;
+    const own = isTask ? block.text.replace(/^\[[ xX]\]/, '') : block.text;
+    if (boilerplate.openings.has(opening(own))) {
+      const text = normalise(own);
+      if (isTask && boilerplate.prompts.has(text)) return 'prompt';
+      if (text !== '' && boilerplate.starters.has(text)) return 'starter';
+      if (text.length > 24 && boilerplate.prose.includes(` ${text} `)) return 'starter';
+    }
+    return isStandIn(block.text) ? 'placeholder' : 'content';
+  }
+  if (block.kind === 'table') {
+    if (boilerplate.starters.has(tableKey(block))) return 'starter';
+    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && !isStandIn(cell.text) && !boilerplate.starters.has(normalise(cell.text))));
+    const named = block.rows.some((row) => row.cells.length === 1 && row.cells[0]?.text !== '' && !isStandIn(row.cells[0]?.text ?? ''));
+    return filled || named ? 'content' : 'placeholder';
+  }
+  if (boilerplate.openings.has(opening(block.text)) && boilerplate.starters.has(normalise(block.text))) return 'starter';
+  if (!/[\p{L}\p{N}]/u.test(block.text)) return block.kind === 'html' && /<(?:img|svg|video|iframe|picture|object)\b/i.test(block.text) ? 'content' : 'placeholder';
+  return isStandIn(block.text) ? 'placeholder' : 'content';
+}
+
+/** The first two words as {@link normalise} gives them, without reading the rest. */
+function opening(text: string): string {
+  const words = normalise(text.slice(0, 120)).split(' ');
+  return `${words[0] ?? ''} ${words[1] ?? ''}`;
+}
+
+/** The normalised text of a table, header and rows. */
+export function tableKey(table: Extract<Block, { kind: 'table' }>): string {
+  return normalise([table.header, ...table.rows].flatMap((row) => row.cells.map((cell) => cell.text)).join(' '));
+}
+
+/** Words that stand in for an answer, and blanks to fill such as `<the owner>`. */
+const STAND_IN = /\b(?:TODO|TBD|TBC|FIXME|XXX|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum[\w\s,.]{0,400}|fill (?:me|this) in|your text here)\b|<[a-z][^<>\n|]{1,80}>/gi;
+
+/** Begins with a word that promises the answer for later: "TODO: choose an index". */
+const PROMISE = /^[\s>*_[(]*(?:TODO|TBD|TBC|FIXME|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum)\b/i;
+
+/** Whether a text says nothing but that something is still to be said. */
+export function isStandIn(text: string): boolean {
+  if (PROMISE.test(text)) return true;
+  if (!text.includes('<') && !/[A-Z]{3}|lorem|fill|to be|coming|your text/i.test(text)) return normalise(text) === '' && !/!\[|https?:/.test(text);
+  const rest = text.replace(STAND_IN, (match) => (isMarkup(match) ? match : ' '));
+  return rest !== text && normalise(rest).split(' ').filter(Boolean).length < 2;
+}
+
+/** Code-like angle brackets: an autolink, an HTML tag, a type parameter, a path segment. */
+export function isMarkup(match: string): boolean {
+  if (!match.startsWith('<')) return false;
+  const inside = match.slice(1, -1).trim();
+  return HTML_TAG.test(inside) || /^(?:https?:|mailto:)|@/.test(inside);
+}
+
+const HTML_TAG = /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|input|kbd|label|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?$/i;
+
+const NOT_APPLICABLE = /^[\s>*_-]*(?:n\s?\/\s?a|not applicable|does not apply|none needed|not needed|not required|nicht zutreffend|entfällt|no aplica|sans objet|não se aplica|不适用|該当なし)(?![\w])[*_]*\s*[:.,;—–-]*\s*(?:because|since|as)?\s*/iu;
+
+/** An answer of "not applicable" in a section's first text, with the reason given for it, which may be empty. */
+export function notApplicable(doc: DesignDoc, section: Section): { readonly reason: string; readonly range: Range } | undefined {
+  const block = doc.blocks.slice(section.firstBlock, section.endBlock).find((candidate): candidate is TextBlock => candidate.kind === 'text');
+  if (!block) return undefined;
+  const match = NOT_APPLICABLE.exec(block.text);
+  if (!match) return undefined;
+  const reason = block.text.slice(match[0].length).trim();
+  return { reason: normalise(reason) === '' || isStandIn(reason) ? '' : reason, range: block.range };
+}
+
+/**
+ * The state of a section by what stands in it, subsections included.
+ * @param skip subsections that answer for themselves, by index
+ */
+export function sectionState(doc: DesignDoc, section: Section, roles: readonly BlockRole[], skip: (section: Section) => boolean = () => false): State {
+  const declined = notApplicable(doc, section);
+  if (declined) return declined.reason === '' ? 'placeholder' : 'not-applicable';
+  let words = 0;
+  let solid = false;
+  let blocks = 0;
+  let guidance = 0;
+  for (let index = section.index; index < section.endIndex; index++) {
+    const part = doc.sections[index];
+    if (!part) continue;
+    if (index > section.index && skip(part)) {
+      index = part.endIndex - 1;
+      continue;
+    }
+    for (let b = part.firstBlock; b < part.endBlock; b++) {
+      const block = doc.blocks[b];
+      if (!block || roles[b] === 'prompt') continue;
+      if (roles[b] !== 'content') {
+        guidance++;
+        continue;
+      }
+      blocks++;
+      if (block.kind === 'text') words += countWords(block.text);
+      if (block.kind !== 'text' || /!\[/.test(block.text)) solid = true;
+    }
+  }
+  if (blocks === 0) return guidance > 0 ? 'placeholder' : 'empty';
+  return solid || words >= THIN_WORDS ? 'covered' : 'thin';
+}
+
+/** Words of a text; a run of Chinese or Japanese counts as a word for every two characters. */
+export function countWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  let ideographs = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3040 && code <= 0x9fff) {
+      ideographs++;
+      inside = false;
+      continue;
+    }
+    const isWord = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192;
+    if (isWord && !inside) count++;
+    inside = isWord || (inside && (code === 39 || code === 45 || code === 46 || code === 44));
+  }
+  return count + Math.ceil(ideographs / 2);
+}

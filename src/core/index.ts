@@ -1,0 +1,28 @@
+/** What other layers may use of the engine. Nothing else of core is imported from outside. */
+export { checklistOf, openRequired, type ChecklistNode } from './checklist.ts';
+export { type Assignment, matches } from './config/assignment.ts';
+export { type Config, CONFIG_FILE, ConfigSchema, DEFAULT_CONFIG, parseConfig } from './config/config.ts';
+export { isGap, type State } from './content.ts';
+export { coverageOf, type Coverage } from './coverage.ts';
+export { lineAt, lineStartsOf, positionAt, startOf } from './document/lines.ts';
+export type { DesignDoc, Range, Section } from './document/model.ts';
+export { parseDocument } from './document/parse.ts';
+export { explain } from './explain.ts';
+export type { Action, Edit, Finding, Fix, Severity } from './finding.ts';
+export { applyEdits, isFixable, missingTopics, planAction, safeEdits } from './fix.ts';
+export { type Analysis, createEngine, type Engine, type Ruling } from './lint.ts';
+export { formatMessage, type Message, type Parsed, type Problem } from './parsed.ts';
+export { percentOf, type Progress, progressByEntry, progressOf, sumProgress } from './progress.ts';
+export type { Rule } from './rules/rule.ts';
+export { rules } from './rules/index.ts';
+export { type Snippet, snippets } from './snippets/all.ts';
+export type { Host } from './host.ts';
+export { type ConfigFile, createRulings, type KnownTemplate, type Overrides, type Rulings } from './rulings.ts';
+export { didYouMean } from './suggest.ts';
+export { BUILT_IN } from './templates/built-in.ts';
+export { scaffold, type ScaffoldOptions } from './templates/scaffold.ts';
+export { type Level, LEVELS, outlineText, sectionsInForce, type Size, SIZES, type Stage, STAGES, type Template } from './templates/template.ts';
+export { parentUri, pathBelow, resolveUri, stemOf } from './uri.ts';
+export type { Verdict } from './topics/recognise.ts';
+export { topics } from './topics/index.ts';
+export { sectionBody, type Topic } from './topics/topic.ts';

@@ -1,0 +1,130 @@
+import { assign, type Assignment } from './config/assignment.ts';
+import { type Config, DEFAULT_CONFIG } from './config/config.ts';
+import { blockRoles, isGap, type Boilerplate, sectionState } from './content.ts';
+import type { DesignDoc } from './document/model.ts';
+import { parseDocument } from './document/parse.ts';
+import { startOf } from './document/lines.ts';
+import { type Finding, gapSeverity } from './finding.ts';
+import { matchOutline, ownState, tiesOf } from './outline.ts';
+import { message, type Message } from './parsed.ts';
+import { rules as catalogueRules } from './rules/index.ts';
+import type { Asked, Report, Rule, View } from './rules/rule.ts';
+import { applySuppressions } from './suppress.ts';
+import { boilerplateOf, mergeBoilerplate, readTemplate, sectionsInForce, type Template, type TopicNames } from './templates/template.ts';
+import { createPhrasebook, createRecogniser, headingTopics, type Recogniser, type Verdict } from './topics/recognise.ts';
+import { topics as catalogueTopics } from './topics/index.ts';
+import { sectionBody } from './topics/topic.ts';
+
+/** What a document is held to. */
+export interface Ruling {
+  readonly assignment: Assignment;
+  /** The template, or undefined where the one named could not be found or read. */
+  readonly template: Template | undefined;
+  /** Why the template was found and cannot be used. */
+  readonly templateProblem?: Message | undefined;
+  /** Ids of the templates there are, for spelling. */
+  readonly templateIds: readonly string[];
+  readonly config: Config;
+}
+
+/** A document with all that is known about it. */
+export interface Analysis {
+  readonly doc: DesignDoc;
+  readonly ruling: Ruling;
+  readonly view: View;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** The engine over a catalogue; one is enough for a process. It holds no document. */
+export function createEngine(rules: readonly Rule[] = catalogueRules, topics = catalogueTopics) {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const topicIds = topics.map((topic) => topic.id);
+  const ruleIds = new Set(rules.map((rule) => rule.id));
+  const catalogueBoilerplate = boilerplateOf(parseDocument(topics.map((topic) => sectionBody(topic)).join('\n\n')));
+  const recognisers = new WeakMap<Config, Recogniser>();
+  const boilerplates = new WeakMap<Template, Boilerplate>();
+  const phrasebook = createPhrasebook(topics);
+  const names: TopicNames = { ids: topicIds, inHeading: headingTopics(topics, phrasebook) };
+  return { topics, rules, topicIds, ruleIds: [...ruleIds], names, assign: assignDocument, recognise, analyse, readTemplate: (text: string, name: string) => readTemplate(text, name, names) };
+
+  /** Decides what rules a document; see config/assignment.ts. */
+  function assignDocument(doc: DesignDoc, config: Config, path?: string, overrides?: Parameters<typeof assign>[0]['overrides']): Assignment {
+    return assign({ frontMatter: doc.frontMatter, config, path, overrides: overrides ?? {}, topics: topicIds });
+  }
+
+  /** What a document covers, template or not: a verdict for every topic of the catalogue. */
+  function recognise(doc: DesignDoc, config: Config = DEFAULT_CONFIG): ReadonlyMap<string, Verdict> {
+    return recogniserFor(config)(doc, blockRoles(doc, catalogueBoilerplate));
+  }
+
+  /** Holds a document to its template and finds what is wrong. Never throws; a rule that does is reported as itself. */
+  function analyse(doc: DesignDoc, ruling: Ruling): Analysis {
+    const view = viewOf(doc, ruling);
+    if (ruling.assignment.stage === 'archived') return { doc, ruling, view, findings: [] };
+    const asked = rules.filter((rule) => rule.always || (view.template && !doc.tooLarge));
+    const found = asked.filter((rule) => !rule.last).flatMap((rule) => runRule(rule, view, []));
+    const late = asked.filter((rule) => rule.last).flatMap((rule) => runRule(rule, view, found));
+    return { doc, ruling, view, findings: [...applySuppressions(doc, found).kept, ...late].sort(inOrder) };
+  }
+
+  function recogniserFor(config: Config): Recogniser {
+    const known = recognisers.get(config);
+    if (known) return known;
+    const recogniser = createRecogniser(topics, phrasebook, Object.fromEntries(Object.entries(config.topics).map(([topic, { headings }]) => [topic, headings])));
+    recognisers.set(config, recogniser);
+    return recogniser;
+  }
+
+  function boilerplateFor(template: Template): Boilerplate {
+    const known = boilerplates.get(template);
+    if (known) return known;
+    const merged = mergeBoilerplate([boilerplateOf(template.doc), catalogueBoilerplate]);
+    boilerplates.set(template, merged);
+    return merged;
+  }
+
+  function viewOf(doc: DesignDoc, { assignment, template, templateProblem, templateIds, config }: Ruling): View {
+    const outline = template ? matchOutline(doc, sectionsInForce(template, assignment.size, assignment.variant), assignment.size) : [];
+    const asked = new Map<string, Asked>();
+    outline.forEach((entry, at) => entry.template.topics.forEach((topic) => asked.has(topic) || asked.set(topic, { level: entry.level, at })));
+    const roles = blockRoles(doc, template ? boilerplateFor(template) : catalogueBoilerplate);
+    // In a closing checklist the ticks are the content.
+    for (const { template: section, section: place } of outline) {
+      if (section.kind !== 'checklist' || !place) continue;
+      for (let b = place.firstBlock; b < place.endBlock; b++) {
+        const block = doc.blocks[b];
+        if (block?.kind === 'text' && block.item !== undefined && doc.items[block.item]?.checkbox?.ticked) roles[b] = 'content';
+      }
+    }
+    const verdicts = new Map(recogniserFor(config)(doc, roles, tiesOf(outline)));
+    for (const [topic, reason] of assignment.notApplicable) {
+      const verdict = verdicts.get(topic);
+      if (verdict && reason !== '' && isGap(verdict.state)) verdicts.set(topic, { ...verdict, state: 'not-applicable' });
+    }
+    const states = doc.sections.map((section) => (section.heading && section.index !== doc.title?.index ? (section.endIndex > section.index + 1 ? ownState(doc, section, roles, outline) : sectionState(doc, section, roles)) : undefined));
+    return { doc, assignment, template, templateProblem, templateIds, outline, asked, verdicts, roles, states, topics: byId, ruleIds };
+  }
+}
+
+/** The one seam at which a rule's failure is caught: it is named, and the other rules go on. */
+function runRule(rule: Rule, view: View, found: readonly Finding[]): Finding[] {
+  try {
+    return Array.from(rule.check(view, found)).flatMap((report) => toFinding(rule, report, view.assignment));
+  } catch (error) {
+    const text = 'The rule "{rule}" failed on this document: {error}. The other rules are not affected.';
+    return [{ rule: rule.id, range: startOf(view.doc), severity: 'warning', message: message(text, { rule: rule.id, error: error instanceof Error ? error.message : String(error) }), topic: undefined, fixes: [] }];
+  }
+}
+
+function toFinding(rule: Rule, report: Report, assignment: Assignment): Finding[] {
+  const usual = report.level === undefined ? rule.severity : gapSeverity(report.level, assignment.stage);
+  const configured = assignment.rules[rule.id];
+  const severity = usual === undefined ? undefined : (configured ?? usual);
+  if (severity === undefined || severity === 'off') return [];
+  return [{ rule: rule.id, range: report.range, severity, message: report.message, topic: report.topic, fixes: report.fixes ?? [] }];
+}
+
+const inOrder = (a: Finding, b: Finding): number => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

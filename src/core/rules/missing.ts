@@ -1,0 +1,41 @@
+import { startOf } from '../document/lines.ts';
+import { headingBefore } from '../insert.ts';
+import { message } from '../parsed.ts';
+import { isGap } from '../content.ts';
+import type { Topic } from '../topics/topic.ts';
+import { topicFixes } from './topic-fixes.ts';
+import type { Report, Rule, View } from './rule.ts';
+
+/** One rule for each topic, `missing-<topic>`: the template asks for it and nothing in the document addresses it. */
+export function missingRules(topics: readonly Topic[]): Rule[] {
+  return topics.map((topic) => ({
+    id: `missing-${topic.id}`,
+    summary: `The document addresses ${topic.title.toLowerCase()}: ${lowerFirst(topic.purpose)}`,
+    why: topic.why,
+    severity: 'warning',
+    examples: { bad: '# Seed bank\n\nA cold store lends seeds to growers.\n', good: `# Seed bank\n\n## ${topic.title}\n\n${topic.example}\n` },
+    check: (view) => check(view, topic),
+  }));
+}
+
+function* check(view: View, topic: Topic): Iterable<Report> {
+  const asked = view.asked.get(topic.id);
+  if (!asked || view.verdicts.get(topic.id)?.state !== 'missing') return;
+  if (topic.parent !== undefined && view.asked.has(topic.parent) && isGap(view.verdicts.get(topic.parent)?.state ?? 'missing')) return;
+  yield {
+    range: placeOf(view, topic),
+    message: message('Missing: {title}. {question} Add it, or say why it does not apply.', { title: topic.title, question: topic.question }),
+    topic: topic.id,
+    level: asked.level,
+    fixes: topicFixes(topic),
+  };
+}
+
+/** The heading of the parent topic, else the heading the section would follow, else the title. */
+function placeOf(view: View, topic: Topic): Report['range'] {
+  const parent = topic.parent === undefined ? undefined : view.verdicts.get(topic.parent)?.sections[0];
+  const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? headingBefore(view, topic.id) ?? view.doc.title?.heading;
+  return heading?.range ?? view.doc.sections[1]?.heading?.range ?? startOf(view.doc);
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

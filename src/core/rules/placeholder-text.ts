@@ -1,0 +1,80 @@
+import { isMarkup, notApplicable } from '../content.ts';
+import type { Block, Range } from '../document/model.ts';
+import { message } from '../parsed.ts';
+import { defineRule, type Report, type View } from './rule.ts';
+import { levelOfSection, topicFixesOf, topicsOfSection } from './sections.ts';
+
+export default defineRule({
+  id: 'placeholder-text',
+  summary: 'No text stands in for an answer: no TODO, no blank to fill, no untouched starter of the template.',
+  why: 'A placeholder that survives to the review wastes it; one that survives the review is a decision nobody took.',
+  severity: 'information',
+  examples: {
+    bad: '# Seed bank\n\n## Caching\n\nThe catalogue is cached in Redis for one hour and dropped on every import. TODO: size of the cache.\n',
+    good: '# Seed bank\n\n## Caching\n\nThe catalogue is cached in Redis for one hour and dropped on every import; `/seeds/<id>` is not cached and a `List<Seed>` is small.\n',
+  },
+  *check(view) {
+    const said = new Set<number>();
+    for (const section of view.doc.sections) {
+      if (view.states[section.index] !== 'placeholder' || notApplicable(view.doc, section)) continue;
+      const inner = section.endIndex > section.index + 1 && !hasOwnStandIn(view, section.firstBlock, section.endBlock);
+      if (inner) continue;
+      yield* unanswered(view, section.index);
+      for (let block = section.firstBlock; block < section.endBlock; block++) said.add(block);
+    }
+    for (const [index, block] of view.doc.blocks.entries()) {
+      if (said.has(index) || view.roles[index] === 'prompt' || view.roles[index] === 'starter') continue;
+      yield* leftovers(view, block);
+    }
+  },
+});
+
+/** One finding for a section that holds nothing but stand-ins. */
+function* unanswered(view: View, index: number): Iterable<Report> {
+  const section = view.doc.sections[index];
+  if (!section?.heading) return;
+  const [topic] = topicsOfSection(view, section);
+  const block = view.doc.blocks.slice(section.firstBlock, section.endBlock).find((_candidate, at) => view.roles[section.firstBlock + at] !== 'prompt');
+  const standIn = block && (standInsOf(view.doc.text, block)[0] ?? block.range);
+  const heading = section.heading.text;
+  yield {
+    range: standIn ?? section.heading.range,
+    message: topic
+      ? message('"{heading}" still holds only a placeholder: {question} Put the answer in its place.', { heading, question: topic.question })
+      : message('"{heading}" still holds only a placeholder. Put the answer in its place.', { heading }),
+    ...(topic ? { topic: topic.id } : {}),
+    level: levelOfSection(view, section),
+    fixes: topic ? topicFixesOf(topic) : [],
+  };
+}
+
+/** Stand-ins left within text that otherwise says something. */
+function* leftovers(view: View, block: Block): Iterable<Report> {
+  for (const range of standInsOf(view.doc.text, block)) {
+    const text = view.doc.text.slice(range.start, range.end);
+    yield { range, message: message('"{text}" stands in for an answer. Write it, or take the line out.', { text: text.length > 40 ? `${text.slice(0, 39)}…` : text }) };
+  }
+}
+
+function hasOwnStandIn(view: View, first: number, end: number): boolean {
+  for (let block = first; block < end; block++) if (view.roles[block] === 'placeholder' || view.roles[block] === 'starter') return true;
+  return false;
+}
+
+const STAND_IN = /(?<![\w`/-])(?:TODO|TBD|TBC|FIXME)(?![\w`/-])|\blorem ipsum\b|<[A-Za-z][^<>\n|`]{1,80}>/g;
+
+/** Ranges of the stand-ins in a block; what stands in code, in a path or as a type is none. */
+function standInsOf(text: string, block: Block): Range[] {
+  if (block.kind === 'code' || block.kind === 'html') return [];
+  const source = text.slice(block.range.start, block.range.end);
+  if (!/TODO|TB[DC]|FIXME|lorem|</.test(source)) return [];
+  const hidden = [...source.matchAll(/`+[^`\n]*`+|<!--[\s\S]*?(?:-->|$)|\]\([^()\n]*\)/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const found: Range[] = [];
+  for (const match of source.matchAll(STAND_IN)) {
+    const { index } = match;
+    if (hidden.some((range) => range.start <= index && index < range.end)) continue;
+    if (match[0].startsWith('<') && (isMarkup(match[0]) || /[\w/=:$({[.]/.test(source[index - 1] ?? '') || !/[ .]/.test(match[0]) && /[\w/]/.test(source[index + match[0].length] ?? ''))) continue;
+    found.push({ start: block.range.start + index, end: block.range.start + index + match[0].length });
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import { message } from '../parsed.ts';
+import { defineRule } from './rule.ts';
+import { topicsOfSection } from './sections.ts';
+
+export default defineRule({
+  id: 'thin-section',
+  summary: 'A section that the template asks for says more than a few words.',
+  why: 'A name is not a decision: "Redis." under Caching leaves every question of a reviewer open.',
+  severity: 'information',
+  examples: {
+    bad: '# Seed bank\n\n## Caching\n\nRedis.\n',
+    good: '# Seed bank\n\n## Caching\n\nThe catalogue is read often and changes weekly, so it is cached in Redis for an hour and dropped on import.\n',
+  },
+  *check(view) {
+    for (const section of view.doc.sections) {
+      if (!section.heading || view.states[section.index] !== 'thin') continue;
+      const topic = topicsOfSection(view, section).find((candidate) => view.verdicts.get(candidate.id)?.state === 'thin');
+      if (!topic || !view.asked.has(topic.id)) continue;
+      yield {
+        range: section.heading.range,
+        message: message('"{heading}" says little: {question} Say what was decided and why.', { heading: section.heading.text, question: topic.question }),
+        topic: topic.id,
+      };
+    }
+  },
+});

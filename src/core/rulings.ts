@@ -1,0 +1,136 @@
+import type { Assignment } from './config/assignment.ts';
+import { type Config, CONFIG_FILE, DEFAULT_CONFIG, parseConfig } from './config/config.ts';
+import type { DesignDoc } from './document/model.ts';
+import type { Host } from './host.ts';
+import type { Engine, Ruling } from './lint.ts';
+import type { Parsed, Problem } from './parsed.ts';
+import { BUILT_IN } from './templates/built-in.ts';
+import type { Template } from './templates/template.ts';
+import { parentUri, pathBelow, resolveUri, stemOf } from './uri.ts';
+
+/** A configuration file as it is in force. */
+export interface ConfigFile {
+  readonly uri: string;
+  readonly folder: string;
+  /** The last good configuration; the default where there never was one. */
+  readonly config: Config;
+  /** Of the text as it is now. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A template with how front matter names it. */
+export interface KnownTemplate {
+  readonly reference: string;
+  /** Undefined for a built-in one. */
+  readonly uri: string | undefined;
+  readonly text: string;
+  readonly parsed: Parsed<Template>;
+}
+
+export type Overrides = Parameters<Engine['assign']>[3];
+
+export type Rulings = ReturnType<typeof createRulings>;
+
+/** Finds what rules each document: its configuration, its assignment and its template. Files are read once, until told that they changed. */
+export function createRulings(engine: Engine, host: Host) {
+  const configs = new Map<string, ConfigFile | undefined>();
+  const lastGood = new Map<string, Config>();
+  const templates = new Map<string, KnownTemplate | undefined>();
+  const builtIn = new Map<string, KnownTemplate>();
+  return { rulingFor, configFor, templateAt, templatesFor, builtInTemplate, changed };
+
+  /** What rules a document. `folder` is where an override's path starts. */
+  async function rulingFor(doc: DesignDoc, uri: string, overrides?: Overrides, folder?: string): Promise<Ruling> {
+    const file = await configFor(uri);
+    const config = file?.config ?? DEFAULT_CONFIG;
+    const assignment = engine.assign(doc, config, file && pathBelow(file.folder, uri), overrides);
+    const own = file ? await templatesIn(file) : [];
+    const templateIds = [...Object.keys(BUILT_IN), ...own.map((known) => known.parsed.value.id)];
+    if (assignment.template === undefined) return { assignment, template: undefined, templateProblem: undefined, templateIds, config };
+    const found = await findTemplate(assignment, uri, file, own, folder);
+    const usable = found && found.parsed.value.sections.length > 0;
+    const [problem] = found?.parsed.problems ?? [];
+    return { assignment, template: usable ? found.parsed.value : undefined, templateProblem: usable ? undefined : problem?.message, templateIds, config };
+  }
+
+  /** The nearest configuration file upward of a document. */
+  async function configFor(uri: string): Promise<ConfigFile | undefined> {
+    const root = host.rootOf(uri);
+    for (let folder = parentUri(uri); folder !== undefined; folder = parentUri(folder)) {
+      const file = await configIn(folder);
+      if (file) return file;
+      if (folder === root || root === undefined) return undefined;
+    }
+    return undefined;
+  }
+
+  async function configIn(folder: string): Promise<ConfigFile | undefined> {
+    const uri = resolveUri(folder, CONFIG_FILE);
+    if (configs.has(uri)) return configs.get(uri);
+    const text = await host.read(uri);
+    if (text === undefined) {
+      configs.set(uri, undefined);
+      return undefined;
+    }
+    const { value, problems } = parseConfig(text, { rules: engine.ruleIds, topics: engine.topicIds });
+    if (problems.length === 0) lastGood.set(uri, value);
+    const file = { uri, folder, config: problems.length === 0 ? value : (lastGood.get(uri) ?? DEFAULT_CONFIG), text, problems };
+    configs.set(uri, file);
+    return file;
+  }
+
+  async function findTemplate(assignment: Assignment, uri: string, file: ConfigFile | undefined, own: readonly KnownTemplate[], folder: string | undefined): Promise<KnownTemplate | undefined> {
+    const name = assignment.template ?? '';
+    if (/[/\\]|\.md$/i.test(name)) {
+      const base = assignment.from === 'front-matter' ? parentUri(uri) : assignment.from === 'configuration' ? file?.folder : folder;
+      return base === undefined ? undefined : templateAt(resolveUri(base, name));
+    }
+    const [id = ''] = name.split('@');
+    return own.find((known) => known.parsed.value.id === id) ?? builtInTemplate(id);
+  }
+
+  /** A template file; undefined when it cannot be read. */
+  async function templateAt(uri: string): Promise<KnownTemplate | undefined> {
+    if (templates.has(uri)) return templates.get(uri);
+    const text = await host.read(uri);
+    const known = text === undefined ? undefined : { uri, text, ...named(engine.readTemplate(text, stemOf(uri))) };
+    templates.set(uri, known);
+    return known;
+  }
+
+  /** A template that ships with Plumbline. */
+  function builtInTemplate(id: string): KnownTemplate | undefined {
+    const text = Object.hasOwn(BUILT_IN, id) ? BUILT_IN[id] : undefined;
+    if (text === undefined) return undefined;
+    const known = builtIn.get(id) ?? { uri: undefined, text, ...named(engine.readTemplate(text, id)) };
+    builtIn.set(id, known);
+    return known;
+  }
+
+  async function templatesIn(file: ConfigFile): Promise<KnownTemplate[]> {
+    const uris = await host.listMarkdown(resolveUri(file.folder, file.config.templates));
+    const found = await Promise.all([...uris].sort().map(templateAt));
+    return found.filter((known): known is KnownTemplate => known !== undefined);
+  }
+
+  /** Every template that a document in a folder can be made from: the team's own first. */
+  async function templatesFor(folder: string | undefined): Promise<KnownTemplate[]> {
+    const file = folder === undefined ? undefined : await configFor(`${folder}/new.md`);
+    const own = file ? await templatesIn(file) : [];
+    return [...own, ...Object.keys(BUILT_IN).flatMap((id) => builtInTemplate(id) ?? [])];
+  }
+
+  /** Forgets what was read from a file that changed, came or went. Returns whether anything had been known of it. */
+  function changed(uri: string): boolean {
+    const known = configs.has(uri) || templates.has(uri);
+    configs.delete(uri);
+    templates.delete(uri);
+    return known;
+  }
+
+  function named(parsed: Parsed<Template>): Pick<KnownTemplate, 'reference' | 'parsed'> {
+    return { reference: `${parsed.value.id}@${parsed.value.version}`, parsed };
+  }
+}
+

@@ -1,0 +1,51 @@
+import { defineTopic } from './topic.ts';
+
+export default defineTopic({
+  id: 'architecture',
+  title: 'Architecture',
+  question: 'Which major parts is the system made of, what does each do, and how do they work together?',
+  why: 'Readers who do not share a picture of the parts review different systems, and find out when the parts have to meet.',
+  purpose: 'Name each component with its one job, what it talks to and over what, from the client to the stores, with the external services.',
+  example: `A tram line tells its passengers when to run.
+
+| Component | Does | Talks to |
+| --- | --- | --- |
+| phone app | shows the next trams | API gateway over HTTPS |
+| API gateway | authenticates, limits, routes | arrival service over gRPC |
+| arrival service | works out arrivals from positions | Redis cache, timetable database |
+| position consumer | takes positions off the message queue | Redis cache |
+
+The client asks the gateway, which calls the arrival service; that reads from the cache and falls back to the database.`,
+  headings: ['architecture|architectural', 'high level design|architecture|overview|diagram|system|view|solution|approach', '^ hld', 'system design|overview|architecture|components|diagram|context', 'component|components $', '^ component|components|microservices|services', 'components overview|diagram|and|breakdown|design', 'design overview|proposal|summary|details', '^ design $', '^ proposed|overall|general|basic|initial|technical|final design|solution|architecture|system', 'solution overview|architecture|design', 'building blocks', 'microservice|microservices|services $', 'service definition|definitions|breakdown|architecture', '^ proposal $', '^ overview $', 'how it works', 'container diagram|view', 'major|main|core|key components|services|parts', '^ implementation $'],
+  evidence: {
+    strong: [
+      'client|clients|app|browser|user|users ... api gateway|load balancer|web server|backend',
+      'api gateway',
+      'web|application|app|api|backend server|servers ... database|db|cache|queue|service',
+      'service|services ... responsible|handles|handle|calls|talks|communicates|manages|provides|consumes|reads|writes|stores|processes|generates|exposes',
+      'microservice|microservices',
+      'consists|composed|comprised|made of|up ... components|services|parts|modules|layers|nodes',
+      'high level design|architecture|diagram',
+      'following|main|major|core|key components|services|parts|modules',
+      'architecture ... diagram|consists|is|shows|below|uses|based|overview',
+      'component|module|layer|subsystem|controller|agent|daemon|operator|scheduler ... responsible|handles|watches|manages|runs|communicates|interacts|provides|receives|sends',
+      'frontend|front end ... backend|server|api|service',
+      'event driven|microservices|client server|layered|monolithic|serverless|service oriented|hexagonal architecture|approach|design|based',
+      'control|data plane',
+      'reverse proxy',
+      'client|server|backend communicates|talks|sends|connects|calls',
+    ],
+    weak: ['architecture', 'component|components', 'service|services', 'gateway', 'backend|frontend'],
+    labels: ['^ api gateway|load balancer|web server|app server', 'service $', 'server|servers $', '^ components|architecture|client|database|worker|workers', 'gateway $', 'worker|consumer|producer|scheduler|controller $'],
+    columns: ['component|components', 'service|services|module', 'responsibility|responsibilities', 'talks to'],
+    shapes: ['diagram'],
+    unlike: ['customer|room|food|delivery service|services desk|fee', 'terms of service', 'level of|quality of service'],
+  },
+  guidance: 'Name the parts from the client to the stores, each with its one job and what it talks to: client, CDN, gateway, services, database, cache, queue where slow work needs one, external services. Draw them.',
+  starter: `| Component | Does | Talks to, over |
+| --- | --- | --- |
+| <client> | <one job> | <next part, protocol> |
+| <service> | <one job> | <store, queue or service> |
+| <store> | <what it keeps> | |`,
+  prompts: ['Each component has one stated job', 'Every link between components says what goes over it', 'External services and what happens without them are named'],
+});

@@ -1,0 +1,61 @@
+import { defineTopic } from './topic.ts';
+
+export default defineTopic({
+  id: 'detailed-design',
+  title: 'Detailed Design',
+  question: 'How does the hardest part work inside: its algorithm, its data structures, its states?',
+  why: 'The hard part decides whether the rest is possible. Left as a box, it is designed under pressure by whoever reaches it first.',
+  purpose: 'Open the one or two parts that carry the risk: algorithm, data structures, states, optimisations, and what it costs in time and memory.',
+  example: `How a search of an archive of field recordings ranks.
+
+Each recording is cut into windows of one second; a hash function turns each window into 64 bits. Data structures: an inverted index that keeps for each hash a sorted list of (recording, second). The algorithm looks up the 10 lists of a query of 10 seconds and merges them with a heap: time complexity O(n log k). Two recordings that share three hashes in the right distance are candidates, and only these are compared in full. The service is stateless; the lists live in memory, 12 bytes each.`,
+  headings: ['detailed design|designs|component|components|implementation', 'deep dive|dives', 'low level design', '^ lld', 'component|components design|deep|details|detail', 'implementation detail|details|plan|notes', '^ implementation', 'algorithm|algorithms', 'design detail|details|deep', 'internals|internal', 'data structure|structures', 'core logic', 'how ... generate|compute|calculate|store|handle|match|rank|find|shorten|encode|detect|works|work', 'encoding|hashing|key generation|ranking|matching|geohash*|quadtree*|indexing service|bloom', 'generation service|strategy|algorithm', 'technical detail|details', 'state machine', 'class|class diagram|classes', 'user stories|story #', 'feature detail|details'],
+  evidence: {
+    strong: [
+      'algorithm|algorithms ... is|works|uses|to|for|computes|based',
+      'data structure|structures',
+      'hash|hashing function|functions|algorithm|the|md5|sha|based|collision|collisions',
+      'md5|sha|sha256|base62|base64|murmur',
+      'base 62|64',
+      'geohash|geohashes|geohashing|quadtree|quadtrees|s2|h3',
+      'trie|heap|linked list|bloom|skiplist|priority queue|b tree|lsm|merkle|min heap|hash map|hashmap|hashtable|sorted set|inverted index|bitmap|graph|ring buffer',
+      'bloom filter|filters',
+      'sorted set|sets',
+      'linked list',
+      'priority queue',
+      'consistent hashing',
+      'token|leaky bucket',
+      'sliding window',
+      'time|space complexity',
+      'pseudo code',
+      'pseudocode',
+      'state machine|transitions|transition',
+      'internally|internals',
+      'key|id|code|token|sequence generation|generator|generate|generated',
+      'compute|computes|calculate|calculates|iterate|iterates|traverse|sort|merge|encode|encodes|decode|parse|parses ... each|every|the|by|using|to',
+      'implementation|implement|implemented ... class|function|method|interface|module|using|by|as|struct|package',
+      'fan out ... write|read|push|pull|feed',
+      'chunk|chunks|block|blocks|segment|segments ... split|divided|size|hash|upload|mb',
+      'websocket|websockets|long polling|sse|server sent events',
+      'ranking|ranked|score|scored|matching|relevance ... algorithm|by|based|model|function',
+      'under the hood',
+      'function|method|class|struct|field|flag ... called|returns|takes|new|added|adds|will',
+      'each worker|node|server|thread|process|shard',
+      'priority|round robin|scheduling|scheduler|batch|batching',
+    ],
+    weak: ['algorithm|algorithms', 'implementation', 'logic', 'internal', 'hash|hashing'],
+    labels: ['^ algorithm', 'implementation', '^ logic', 'how it works'],
+    columns: ['algorithm', 'data structure', 'complexity'],
+    shapes: ['rpc'],
+    unlike: ['content hash', 'hash tag|tags'],
+  },
+  guidance: 'Open the part that carries the most risk. Write down its algorithm, data structures and states, whether it is stateless, and what it costs in time and memory.',
+  starter: `**<component>**
+
+- Input and output: <what comes in, what goes out>
+- Algorithm: <steps>
+- Data structures: <structure, size>
+- State: <stateless, or where it is kept and how it survives>
+- Cost: <time and memory per request>`,
+  prompts: ['The hardest component is opened: algorithm and data structures', 'It is said which components hold state and how it survives', 'Optimisations are named with what they gain'],
+});

@@ -1,0 +1,58 @@
+import { defineTopic } from './topic.ts';
+
+export default defineTopic({
+  id: 'durability-retention',
+  title: 'Durability and Retention',
+  question: 'How much data may be lost, how long is each kind kept, and what happens to it then?',
+  why: 'Data that must not be lost needs a restored backup to prove it, and data that nobody deletes grows until it is the largest cost.',
+  purpose: 'Give the durability target and the tolerable loss, backups with their restore, and for each kind of data how long it is kept, archived and deleted.',
+  example: `A blood bank's records.
+
+| Data | May be lost | Backup | Kept | Then |
+| --- | --- | --- | --- | --- |
+| donations | nothing acknowledged | write-ahead log to a second site, daily snapshot, restore tried each month | 30 years | archived to cold storage after 2 |
+| temperatures of fridges | 1 minute | none | 90 days | deleted by TTL |
+| sessions | all | none | 1 hour | expire |
+
+Durability target of donations: 99.999999999 % a year.`,
+  headings: ['durability|durable', 'retention', 'backup|backups', 'archiv*', 'data lifecycle|retention|durability|expiration|expiry|deletion|cleanup|purging', 'ttl', 'expiration|expiry', 'purging|cleanup|clean up', 'garbage collection', 'data loss', 'cold storage', 'snapshot|snapshots', 'persistence', 'restore'],
+  evidence: {
+    strong: [
+      'backup|backups|backed ... daily|hourly|weekly|restore|database|data|regular|up|snapshot|snapshots',
+      'back up',
+      'data retention|durability|loss|lifecycle',
+      'retention period|policy|policies|of|time|for',
+      'retain|retained|keep|kept|store|stored|persist|persisted ... for # days|day|years|year|months|month|hours|weeks',
+      'kept|retained|stored|keep|deleted|expire|expires|expired|purged|removed|archived ... after # days|day|years|year|months|month|hours|minutes',
+      'ttl|expire*|expiry ... of|after|set|#|days|hours|record|records|link|links|data|automatically|delete',
+      'archive|archived|archives|archiving|archival ... to|old|cold|storage|data|s3|glacier|after',
+      'cold|glacier|archival storage|tier|data',
+      'delete|deleted|purge|purged|purging|clean|cleanup|remove ... old|expired|stale|after|job|period*|automatically',
+      'durable|durability|durably',
+      'write ahead log|logging',
+      'wal',
+      'fsync',
+      'point in time recovery',
+      'snapshot|snapshots ... taken|every|periodic*|backup|restore|daily|database',
+      'not lose|lost data|messages|any|events',
+      'no data loss',
+      'never|not|without be|losing|lose lost|data|any',
+      'persist|persisted|persistent ... disk|storage|volume|durable|data|before|to|database',
+      'rpo',
+      'soft delete|deleted',
+      'expiration|expiry time|date|policy|timestamp',
+      'ttl',
+      'garbage collect|collection|collected',
+      'log compaction',
+    ],
+    weak: ['retention', 'backup|backups', 'durability|durable', 'ttl|expiration|expiry|expire|expires', 'archive|archived'],
+    labels: ['^ durability', '^ retention', '^ backup', '^ ttl|expiration|expiry', '^ archiv*', 'cold storage'],
+    columns: ['ttl|expiry|retention', 'backup', 'kept', 'expires|expiration'],
+    unlike: ['cache ... ttl|expire*|expiry', 'token|tokens|session|jwt ... expire*|expiry|ttl', 'user|customer retention', 'backup node|server|master'],
+  },
+  guidance: 'For each kind of data: how much may be lost, how it is backed up and when a restore was last tried, how long it is kept, and what happens then (deleted, archived, aggregated).',
+  starter: `| Data | May be lost | Backup and restore | Kept | Then |
+| --- | --- | --- | --- | --- |
+| <data> | <nothing, minutes, all> | <how often, where, restore tried> | <how long> | <deleted, archived, expires> |`,
+  prompts: ['The durability target and the tolerable loss are stated', 'Backups are described with their restore', 'Each kind of data says how long it is kept and what happens then'],
+});

@@ -1,0 +1,86 @@
+import { defineTopic } from './topic.ts';
+
+export default defineTopic({
+  id: 'error-handling',
+  title: 'Error Handling',
+  parent: 'api',
+  question: 'What does a caller see when something goes wrong, and what should it do then?',
+  why: 'When every failure looks alike, callers retry what can never succeed and give up on what would work a second later.',
+  purpose: 'List the errors an operation can answer with: the code, when it occurs, the body, and whether a retry makes sense.',
+  example: `Couriers open parcel lockers through the API. Every error has the body \`{"code", "message", "requestId"}\`.
+
+| Status | When | Retry |
+| --- | --- | --- |
+| 400 | locker number is malformed | no |
+| 404 | no such locker, or it belongs to another operator | no |
+| 409 | the door is already open | no, read the state first |
+| 429 | more than ten attempts a minute | after \`Retry-After\` |
+| 503 | the locker is offline | yes, three times with growing pauses |
+
+An invalid request is rejected before anything is stored; no error names another customer's parcel.`,
+  headings: [
+    'error|errors handling|code|codes|response|responses|message|messages|cases|model|scenarios|format|semantics|conditions|states|types|contract',
+    '^ error|errors $',
+    '^ errors and',
+    'status code|codes',
+    'exception|exceptions handling|flow|flows',
+    'exception handling',
+    'handling|handle errors|exceptions|failures',
+    'failure responses|responses|handling',
+    '^ exceptions $',
+  ],
+  evidence: {
+    strong: [
+      'error|errors handling',
+      'error code|codes',
+      'error response|responses|body|bodies|object|payload|format',
+      'error message|messages ... user|users|caller|client|return*|show*|display*|clear|explain*|response',
+      'status code|codes ... return*|respond*|error|errors|failure|400|401|403|404|409|422|429|500|503',
+      'http 400|401|403|404|405|409|410|412|413|415|422|429|500|502|503|504',
+      '400|401|403|404|405|409|410|412|413|415|422|429|500|502|503|504 error|errors|response|responses|status|bad|unauthorized|forbidden|not|conflict|gone|precondition|payload|unprocessable|too|internal|service|gateway|if|when',
+      'return|returns|returned|returning|respond|responds|answer|answers|fails|fail|rejected|rejects ... 400|401|403|404|405|409|410|412|413|415|422|429|500|502|503|504',
+      'return|returns|returned|returning|respond|responds|answers|raise|raises|throw|throws|report|reports|get|gets|receive|receives ... error|errors|exception',
+      'error is|are returned|raised|thrown|reported|shown|surfaced',
+      'bad|malformed|invalid request|requests|input|argument|arguments|parameter|parameters ... reject*|return*|error|fail*|400|respons*',
+      'not found error|response|is|if|when|returned',
+      'too many requests',
+      'internal server error',
+      'service unavailable',
+      'validation error|errors|failure|failures|fails',
+      'request|requests|call|calls|operation is|are|will|must|be|should rejected|refused',
+      'reject*|refus*|fail|fails|failing with ... error|status|code|message',
+      'retry after',
+      'retriable|retryable|transient|permanent|terminal error|errors|failure|failures',
+      'problem details',
+      'error|failure case|cases|condition|conditions|scenario|scenarios ... return*|respon*|caller|client|user',
+      'user|client|caller|callers|clients|users see|sees|receive|receives|get|gets|shown|told|notified ... error|failure|failed',
+      'surface|surfaces|surfaced|propagate|propagates|propagated|bubble ... error|errors|exception|failure',
+      'if|when ... fails|invalid|missing|expired|exists ... return|returns|error|reject|rejects|rejected|400|401|403|404|409|422',
+      'grpc|canonical status|error|errors code|codes',
+      'fallback message|response|page',
+      'partial failure|failures|success ... response|return*|caller|client',
+      'exception|exceptions thrown|raised|propagat*|hierarchy',
+    ],
+    weak: ['error|errors', '404|409|422|429', 'exception|exceptions', 'invalid', 'status code|codes'],
+    labels: ['^ error|errors $', 'failure response|responses', 'exceptions'],
+    columns: ['error|errors', 'status code|codes', 'error code|codes|response', 'http status|code', 'retry|retryable|retriable', 'exception|exceptions'],
+    code: ['error code|message|type|status|reason', 'status 400|401|403|404|409|422|429|500|503', 'http 1.1|2 400|401|403|404|409|422|429|500|503', 'error ... message|code', 'invalid argument', 'already exists'],
+    shapes: ['status-code'],
+    unlike: [
+      'error|errors rate|rates|budget|budgets|bar|bars|log|logs|logging|correction|correcting|detection|margin|prone|count|counts|tracking|ratio|percentage|metrics',
+      'human|rounding|compile|syntax|type|compiler|typing|measurement|operator error|errors',
+      'margin of error',
+      'trial and error',
+      'number|rate|percentage|amount of errors',
+      'error free',
+      'drop in',
+    ],
+  },
+  guidance: 'One row for each error a caller must tell apart, with what it should do next. Keep codes stable: callers write conditions on them.',
+  starter: `| Status | When | Body | Retry |
+| --- | --- | --- | --- |
+| 400 | <what makes a request invalid> | <code and message> | no |
+| 404 | <what does not exist, or may not be seen> | <code and message> | no |
+| 429 | <which limit was exceeded> | <code and message> | <after how long> |`,
+  prompts: ['Each operation lists its errors with code and cause, at least 400, 404 and 429', 'The error body has one shape everywhere', 'It is stated which errors a caller may retry, and how'],
+});

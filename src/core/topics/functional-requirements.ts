@@ -1,0 +1,83 @@
+import { defineTopic } from './topic.ts';
+
+export default defineTopic({
+  id: 'functional-requirements',
+  title: 'Functional Requirements',
+  question: 'What must the system do, and which of it is a must for the first version?',
+  why: 'Without a list of what must work, every reviewer checks the design against a list of their own, and parts get built that nobody asked for.',
+  purpose: 'List what each kind of user can do with the system, each with its priority, so that every later part can point back to one of them.',
+  example: `Visitors of a museum buy tickets for a time slot.
+
+| Id | A visitor should be able to | Priority |
+| --- | --- | --- |
+| F1 | see the free slots of a day | must have |
+| F2 | buy up to 10 tickets for one slot and pay by card | must have |
+| F3 | cancel until 24 hours before and get the money back | must have |
+| F4 | be told when a sold-out slot becomes free | good to have |
+
+The system must never sell more tickets for a slot than the hall admits.`,
+  headings: [
+    '^ functional',
+    'core|key|main|primary|basic|detailed|critical|important|high|level functional requirement*',
+    'requirements functional',
+    '^ requirement|requirements $',
+    '^ requirements and|gathering|analysis|clarification|overview|elicitation|specification|summary|list',
+    '^ requirement gathering|analysis|clarification|specification',
+    'clarify*|gather*|understand*|define|collect* ... requirement*',
+    'product|business|system|user|customer|core|key|main|project|feature requirement*',
+    '^ features $',
+    'core|key|main|required|basic|essential|must|have|product|supported|user feature|features',
+    'features and|to',
+    'functionality $',
+    'functionalities',
+    'user story|stories|journey|journeys',
+    'use case|cases',
+    '^ goal|goals $',
+    '^ goals and|of',
+    '^ objective|objectives $',
+    'project|product|business|primary|system goals',
+    'acceptance criteria',
+    'what ... system ... do',
+    'capabilities $',
+  ],
+  evidence: {
+    strong: [
+      'should|must|shall|need|needs|want|wants be able to',
+      'need|needs|want|wants to be able to',
+      'functional requirement*',
+      'system|service|platform|app|application|tool|product should|must|shall',
+      'allow|allows|let|lets|enable|enables user|users|customer|customers|client|clients|developer|developers|admin|admins|operators|people',
+      'as a|an ... i|we want|can|need|would|should',
+      'user story|stories',
+      'core|key|main|primary feature|features|functionality|functionalities|requirement|requirements',
+      'features|requirements are|include',
+      'need|needs|want|have|has to support ... following',
+      'supports|support|provides|provide the following',
+      'must have feature|features|requirement|requirements',
+      'goal|goals|aim|aims|objective of this|the ... is|are to',
+      'acceptance criteria|criterion',
+      'given ... when ... then',
+    ],
+    weak: [
+      'use case|cases',
+      'feature|features',
+      'requirement|requirements',
+      'users|user|customers|customer can|could|may',
+      'must have',
+      'good|nice to have',
+    ],
+    labels: ['fr #', 'fr1|fr2|fr3|f1|f2|f3', 'must have|haves', 'should have|haves', 'user can', 'users can'],
+    columns: ['functional requirement*', 'user story|stories', 'use case|cases', 'fr|frs', 'acceptance criteria', 'moscow', 'be able to', 'capability'],
+    unlike: ['non functional requirement*', 'feature flag*|gate*|toggle*|branch', 'feature store|vector|extraction', 'memory|disk|storage|hardware|cpu requirement*', 'requirements txt'],
+  },
+  guidance: 'One line for each thing that a named kind of user should be able to do: an action, not a component. Mark what the first version cannot do without.',
+  starter: `| Id | <Who> should be able to | Priority |
+| --- | --- | --- |
+| F1 | <do what, to what> | <must have or good to have> |`,
+  prompts: [
+    'Each feature says who is able to do what',
+    'Each feature is marked as a must or as good to have',
+    'The main features, three to five of them, are named first',
+    'Whoever asked for the system has agreed to the list',
+  ],
+});

@@ -1,0 +1,40 @@
+import { defineTopic } from './topic.ts';
+
+export default defineTopic({
+  id: 'indexes',
+  title: 'Indexes',
+  parent: 'data-model',
+  question: 'Which index serves each query that does not go by the primary key?',
+  why: 'A query without an index scans the whole table. That is invisible with test data and takes the database down in the first busy week.',
+  purpose: 'Name, for every frequent query, the key or index that serves it, and what each index costs on writes.',
+  example: `A library lends books. Members look up their open loans, librarians look for overdue ones.
+
+| Query | Per day | Served by |
+| --- | --- | --- |
+| open loans of a member | 40,000 | loans(member_id, returned_at) |
+| overdue loans of a branch | 200 | loans(branch_id, due_on), partial: returned_at is null |
+| book by ISBN | 90,000 | books(isbn), unique |`,
+  headings: ['index|indexes|indices|indexing $', '^ index|indexes|indices|indexing', 'database|db|secondary index*', 'access path*', 'access pattern*', 'query pattern*'],
+  evidence: {
+    strong: [
+      'index|indexes|indices|indexed on|by',
+      'index|indexes|indices ... column|columns|field|fields|key|table',
+      'secondary|composite|unique|covering|partial|compound|clustered|hash|spatial|geo index|indexes|indices',
+      'b tree|btree index*',
+      'full text|fulltext|gin|gist|inverted index*',
+      'global|local secondary index*',
+      'gsi|lsi|gsis',
+      'add|create|build|have|need|use ... index|indexes ... for|on|to',
+    ],
+    weak: ['index|indexes|indices|indexed|indexing'],
+    labels: ['index|indexes|indices|indexing'],
+    columns: ['index|indexes|indexed|indices', 'served by', 'access path'],
+    code: ['create index', 'create unique index', 'add index', 'index idx', 'unique key', 'db index', 'globalsecondaryindex*', 'ensureindex|createindex', 'index true'],
+    unlike: ['index html|js|ts|php|md|page', 'search|inverted|document|elasticsearch|lucene index', 'zero|one based index', 'array|list|bucket|slot|loop index'],
+  },
+  guidance: 'One row for each query that runs often. Name the key or index that serves it; a query without one scans the table.',
+  starter: `| Query | How often | Served by |
+| --- | --- | --- |
+| <what is looked up, by what> | <per second or day> | <table(column, column)> |`,
+  prompts: ['Every frequent query names the key or index that serves it', 'Column order and uniqueness of each index are stated', 'The cost of each index on writes was weighed'],
+});

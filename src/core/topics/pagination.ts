@@ -1,0 +1,86 @@
+import { defineTopic } from './topic.ts';
+
+export default defineTopic({
+  id: 'pagination',
+  title: 'Pagination',
+  parent: 'api',
+  question: 'How does a caller read a result list that is too long for one answer?',
+  why: 'A list without pages works until the first large customer, then one request loads the whole table. Adding pages later breaks every caller.',
+  purpose: 'Name for each list the kind of paging (cursor, or limit and offset), the order, the default and largest page size, and how the end is known.',
+  example: `An observatory offers four million scanned photographic plates. \`GET /plates\` returns pages ordered by exposure date, then id.
+
+- Cursor-based: the answer has \`nextCursor\`, which encodes date and id of the last plate; it is absent on the last page. Plates added meanwhile shift nothing.
+- Page size is 50 by default and 500 at most.
+- No total count: counting takes longer than reading a page.
+
+The curators' review list never exceeds 2,000 rows and wants page numbers, so it uses limit and offset.`,
+  headings: ['pagination|paginated|paginating|paging', 'cursor|cursors $', '^ cursor|cursors', 'page|pages size|sizes|token|tokens', 'infinite scroll|scrolling', 'limit and offset', 'result|results pages'],
+  evidence: {
+    strong: [
+      'pagination|paging|paginate|paginates ... cursor|offset|token|keyset|limit|page|size|parameter|parameters|results|list|supported|default',
+      'pagination|paging token|tokens|parameter|parameters|support|scheme|cursor|strategy|object|info|metadata|style|key',
+      'cursor|keyset|offset|token|page|seek|key based pagination|paging',
+      'cursor|keyset|offset|token|seek pagination|paging',
+      'paginated|paged response|responses|result|results|list|lists|api|apis|endpoint|endpoints|query|queries|by|with|using|and',
+      'page token|tokens|size|sizes|limit|number|numbers|index',
+      'next page|cursor|link|pagetoken',
+      'previous|prev page|cursor|link',
+      'cursor|cursors is|encodes|points|parameter|returned|token|value|to|from|for ... page|next|last|id|timestamp|list|result|results',
+      'opaque cursor|token',
+      'limit and|or|plus offset',
+      'limit offset',
+      'offset|skip and limit',
+      'offset limit',
+      'page ... per page',
+      '# items|results|records|rows|entries|posts|messages|products|per|a per|a page|request',
+      '# per page',
+      'per page',
+      'infinite|endless scroll|scrolling',
+      'load|loads|fetch|fetches more|next ... page|items|results|posts|batch|messages',
+      'has more|next',
+      'max results',
+      'maximum|max|default page|limit ... size|items|results|records|#',
+      'last evaluated|seen|returned|received id|key|item|cursor|timestamp',
+      'start|starting|exclusive after|key|token',
+      'continuation|continue token|tokens',
+      'page|pages through|of ... results|list|items|records',
+      'returned in pages',
+      'result|results|list|lists ... pages|paged|paginated|chunked|page',
+      'link header',
+      'total count|pages ... page|list|response|returned',
+      'page by page',
+    ],
+    weak: ['pagination|paginated|paginate|paging', 'cursor|cursors', 'page|pages', 'offset'],
+    labels: ['pagination|paging', 'page size|token', 'cursor'],
+    columns: ['pagination|paging', 'page size', 'cursor'],
+    code: [
+      'page size|token|number|info|limit',
+      'pagesize|pagetoken|nextpagetoken|lastevaluatedkey|nexttoken|pageinfo',
+      'next token|cursor|page',
+      'limit # offset|cursor|after|page|before',
+      'offset # limit',
+      'page # limit|size|per|sort',
+      'per page',
+      'has more|next',
+      'cursor string|null|abc*|ey*',
+      'total pages',
+      'start cursor',
+      'end cursor',
+      'last received|seen ... id',
+      'pagination|paging|paginated',
+    ],
+    unlike: [
+      'memory|disk|os|kernel|huge|virtual|innodb|btree|database|buffer|dirty|kb page|pages|paging',
+      'mouse|text|editor|database|db cursor|cursors',
+      'kafka|consumer|partition|log|commit|committed|byte|file|timezone|utc offset',
+      'web|landing|home|html|wiki|status|man|product|profile|login|checkout page|pages',
+      'pager|on call paging',
+      'first|last page of',
+    ],
+  },
+  guidance: 'Use a cursor where the list grows while it is read or is long; limit and offset where it is short and people want page numbers.',
+  starter: `| List | Kind | Order | Page size, default and most | End is known by |
+| --- | --- | --- | --- | --- |
+| <operation> | <cursor, or limit and offset> | <field, then a unique one> | <number and number> | <empty cursor or short page> |`,
+  prompts: ['Every operation that returns a list says how it is paged', 'The kind, cursor or limit and offset, is chosen with its reason', 'Order, default page size and largest page size are stated'],
+});

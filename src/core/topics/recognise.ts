@@ -1,0 +1,253 @@
+import { bestState, type BlockRole, sectionState, type State } from '../content.ts';
+import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
+import { lineAt, lineRange, lineText } from '../document/lines.ts';
+import { normalise, plainText } from '../document/plain-text.ts';
+import { compilePhrases, type Matcher } from './phrases.ts';
+import { shapesOf } from './shapes.ts';
+import type { Shape, Topic } from './topic.ts';
+
+/** A place in the document that speaks for a topic. */
+export interface Evidence {
+  readonly range: Range;
+  /** Counted from 0. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Verdict {
+  readonly topic: string;
+  readonly state: State;
+  /** Where the topic is addressed, best first; for a topic without content, the section that should hold it. */
+  readonly evidence: readonly Evidence[];
+  /** Indices of the sections that are dedicated to the topic. */
+  readonly sections: readonly number[];
+  /** What was found in bodies, in points; {@link COVERED_POINTS} and more cover a topic. */
+  readonly points: number;
+}
+
+/** What a template or a directive says about sections: index of a section to the topics it is tied to. */
+export type Ties = ReadonlyMap<number, readonly string[]>;
+
+export type Recogniser = (doc: DesignDoc, roles: readonly BlockRole[], ties?: Ties) => ReadonlyMap<string, Verdict>;
+
+/**
+ * Points that evidence in bodies needs to cover a topic without a section of its own. One dedicated table or code block is enough, or
+ * two statements about the topic, or one statement amid the topic's words.
+ */
+export const COVERED_POINTS = 4;
+
+/** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
+const TIED_POINTS = 2;
+
+const POINTS = { strong: 2, weak: 0.5, label: 3, columns: 4, code: 4 } as const;
+
+const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
+  diagram: 4,
+  'er-diagram': 4,
+  'sequence-diagram': 4,
+  endpoint: 3,
+  rpc: 3,
+  payload: 4,
+  schema: 4,
+  'numbered-flow': 4,
+  'quantity-per-time': 1.5,
+  'data-size': 1,
+  population: 1.5,
+  'duration-target': 2,
+  nines: 2,
+  money: 2,
+  'status-code': 2,
+  percentile: 2,
+  arithmetic: 2,
+};
+
+/** Evidence outside the section richest in it counts half: scattered words are weaker than a place that deals with the topic. */
+const ELSEWHERE = 0.5;
+
+interface Clue {
+  readonly topic: number;
+  readonly kind: keyof typeof POINTS | 'unlike' | 'heading';
+  /** Number of the phrase among those of its topic and kind, so that its repetition does not add up. */
+  readonly phrase: number;
+}
+
+/** The phrases of a catalogue, compiled once. */
+export type Phrasebook = ReturnType<typeof createPhrasebook>;
+
+/** Compiles the phrases of a catalogue. */
+export function createPhrasebook(topics: readonly Topic[]) {
+  const clues = (pick: (topic: Topic) => Partial<Record<Clue['kind'], readonly string[] | undefined>>): (readonly [string, Clue])[] =>
+    topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase, at) => [phrase, { topic: index, kind: kind as Clue['kind'], phrase: at }] as const)));
+  return compilePhrases<Clue, 'text' | 'labels' | 'columns' | 'code' | 'headings'>({
+    text: clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })),
+    labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
+    columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
+    code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
+    headings: clues((topic) => ({ heading: topic.headings })),
+  });
+}
+
+/** Makes a recogniser of a catalogue; `extraHeadings` are heading names added by the configuration, as plain text by topic. */
+export function createRecogniser(topics: readonly Topic[], phrasebook: Phrasebook, extraHeadings: Readonly<Record<string, readonly string[]>> = {}): Recogniser {
+  const headings = headingTopics(topics, phrasebook, extraHeadings);
+  const { text, labels, columns, code } = phrasebook;
+  const byShape = new Map<Shape, number[]>();
+  topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
+
+  return (doc, roles, ties = new Map()) => {
+    const dedicated = dedicatedSections(doc, topics, headings, ties);
+    const tally = topics.map(() => new Tally());
+    doc.blocks.forEach((block, index) => {
+      if (roles[index] !== 'content') return;
+      collect(block, index);
+    });
+    for (const found of shapesOf(doc)) {
+      if (found.block !== undefined && roles[found.block] !== 'content') continue;
+      for (const topic of byShape.get(found.shape) ?? []) {
+        const points = SHAPE_POINTS[found.shape] * (found.count > 2 ? 1.5 : 1);
+        tally[topic]?.add(`shape ${found.shape} ${found.section}`, found.section, points, found.block ?? -1, found.line);
+      }
+    }
+    return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
+
+    function collect(block: Block, index: number): void {
+      if (block.kind === 'table') {
+        const header = block.header.cells.map((cell) => plainText(cell.text)).join(' | ');
+        addClues(columns, header, block, index);
+        addClues(labels, header, block, index, 0.5);
+        addClues(text, block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join(' | '), block, index);
+      } else if (block.kind === 'code') {
+        addClues(code, block.text.slice(0, 20_000), block, index);
+        if (block.language === '' || block.language === 'text') addClues(text, block.text.slice(0, 20_000), block, index, 0.5);
+      } else {
+        const label = labelOf(block.text);
+        if (label !== undefined) addClues(labels, label, block, index);
+        addClues(text, block.text, block, index);
+      }
+    }
+
+    function addClues(matcher: Matcher<Clue>, source: string, block: Block, index: number, factor = 1): void {
+      const matches = matcher(source);
+      if (matches.length === 0) return;
+      const unlike = matches.filter((match) => match.value.kind === 'unlike');
+      for (const { value, offset, first, end } of matches) {
+        if (value.kind === 'unlike' || value.kind === 'heading') continue;
+        if (unlike.some((other) => other.value.topic === value.topic && other.first < end && first < other.end)) continue;
+        const line = block.line + countLineEnds(source, offset, block);
+        tally[value.topic]?.add(`${value.kind} ${value.phrase}`, block.section, POINTS[value.kind] * factor, index, line);
+      }
+    }
+
+    function verdictOf(topic: Topic, index: number): Verdict {
+      const found = tally[index] ?? new Tally();
+      const sections = dedicated.get(topic.id) ?? [];
+      let state: State = found.points() >= COVERED_POINTS ? 'covered' : 'missing';
+      const places: Evidence[] = [];
+      for (const { section, shared } of sections) {
+        const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
+        const usable = own === 'covered' || own === 'thin';
+        const held = usable && shared && found.pointsWithin(section) < TIED_POINTS ? 'missing' : own;
+        state = bestState(state, held);
+        if (section.heading && held !== 'missing') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
+      }
+      const evidence = state === 'missing' ? [] : [...places, ...found.places(doc)].filter((place, at, all) => all.findIndex((other) => other.line === place.line) === at).slice(0, 6);
+      return { topic: topic.id, state, evidence, sections: sections.map(({ section }) => section.index), points: found.points() };
+    }
+
+    /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */
+    function answersForChild(section: Section, topic: Topic): boolean {
+      const owners = topics.filter((other) => dedicated.get(other.id)?.some((place) => place.section.index === section.index));
+      return owners.length > 0 && owners.every((other) => other.parent === topic.id);
+    }
+  };
+}
+
+/** The topics whose heading names stand in a heading. */
+export type HeadingTopics = (heading: string) => readonly string[];
+
+/** Makes the look-up from a heading's text to the topics it names. */
+export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, extra: Readonly<Record<string, readonly string[]>> = {}): HeadingTopics {
+  const added = new Map<string, string[]>();
+  for (const [topic, names] of Object.entries(extra)) for (const name of names) added.set(normalise(name), [...(added.get(normalise(name)) ?? []), topic]);
+  return (heading) => {
+    const found = new Set(phrasebook.headings(heading.replaceAll('&', ' and ')).flatMap((hit) => topics[hit.value.topic]?.id ?? []));
+    for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
+    return [...found];
+  };
+}
+
+type Place = { readonly section: Section; readonly shared: boolean };
+
+/** Sections dedicated to each topic: tied by a directive or template, else named by their heading. The title names the document, not a section. */
+function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: HeadingTopics, ties: Ties): Map<string, Place[]> {
+  const known = new Set(topics.map((topic) => topic.id));
+  const dedicated = new Map<string, Place[]>();
+  for (const section of doc.sections) {
+    if (!section.heading) continue;
+    const directive = section.directives.find((candidate) => candidate.key === 'topics');
+    const tied = directive ? directive.value.split(',').map((topic) => topic.trim()) : (ties.get(section.index) ?? []);
+    const named = section === doc.title || section.index === doc.title?.index ? [] : headings(section.heading.text);
+    const topicsHere = directive ? tied : [...new Set([...tied, ...named])];
+    for (const topic of topicsHere) {
+      if (!known.has(topic)) continue;
+      const shared = !directive && tied.length > 1 && !named.includes(topic);
+      dedicated.set(topic, [...(dedicated.get(topic) ?? []), { section, shared }]);
+    }
+  }
+  return dedicated;
+}
+
+/** The words a list item or paragraph begins with before a colon or dash, or in bold: `**Indexes:** (user_id)`, `Cache: Redis`. */
+function labelOf(text: string): string | undefined {
+  const bold = /^\s*(?:\[[ xX]\]\s*)?(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/.exec(text);
+  if (bold) return bold[1];
+  return /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];
+}
+
+const lineOfSection = (doc: DesignDoc, section: Section): number => lineAt(doc, section.heading?.range.start ?? section.range.start);
+
+/** How many lines into a block an offset of its text lies; a table's evidence stands at its first line. */
+function countLineEnds(text: string, offset: number, block: Block): number {
+  if (block.kind === 'table') return 0;
+  let count = block.kind === 'code' && block.language !== '' ? 1 : 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) count++;
+  return Math.min(count, Math.max(0, block.endLine - block.line - 1));
+}
+
+/** Adds up the points of one topic: each clue once, by section, with the blocks it stands in. */
+class Tally {
+  readonly #bySection = new Map<number, number>();
+  readonly #lines = new Map<number, { points: number; block: number }>();
+  readonly #seen = new Set<string>();
+
+  add(clue: string, section: number, points: number, block: number, line: number): void {
+    const known = this.#lines.get(line);
+    this.#lines.set(line, { points: (known?.points ?? 0) + points, block });
+    if (this.#seen.has(clue)) return;
+    this.#seen.add(clue);
+    this.#bySection.set(section, (this.#bySection.get(section) ?? 0) + points);
+  }
+
+  points(): number {
+    let best = 0;
+    let sum = 0;
+    for (const points of this.#bySection.values()) {
+      sum += points;
+      best = Math.max(best, points);
+    }
+    return best + ELSEWHERE * (sum - best);
+  }
+
+  pointsWithin(section: Section): number {
+    let sum = 0;
+    for (const [index, points] of this.#bySection) if (index >= section.index && index < section.endIndex) sum += points;
+    return sum;
+  }
+
+  places(doc: DesignDoc): Evidence[] {
+    return [...this.#lines]
+      .sort(([lineA, a], [lineB, b]) => b.points - a.points || lineA - lineB)
+      .slice(0, 6)
+      .map(([line]) => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() }));
+  }
+}

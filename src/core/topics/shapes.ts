@@ -1,0 +1,91 @@
+import type { Block, DesignDoc } from '../document/model.ts';
+import type { Shape } from './topic.ts';
+
+/** A shape found in a block. */
+export interface FoundShape {
+  readonly shape: Shape;
+  /** Index into `doc.blocks`; undefined for a diagram that stands in a heading. */
+  readonly block: number | undefined;
+  readonly section: number;
+  readonly line: number;
+  /** How often it occurs in the block. */
+  readonly count: number;
+}
+
+/** Shapes told by a pattern over a block's text. Each pattern is linear: no repeated group holds another repetition. */
+const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: RegExp, pattern: RegExp])[] = [
+  ['endpoint', /\//, /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60})?\/[\w{:<$]/gi],
+  ['quantity-per-time', /\d/, /\b\d[\d.,]*\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]*\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
+  ['data-size', /\d/, /\b\d[\d.,]*\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
+  ['population', /\d/, /\b\d[\d.,]*\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
+  ['duration-target', /\d/, /(?:<|<=|≤|under|below|within|less than|at most|up to|in)\s{0,2}~?\d[\d.,]*\s?(?:ms|milliseconds?|s|secs?|seconds?)\b/gi],
+  ['nines', /9/, /\b9\d\.\d{1,5}\s?%|\b99\s?%|\b(?:three|four|five) nines\b/gi],
+  ['money', /[$€£]|USD/, /[$€£]\s?\d|\b\d[\d.,]*\s?USD\b/g],
+  ['status-code', /[1-5]\d\d/, /\b(?:HTTP|status|code|error|returns?|respond\w{0,6})\b[^.\n]{0,30}\b[1-5]\d\d\b|\b(?:400|401|403|404|409|410|412|413|422|429|500|502|503|504)\b[`*\s:—–-]{0,5}(?:Bad|Unauthori[sz]ed|Forbidden|Not|Conflict|Gone|Precondition|Payload|Unprocessable|Too|Internal|Service|Gateway|if|when|error)/gi],
+  ['percentile', /\d/, /\bp(?:50|75|90|95|99|999|99\.9)\b|\b(?:50|90|95|99)(?:\.9)?th[ -]percentile\b/gi],
+  ['arithmetic', /\d/, /\d[\w.,%]*\s?(?:\w{1,12}\s){0,3}[*×x÷/]\s?\(?\d[\w.,]*[^=≈~\n]{0,80}[=≈~]\s{0,2}~?\$?\d/g],
+];
+
+const CODE_SHAPES: readonly (readonly [shape: Shape, pattern: RegExp])[] = [
+  ['schema', /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean)\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
+  ['payload', /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{1,60}\s*\{|\binput\s+\w{1,60}\s*\{/],
+  ['rpc', /\brpc\s+\w|^\s*(?:\w{1,30}\s+){0,2}[a-z]\w{2,40}\((?:\s*[\w:<>[\]?. ]{1,40},?){1,12}\)\s*(?:->|:|=>|;|\{|$)/m],
+  ['endpoint', /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60})?\/[\w{:<$]/i],
+  ['sequence-diagram', /^\s*sequenceDiagram\b|^\s*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
+];
+
+const ER_FIELD = /\b(?:PK|FK)\b|\{[^{}]*\b(?:int|string|uuid|varchar|bigint)\b/i;
+
+/** Every shape of a document, in the order of the text. */
+export function shapesOf(doc: DesignDoc): FoundShape[] {
+  const found: FoundShape[] = [];
+  for (const diagram of doc.diagrams) {
+    const { block, section, line } = diagram;
+    found.push({ shape: 'diagram', block, section, line, count: 1 });
+    const isEntityDiagram = /^\s*erDiagram/.test(diagram.source) || (/classDiagram|@startuml/.test(diagram.source) && ER_FIELD.test(diagram.source));
+    if (diagram.kind !== 'image' && isEntityDiagram) found.push({ shape: 'er-diagram', block, section, line, count: 1 });
+  }
+  doc.blocks.forEach((block, index) => {
+    for (const [shape, count] of shapesOfBlock(block)) found.push({ shape, block: index, section: block.section, line: block.line, count });
+  });
+  for (const flow of numberedFlows(doc)) found.push(flow);
+  return found;
+}
+
+function shapesOfBlock(block: Block): [Shape, number][] {
+  if (block.kind === 'code') return CODE_SHAPES.filter(([, pattern]) => pattern.test(block.text)).map(([shape]) => [shape, 1]);
+  const text = block.kind === 'table' ? block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join('\n') : block.text;
+  const found: [Shape, number][] = [];
+  for (const [shape, needs, pattern] of TEXT_SHAPES) {
+    if (!needs.test(text)) continue;
+    const count = text.match(pattern)?.length ?? 0;
+    if (count > 0) found.push([shape, count]);
+  }
+  return found;
+}
+
+/** Ordered lists of three steps or more that speak of a client, user, service or store acting. */
+function numberedFlows(doc: DesignDoc): FoundShape[] {
+  const found: FoundShape[] = [];
+  const blockOfItem = new Map<number, number>();
+  doc.blocks.forEach((block, index) => {
+    if (block.kind === 'text' && block.item !== undefined && !blockOfItem.has(block.item)) blockOfItem.set(block.item, index);
+  });
+  let run: number[] = [];
+  const flush = (): void => {
+    const first = doc.items[run[0] ?? -1];
+    if (first && run.length >= 3) {
+      const acting = run.filter((index) => /\b(?:client|user|server|service|gateway|api|app|worker|database|db|cache|queue|request|response|sends?|calls?|writes?|reads?|returns?|stores?|forwards?|consumes?|publish\w*)\b/i.test(doc.items[index]?.text ?? '')).length;
+      if (acting * 2 >= run.length) found.push({ shape: 'numbered-flow', block: blockOfItem.get(first.index), section: first.section, line: first.line, count: 1 });
+    }
+    run = [];
+  };
+  for (const item of doc.items) {
+    if (item.depth > 0) continue;
+    const last = doc.items[run.at(-1) ?? -1];
+    if (!item.ordered || (last && last.section !== item.section)) flush();
+    if (item.ordered) run.push(item.index);
+  }
+  flush();
+  return found;
+}

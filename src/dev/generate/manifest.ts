@@ -1,0 +1,130 @@
+import { CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, SETTINGS } from '../../client/commands/ids.ts';
+
+type Manifest = Record<string, unknown>;
+
+/** A contributed string: its text stands in package.nls.json. */
+const nls = (key: string): string => `%${key}%`;
+
+const { hasChecklist, inDesignDoc, inOtherMarkdown } = CONTEXT_KEYS;
+const openOnly = `config.plumbline.${SETTINGS.openOnly}`;
+const inChecklist = `view == ${CHECKLIST_VIEW}`;
+
+interface Command {
+  readonly icon?: string;
+  /** When it can be run; always where it says nothing. */
+  readonly enablement?: string;
+  /** When the palette lists it; `false` for what only the tree, a lightbulb or a test runs. */
+  readonly palette?: string;
+}
+
+/** The commands, by id: one missing here does not compile. */
+const COMMANDS: Readonly<Record<CommandId, Command>> = {
+  'plumbline.newDesignDoc': { icon: '$(new-file)' },
+  'plumbline.insertSection': { icon: '$(add)', enablement: hasChecklist },
+  'plumbline.insertAllMissing': { icon: '$(expand-all)', enablement: hasChecklist },
+  'plumbline.insertSnippet': { icon: '$(symbol-snippet)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
+  'plumbline.checkAs': { icon: '$(checklist)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
+  'plumbline.nextGap': { icon: '$(arrow-down)', enablement: hasChecklist },
+  'plumbline.previousGap': { icon: '$(arrow-up)', enablement: hasChecklist },
+  'plumbline.togglePrompt': { icon: '$(pass)', enablement: inDesignDoc },
+  'plumbline.removeGuidance': { icon: '$(clear-all)', enablement: hasChecklist },
+  'plumbline.openTemplate': { icon: '$(open-preview)', enablement: hasChecklist },
+  'plumbline.toggleOpenOnly': { icon: '$(filter)', palette: `!${openOnly}` },
+  'plumbline.showAllItems': { icon: '$(filter-filled)', palette: openOnly },
+  'plumbline.restartServer': { icon: '$(debug-restart)' },
+  'plumbline.showOutput': { icon: '$(output)' },
+  'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
+  'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
+  'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
+  'plumbline.coverTopic': { icon: '$(link)', palette: 'false' },
+  'plumbline.setPrompts': { palette: 'false' },
+  'plumbline.runAction': { palette: 'false' },
+};
+
+/** The name of a command without the prefix, for its string. */
+const nameOf = (id: string): string => id.replace(/^plumbline\./, '');
+
+const item = (command: CommandId, group: string, when?: string): object => ({ command, group, ...(when === undefined ? {} : { when }) });
+
+/** The contents of package.json with everything that is derived: what the extension contributes, when it starts, what it can do. */
+export function manifest(pkg: Manifest): Manifest {
+  return {
+    ...pkg,
+    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml'],
+    capabilities: {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    },
+    contributes: contributes(),
+  };
+}
+
+function contributes(): object {
+  return {
+    commands: Object.entries(COMMANDS).map(([command, { icon, enablement }]) => ({
+      command,
+      title: nls(`command.${nameOf(command)}`),
+      category: 'Plumbline',
+      ...(icon === undefined ? {} : { icon }),
+      ...(enablement === undefined ? {} : { enablement }),
+    })),
+    menus: {
+      commandPalette: Object.entries(COMMANDS).flatMap(([command, { palette, enablement }]) => {
+        const when = palette ?? enablement;
+        return when === undefined ? [] : [{ command, when }];
+      }),
+      'view/title': [
+        item(COMMAND_IDS.insertSection, 'navigation@1', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.nextGap, 'navigation@2', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.toggleOpenOnly, 'navigation@3', `${inChecklist} && ${hasChecklist} && !${openOnly}`),
+        item(COMMAND_IDS.showAllItems, 'navigation@3', `${inChecklist} && ${hasChecklist} && ${openOnly}`),
+        item(COMMAND_IDS.insertAllMissing, '1_insert@1', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.insertSnippet, '1_insert@2', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.openTemplate, '2_template@1', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.checkAs, '2_template@2', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.newDesignDoc, '3_new@1', inChecklist),
+        item(COMMAND_IDS.removeGuidance, '4_remove@1', `${inChecklist} && ${hasChecklist}`),
+      ],
+      'view/item/context': [
+        item(COMMAND_IDS.insertTopic, 'inline', `${inChecklist} && viewItem =~ /\\bmissing\\b/`),
+        item(COMMAND_IDS.insertTopic, '1_gap@1', `${inChecklist} && viewItem =~ /\\bmissing\\b/`),
+        item(COMMAND_IDS.coverTopic, '1_gap@2', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
+        item(COMMAND_IDS.declineTopic, '1_gap@3', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
+      ],
+      'editor/context': [
+        item(COMMAND_IDS.insertSection, '1_modification@90', inDesignDoc),
+        item(COMMAND_IDS.insertSnippet, '1_modification@91', inDesignDoc),
+        item(COMMAND_IDS.togglePrompt, '1_modification@92', inDesignDoc),
+      ],
+      'explorer/context': [item(COMMAND_IDS.newDesignDoc, '2_workspace@9', 'explorerResourceIsFolder')],
+      'file/newFile': [item(COMMAND_IDS.newDesignDoc, 'file')],
+    },
+    keybindings: [
+      keybinding(COMMAND_IDS.nextGap, 'k ]', `editorTextFocus && ${inDesignDoc}`),
+      keybinding(COMMAND_IDS.previousGap, 'k [', `editorTextFocus && ${inDesignDoc}`),
+      keybinding(COMMAND_IDS.togglePrompt, 'k x', `editorTextFocus && !editorReadonly && ${inDesignDoc}`),
+      keybinding(COMMAND_IDS.insertSection, 'k j', `editorTextFocus && !editorReadonly && ${inDesignDoc}`),
+    ],
+    viewsContainers: { activitybar: [{ id: 'plumbline', title: 'Plumbline', icon: 'media/plumbline.svg' }] },
+    views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }] },
+    viewsWelcome: [
+      { view: CHECKLIST_VIEW, contents: nls('welcome.nothing'), when: `!${hasChecklist} && !${inOtherMarkdown}` },
+      { view: CHECKLIST_VIEW, contents: nls('welcome.markdown'), when: `!${hasChecklist} && ${inOtherMarkdown}` },
+    ],
+    configuration: {
+      title: 'Plumbline',
+      properties: {
+        [`plumbline.${SETTINGS.statusBar}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.statusBar.enabled') },
+        [`plumbline.${SETTINGS.openOnly}`]: { type: 'boolean', default: false, scope: 'window', markdownDescription: nls('setting.checklist.openOnly') },
+        [`plumbline.${SETTINGS.author}`]: { type: 'string', default: '', scope: 'resource', markdownDescription: nls('setting.author') },
+        'plumbline.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', markdownDescription: nls('setting.trace.server') },
+      },
+    },
+    snippets: [{ language: 'markdown', path: './snippets/plumbline.code-snippets' }],
+    // Read by YAML extensions; VS Code itself validates JSON only.
+    yamlValidation: [{ fileMatch: '.plumbline.yaml', url: './media/plumbline.schema.json' }],
+  };
+}
+
+/** A key after Ctrl+K, or Cmd+K on a Mac: short keys are taken. */
+const keybinding = (command: CommandId, key: string, when: string): object => ({ command, key: `ctrl+${key}`, mac: `cmd+${key}`, when });

@@ -1,0 +1,154 @@
+/** Custom messages between the language server and its client, by direction. Lines and characters are counted from 0, as LSP has it. */
+import type { Action, Level, Progress, Severity, Size, Snippet, State } from './core/index.ts';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface LineRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+// --- notifications from the server ---
+
+/** Sent for every version of an open Markdown document, after its diagnostics. */
+export const STATE = 'plumbline/state';
+
+export interface DocumentState {
+  readonly uri: string;
+  readonly version: number;
+  /** Undefined for a file that is not a design document, or whose template cannot be read. */
+  readonly design: DesignState | undefined;
+}
+
+export interface DesignState {
+  readonly template: { readonly id: string; readonly title: string; readonly version: number };
+  readonly stage: string;
+  readonly size: Size;
+  readonly title: string;
+  readonly progress: Progress;
+  readonly percent: number;
+  /** Titles of required topics that are still gaps. */
+  readonly open: readonly { readonly topic: string; readonly title: string }[];
+  readonly phases: readonly ChecklistRow[];
+}
+
+export interface ChecklistRow {
+  readonly id: string;
+  readonly kind: 'phase' | 'section' | 'topic' | 'prompt';
+  readonly label: string;
+  readonly range: LineRange | undefined;
+  readonly state?: State;
+  readonly level?: Level;
+  readonly topic?: string;
+  readonly question?: string;
+  readonly evidence?: readonly { readonly line: number; readonly text: string }[];
+  readonly ticked?: boolean;
+  readonly progress: Progress;
+  readonly minutes?: number;
+  readonly children: readonly ChecklistRow[];
+}
+
+// --- requests to the server ---
+
+export interface ServerRequests {
+  /** Templates that a new document can be made from; `folder` adds those of a workspace folder. */
+  'plumbline/templates': [{ readonly folder?: string }, { readonly templates: readonly TemplateInfo[] }];
+  /** The text of a template, to be looked at. */
+  'plumbline/templateText': [{ readonly reference: string; readonly folder?: string }, { readonly text: string } | null];
+  /** The text of a new document. */
+  'plumbline/scaffold': [ScaffoldParams, { readonly text: string }];
+  /** Sections that can be inserted into a document, those missing first. */
+  'plumbline/sections': [{ readonly uri: string }, { readonly sections: readonly SectionChoice[] }];
+  'plumbline/snippets': [Record<string, never>, { readonly snippets: readonly Snippet[] }];
+  /** Edits that carry out an action on a version of a document; null where that version is gone. */
+  'plumbline/plan': [{ readonly uri: string; readonly version: number; readonly action: Action }, PlanResult | null];
+  /** Headings of a document, for choosing the one that covers a topic. */
+  'plumbline/headings': [{ readonly uri: string }, { readonly headings: readonly { readonly section: number; readonly text: string; readonly level: number; readonly line: number }[] }];
+  /** The page about a rule or topic. */
+  'plumbline/explain': [{ readonly name: string }, { readonly markdown: string } | null];
+  /** Answered when the given version, or a later one, has been checked and its diagnostics are sent. */
+  'plumbline/idle': [{ readonly uri: string; readonly version: number }, { readonly version: number }];
+  /** The heartbeat. */
+  'plumbline/ping': [Record<string, never>, { readonly alive: true }];
+}
+
+export interface TemplateInfo {
+  /** How front matter names it: `id@version`, or a path. */
+  readonly reference: string;
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: number;
+  readonly minutes: number | null;
+  readonly source: 'built-in' | 'workspace';
+  readonly variants: readonly string[];
+  /** Indented titles by size. */
+  readonly outlines: Readonly<Record<Size, string>>;
+  /** What is wrong with it, where something is. */
+  readonly problem: string | null;
+  /** Its file; absent for a built-in one. */
+  readonly uri?: string;
+}
+
+export interface ScaffoldParams {
+  readonly reference: string;
+  readonly folder?: string;
+  readonly title: string;
+  readonly size: Size;
+  readonly variant?: string;
+  /** Today as `2026-03-14`. */
+  readonly date: string;
+  readonly author: string;
+}
+
+export interface SectionChoice {
+  readonly topic: string;
+  readonly title: string;
+  readonly question: string;
+  readonly level: Level | null;
+  readonly state: State;
+}
+
+export interface PlanResult {
+  readonly version: number;
+  readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
+}
+
+// --- requests to the client ---
+
+export interface ClientRequests {
+  /** The text of a file, or null where there is none or it cannot be read. */
+  'plumbline/readFile': [{ readonly uri: string }, { readonly text: string | null }];
+  /** Files below a folder that match a glob, at most `limit`. */
+  'plumbline/findFiles': [{ readonly folder: string; readonly glob: string; readonly limit: number }, { readonly uris: readonly string[] }];
+}
+
+/** Folders that no search for files enters, besides those whose name begins with a dot. One list for all surfaces. */
+export const EXCLUDED_FOLDERS: readonly string[] = ['node_modules', 'dist', 'out'];
+
+/** What the client tells the server at the start. */
+export interface InitializationOptions {
+  /** Whether the client answers {@link ClientRequests} and runs the commands of {@link ASK_COMMAND}. */
+  readonly plumbline?: { readonly asks: boolean };
+}
+
+/** The client's command that asks the writer for a reason or a section and then carries the action out. */
+export const ASK_COMMAND = 'plumbline.runAction';
+
+export interface AskArguments {
+  readonly uri: string;
+  readonly version: number;
+  readonly action: Action;
+  readonly ask: 'reason' | 'section';
+}
+
+/** The scheme of the pages that diagnostic codes link to. */
+export const PAGES_SCHEME = 'plumbline';
+
+/** The page about a rule or topic as a URI of {@link PAGES_SCHEME}. */
+export const pageUri = (name: string): string => `${PAGES_SCHEME}:/docs/${name}.md`;
+
+export type { Severity };

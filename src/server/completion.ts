@@ -1,0 +1,64 @@
+import { type CompletionItem, CompletionItemKind, type CompletionParams, InsertTextFormat, InsertTextMode } from 'vscode-languageserver/browser';
+import { type DesignDoc, lineAt, rules, sectionBody, SIZES, snippets, STAGES, topics } from '../core/index.ts';
+import type { Checked } from './documents.ts';
+
+/** Characters after which completions are asked for; in Markdown the editor does not ask on every word. */
+export const TRIGGERS = ['#', ' ', ':', '-', '=', ','];
+
+/** Headings, front matter, suppressions and snippets, each where it belongs, in design documents. */
+export function completions(checked: Checked, { position }: CompletionParams, templateIds: readonly string[]): CompletionItem[] {
+  const { doc, analysis } = checked;
+  if (!analysis) return [];
+  const start = doc.lineStarts[position.line] ?? doc.text.length;
+  const before = doc.text.slice(start, start + position.character);
+  if (inFrontMatter(doc, position.line)) return frontMatter(before, templateIds);
+  if (/<!--\s*plumbline-(?:disable|enable)[\w-]*\s[^:]*$/.test(before)) return rules.map((rule) => ({ label: rule.id, kind: CompletionItemKind.EnumMember, detail: rule.summary }));
+  if (/<!--\s*plumbline:.*topics=[\w,-]*$/.test(before)) return topics.map((topic) => ({ label: topic.id, kind: CompletionItemKind.EnumMember, detail: topic.question }));
+  const heading = /^(#{1,6})[ \t]+\S*$/.exec(before);
+  if (heading) return headings(checked);
+  const typed = /(?:^|\s)(dd-[\w-]*)$/.exec(before)?.[1];
+  if (typed === undefined) return [];
+  const character = position.character - typed.length;
+  return snippets.map((snippet) => ({
+    label: `dd-${snippet.id}`,
+    kind: CompletionItemKind.Snippet,
+    detail: snippet.title,
+    documentation: snippet.description,
+    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: { start: { line: position.line, character }, end: position }, newText: snippet.body },
+  }));
+}
+
+/** Titles of topics the document still lacks first, each with its section. */
+function headings({ analysis, doc }: Checked): CompletionItem[] {
+  const taken = new Set(doc.sections.map((section) => section.heading?.text.toLowerCase()));
+  return topics.filter((topic) => !taken.has(topic.title.toLowerCase())).map((topic) => {
+    const state = analysis?.view.verdicts.get(topic.id)?.state ?? 'missing';
+    const asked = analysis?.view.asked.get(topic.id);
+    return {
+      label: topic.title,
+      kind: CompletionItemKind.Field,
+      detail: asked && state === 'missing' ? `${asked.level}, missing` : state,
+      documentation: topic.question,
+      sortText: `${asked && state === 'missing' ? 0 : state === 'missing' ? 1 : 2}${topic.title}`,
+      insertText: `${topic.title}\n\n${sectionBody(topic)}`,
+      filterText: topic.title,
+    };
+  });
+}
+
+function inFrontMatter(doc: DesignDoc, line: number): boolean {
+  const front = doc.frontMatter;
+  return front !== undefined && line > 0 && line < lineAt(doc, front.content.end);
+}
+
+function frontMatter(before: string, templateIds: readonly string[]): CompletionItem[] {
+  const values = (list: readonly string[]): CompletionItem[] => list.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
+  if (/^\s+template:\s*\S*$/.test(before)) return values(templateIds);
+  if (/^\s+stage:\s*\S*$/.test(before)) return values(STAGES);
+  if (/^\s+size:\s*\S*$/.test(before)) return values(SIZES);
+  if (/^\s{3,}[\w-]*$/.test(before)) return topics.map((topic) => ({ label: topic.id, kind: CompletionItemKind.Property, detail: 'not applicable, with the reason', insertText: `${topic.id}: ` }));
+  if (/^\s+[\w-]*$/.test(before)) return ['template', 'stage', 'size', 'variant', 'not-applicable'].map((label) => ({ label, kind: CompletionItemKind.Property, insertText: `${label}: ` }));
+  return [];
+}

@@ -1,0 +1,242 @@
+import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  BUILT_IN,
+  checklistOf,
+  createEngine,
+  createRulings,
+  explain,
+  formatMessage,
+  type Host,
+  type KnownTemplate,
+  lineStartsOf,
+  openRequired,
+  outlineText,
+  percentOf,
+  planAction,
+  progressOf,
+  scaffold,
+  sectionsInForce,
+  type Size,
+  SIZES,
+  snippets,
+  stemOf,
+} from '../core/index.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
+import { codeActions } from './code-actions.ts';
+import { completions, TRIGGERS } from './completion.ts';
+import { createDocuments, type Checked } from './documents.ts';
+import { hover } from './hover.ts';
+import { FIX_ALL, toDiagnostic, toRange, toRow, toTextEdits } from './to-lsp.ts';
+
+/** How long the text has to rest before it is checked, in milliseconds. */
+const QUIET = 150;
+
+/** Serves a client over a connection. `files` reads the world where the client cannot be asked for it. */
+export function startServer(connection: Connection, files?: Host): void {
+  const engine = createEngine();
+  const open = new TextDocuments(TextDocument);
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const waiting = new Map<string, { version: number; done: (version: number) => void }[]>();
+  let roots: string[] = [];
+  let asks = false;
+  const rulings = createRulings(engine, files ?? clientHost());
+  const documents = createDocuments(engine, rulings, (uri) => open.get(uri));
+
+  connection.onInitialize((params: InitializeParams) => {
+    roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
+    asks = (params.initializationOptions as InitializationOptions | undefined)?.plumbline?.asks ?? false;
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: TRIGGERS },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: 'plumbline' },
+    };
+  });
+  connection.onInitialized(() => {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((folder) => folder.uri.replace(/\/$/, '')));
+      roots = [...roots.filter((root) => !gone.has(root)), ...added.map((folder) => folder.uri.replace(/\/$/, ''))];
+      recheckAll();
+    });
+  });
+
+  open.onDidOpen(({ document }) => void check(document.uri));
+  open.onDidChangeContent(({ document }) => {
+    if (document.version > 1 && documents.last(document.uri)) schedule(document.uri);
+    else void check(document.uri);
+  });
+  open.onDidClose(({ document }) => {
+    clearTimeout(timers.get(document.uri));
+    timers.delete(document.uri);
+    documents.forget(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
+    const known = changes.filter(({ uri, type }) => rulings.changed(uri) || type === FileChangeType.Created);
+    if (known.length > 0) recheckAll();
+  });
+
+  connection.onCodeAction(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? codeActions(checked, params, asks) : [];
+  });
+  connection.onHover(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? hover(checked, params) : null;
+  });
+  connection.onCompletion(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN)) : [];
+  });
+
+  const answer = <M extends keyof ServerRequests>(method: M, handle: (params: ServerRequests[M][0]) => Promise<ServerRequests[M][1]> | ServerRequests[M][1]): void => {
+    connection.onRequest(method, handle as (params: unknown) => unknown);
+  };
+  answer('plumbline/ping', () => ({ alive: true }));
+  answer('plumbline/idle', ({ uri, version }) => whenChecked(uri, version));
+  answer('plumbline/explain', ({ name }) => {
+    const markdown = explain(name);
+    return markdown === undefined ? null : { markdown };
+  });
+  answer('plumbline/snippets', () => ({ snippets }));
+  answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map(toInfo) }));
+  answer('plumbline/templateText', async ({ reference, folder }) => {
+    const known = await findTemplate(reference, folder);
+    return known ? { text: known.text } : null;
+  });
+  answer('plumbline/scaffold', async ({ reference, folder, ...options }) => {
+    const known = await findTemplate(reference, folder);
+    if (!known) throw new Error(`There is no template "${reference}".`);
+    return { text: scaffold(known.parsed.value, { ...options, reference: known.reference }) };
+  });
+  answer('plumbline/sections', async ({ uri }) => {
+    const checked = await documents.current(uri);
+    if (!checked?.analysis) return { sections: [] };
+    const { asked, verdicts } = checked.analysis.view;
+    const rank = (topic: string): number => {
+      const missing = verdicts.get(topic)?.state === 'missing';
+      return (missing ? 0 : 10) + ['required', 'recommended', 'optional', undefined].indexOf(asked.get(topic)?.level);
+    };
+    const sections = engine.topics.map((topic) => ({ topic: topic.id, title: topic.title, question: topic.question, level: asked.get(topic.id)?.level ?? null, state: verdicts.get(topic.id)?.state ?? 'missing' }));
+    return { sections: sections.sort((a, b) => rank(a.topic) - rank(b.topic)) };
+  });
+  answer('plumbline/headings', async ({ uri }) => {
+    const checked = await documents.current(uri);
+    const doc = checked?.doc;
+    if (!doc) return { headings: [] };
+    return { headings: doc.sections.flatMap(({ heading, index, level }) => (heading && index !== doc.title?.index ? [{ section: index, text: heading.text, level, line: toRange(doc, heading.range).start.line }] : [])) };
+  });
+  answer('plumbline/plan', async ({ uri, version, action }) => {
+    const checked = await documents.current(uri);
+    if (!checked || checked.version !== version) return null;
+    // A document that is not yet a design document can only become one.
+    const analysis = checked.analysis ?? (action.kind === 'check-as' ? engine.analyse(checked.doc, await rulings.rulingFor(checked.doc, uri)) : undefined);
+    return analysis ? { version, edits: toTextEdits(checked.doc, planAction(analysis, action)) } : { version, edits: [] };
+  });
+
+  open.listen(connection);
+  connection.listen();
+
+  function schedule(uri: string): void {
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(() => void check(uri), QUIET));
+  }
+
+  function recheckAll(): void {
+    for (const document of open.all()) schedule(document.uri);
+  }
+
+  async function check(uri: string): Promise<void> {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    const checked = await documents.check(uri);
+    if (!checked) return;
+    const { doc, version, analysis } = checked;
+    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? [] });
+    await connection.sendNotification(STATE, stateOf(checked));
+    await publishFileProblems(uri);
+    settle(uri, version);
+  }
+
+  /** What is wrong with the configuration or a template is shown in that file. */
+  async function publishFileProblems(uri: string): Promise<void> {
+    const file = await rulings.configFor(uri);
+    if (file) {
+      const lined = { text: file.text, lineStarts: lineStartsOf(file.text) };
+      const diagnostics = file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] }));
+      await connection.sendDiagnostics({ uri: file.uri, diagnostics });
+    }
+  }
+
+  function settle(uri: string, version: number): void {
+    const rest = (waiting.get(uri) ?? []).filter((waiter) => {
+      if (waiter.version > version) return true;
+      waiter.done(version);
+      return false;
+    });
+    if (rest.length > 0) waiting.set(uri, rest);
+    else waiting.delete(uri);
+  }
+
+  async function whenChecked(uri: string, version: number): Promise<{ version: number }> {
+    const known = documents.last(uri);
+    if (known && known.version >= version && !timers.has(uri)) return { version: known.version };
+    return new Promise((resolve) => {
+      waiting.set(uri, [...(waiting.get(uri) ?? []), { version, done: (reached) => resolve({ version: reached }) }]);
+    });
+  }
+
+  async function findTemplate(reference: string, folder: string | undefined): Promise<KnownTemplate | undefined> {
+    const [id = ''] = reference.split('@');
+    return (await rulings.templatesFor(folder)).find((known) => known.reference === reference || known.parsed.value.id === id);
+  }
+
+  function clientHost(): Host {
+    const ask = <M extends keyof ClientRequests>(method: M, params: ClientRequests[M][0]): Promise<ClientRequests[M][1]> => connection.sendRequest(method, params);
+    return {
+      read: async (uri) => (await ask('plumbline/readFile', { uri })).text ?? undefined,
+      listMarkdown: async (folder) => (await ask('plumbline/findFiles', { folder, glob: '*.md', limit: 200 })).uris,
+      rootOf: (uri) => roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0],
+    };
+  }
+}
+
+function stateOf({ uri, version, doc, analysis }: Checked): DocumentState {
+  const template = analysis?.view.template;
+  if (!analysis || !template) return { uri, version, design: undefined };
+  const { view } = analysis;
+  const progress = progressOf(view);
+  const design: DesignState = {
+    template: { id: template.id, title: template.title, version: template.version },
+    stage: view.assignment.stage,
+    size: view.assignment.size,
+    title: doc.title?.heading?.text ?? doc.sections[1]?.heading?.text ?? stemOf(uri),
+    progress,
+    percent: percentOf(progress),
+    open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
+    phases: checklistOf(view).map((node) => toRow(doc, node)),
+  };
+  return { uri, version, design };
+}
+
+function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate): TemplateInfo {
+  const outline = (size: Size): string => outlineText(sectionsInForce(value, size, Object.keys(value.variants)[0]));
+  return {
+    reference,
+    id: value.id,
+    title: value.title,
+    description: value.description,
+    version: value.version,
+    minutes: value.minutes ?? null,
+    source: uri === undefined ? 'built-in' : 'workspace',
+    ...(uri === undefined ? {} : { uri }),
+    variants: Object.keys(value.variants),
+    outlines: Object.fromEntries(SIZES.map((size) => [size, outline(size)])) as Record<Size, string>,
+    problem: problems[0] ? formatMessage(problems[0].message) : null,
+  };
+}

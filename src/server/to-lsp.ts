@@ -1,0 +1,47 @@
+import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
+import { type ChecklistNode, type DesignDoc, type Edit, type Finding, formatMessage, isFixable, positionAt, type Range, type Severity } from '../core/index.ts';
+import { type ChecklistRow, pageUri } from '../protocol.ts';
+
+/** The one place where our words become LSP's. */
+const SEVERITY = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} satisfies Record<Severity, DiagnosticSeverity>;
+
+export const SOURCE = 'plumbline';
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.plumbline`;
+
+type Lined = Pick<DesignDoc, 'text' | 'lineStarts'>;
+
+export function toRange(doc: Lined, range: Range): LspRange {
+  return { start: positionAt(doc, range.start), end: positionAt(doc, range.end) };
+}
+
+export function toDiagnostic(doc: Lined, finding: Finding): Diagnostic {
+  return {
+    range: toRange(doc, finding.range),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: pageUri(finding.rule) },
+    source: SOURCE,
+    message: formatMessage(finding.message),
+    data: { fixable: isFixable(finding) },
+  };
+}
+
+export function toTextEdits(doc: Lined, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(doc, edit.range), newText: edit.text }));
+}
+
+/** An edit of one version of one document. */
+export function toWorkspaceEdit(doc: Lined, uri: string, version: number, edits: readonly Edit[]): WorkspaceEdit {
+  return { documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(doc, edits) }] };
+}
+
+export function toRow(doc: Lined, node: ChecklistNode): ChecklistRow {
+  const { range, children, ...rest } = node;
+  return { ...rest, range: range && toRange(doc, range), children: children.map((child) => toRow(doc, child)) };
+}
+

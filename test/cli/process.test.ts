@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { after, before, describe, it } from 'mocha';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The bundle as it ships, as a process: what scenarios in memory cannot show. */
+describe('command line as a process', function () {
+  this.timeout(30_000);
+  let folder = '';
+  let cli = '';
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
+    cli = join(folder, 'cli.js');
+    await build({ entryPoints: [join(root, 'src/cli/bin.ts')], outfile: cli, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', loader: { '.md': 'text' }, logLevel: 'silent' });
+    mkdirSync(join(folder, 'project/docs/node_modules'), { recursive: true });
+    mkdirSync(join(folder, 'project/.git'));
+    write('docs/gap.md', '---\nplumbline:\n  template: ../rubric.md\n  stage: review\n---\n# Seed bank\n\nLends seeds to growers.\n');
+    write('docs/node_modules/other.md', '---\nplumbline:\n  template: nothing\n---\n# Not ours\n');
+    write('docs/plain.md', '# A read-me\n');
+    write('rubric.md', '# {{title}}\n\n## Caching\n<!-- plumbline: id=caching topics=caching required=small,standard,large -->\n');
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('answers with the version of package.json', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    assert.deepEqual(run('--version'), { status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('lints a folder: findings on stdout, counts on stderr, status 1', () => {
+    const { status, stdout, stderr } = run('lint', '--format', 'json', 'docs');
+    const rows = JSON.parse(stdout) as { file: string; line: number; column: number; rule: string; severity: string }[];
+    assert.deepEqual(rows.map(({ file, line, column, rule, severity }) => ({ file, line, column, rule, severity })), [{ file: 'docs/gap.md', line: 6, column: 3, rule: 'missing-caching', severity: 'warning' }]);
+    assert.deepEqual([status, stderr], [1, 'Checked 1 document, skipped 1.\n']);
+  });
+
+  it('writes a new document once, and the folders it lies in', () => {
+    const args = ['new', '--template', 'rubric.md', '--title', 'Tide gauge', '--out', 'docs/deep/tide gauge.md'];
+    assert.equal(run(...args).status, 0);
+    assert.match(readFileSync(join(folder, 'project/docs/deep/tide gauge.md'), 'utf8'), /template: \.\.\/\.\.\/rubric\.md[^]*# Tide gauge/);
+    assert.equal(run(...args).status, 2);
+    assert.match(run('lint', 'docs/deep').stderr, /^Checked 1 document, skipped 0\.\n$/);
+  });
+
+  it('leaves bytes that are no UTF-8 alone', () => {
+    const path = join(folder, 'project/docs/latin.md');
+    const bytes = Buffer.concat([Buffer.from('---\nplumbline:\n  template: ../rubric.md\n---\n# Gr'), Buffer.from([0xfc]), Buffer.from('n\n\n<!-- plumbline-disable-next-line missing-cachin: later -->\n')]);
+    writeFileSync(path, bytes);
+    assert.equal(run('lint', '--fix', 'docs/latin.md').status, 2);
+    assert.deepEqual(readFileSync(path), bytes);
+    rmSync(path);
+  });
+
+  it('does not go round in circles', function () {
+    try {
+      symlinkSync(join(folder, 'project'), join(folder, 'project/docs/loop'));
+    } catch {
+      this.skip(); // a machine that allows no links
+    }
+    assert.equal(run('lint', 'docs').status, 1);
+  });
+
+  it('a reader that stops early is no error', () => {
+    const big = join(folder, 'project/big.md');
+    writeFileSync(big, '# Seed bank\n');
+    const result = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" coverage --format json ${'big.md '.repeat(400)}| head -c 10`], { cwd: join(folder, 'project'), encoding: 'utf8' });
+    assert.equal(result.stderr, '');
+  });
+
+  it('is one file of moderate size', () => assert.ok(statSync(cli).size < 900_000));
+
+  function write(path: string, text: string): void {
+    writeFileSync(join(folder, 'project', path), text);
+  }
+
+  function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: join(folder, 'project'), encoding: 'utf8' });
+    return { status, stdout, stderr };
+  }
+});

@@ -1,0 +1,116 @@
+// VS Code as a user sees it, driven from outside with Playwright. For clicks, keys and pictures; what an API can tell
+// belongs into the suite that runs inside the host.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../../src/dev/hosts/browser.ts';
+import { loadWorkbench, type Host, type Settings } from '../../../src/dev/hosts/host.ts';
+import { startNodeHost } from '../../../src/dev/hosts/node-host.ts';
+import { copyWorkspace, outFile } from '../../../src/dev/hosts/paths.ts';
+import { startWebHost } from '../../../src/dev/hosts/web-host.ts';
+
+export interface WorkbenchOptions {
+  readonly theme?: 'light' | 'dark';
+  /** Settings as if the user had made them. */
+  readonly settings?: Settings;
+  /** Files to put into the workspace beside those of `test/workspace/`: path to text. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  readonly host: Host['name'];
+  /** A row of the explorer, by the text it shows. */
+  explorerRow(name: string): Locator;
+  /** Opens a file of the workspace through the explorer and waits until its editor shows. Quick open finds no files in the web host. */
+  openFile(path: string): Promise<Locator>;
+  /** Runs a command through the command palette, by its title. */
+  runCommand(title: string): Promise<void>;
+  /** Saves the whole window as `out/pictures/<host>-<name>.png`, 1400 x 900. */
+  picture(name: string): Promise<void>;
+}
+
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+interface Open {
+  readonly page: Page;
+  readonly host: Host;
+}
+
+// Shared by the tests of one process and ended by the runner's hooks: the browser because it takes a second to start,
+// the list so that a test that fails half-way leaves nothing running.
+const shared: { browser: Promise<Browser> | undefined; open: Open[] } = { browser: undefined, open: [] };
+
+/**
+ * A fresh VS Code in a fresh profile on a fresh copy of the test workspace, closed after the test. The host is the one
+ * the runner names in PLUMBLINE_HOST.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const folder = copyWorkspace();
+  for (const [path, text] of Object.entries(options.files ?? {})) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  shared.browser ??= launchBrowser();
+  const browser = await shared.browser;
+  const host = await (process.env['PLUMBLINE_HOST'] === 'node' ? startNodeHost({ folder }) : startWebHost({ folder }));
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, colorScheme: options.theme ?? 'light' });
+  const page = await context.newPage();
+  shared.open.push({ page, host });
+  page.setDefaultTimeout(20_000);
+
+  await loadWorkbench(page, host, { settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'light'], ...options.settings } });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return describeWorkbench(page, host);
+}
+
+/** Ends what the test opened; a picture of a failed one is kept. Mocha calls it after each test. */
+export async function closeWorkbenches(this: Mocha.Context): Promise<void> {
+  const failed = this.currentTest?.state === 'failed' ? this.currentTest.fullTitle() : undefined;
+  for (const { page, host } of shared.open.splice(0)) {
+    if (failed && !page.isClosed()) await page.screenshot({ path: picturePath(host, `failed ${failed}`) });
+    await page.context().close();
+    await host.stop();
+  }
+}
+
+/** Ends the browser. Mocha calls it after all tests. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await shared.browser?.catch(() => undefined); // that it did not start is the tests' own failure
+  await browser?.close();
+}
+
+function describeWorkbench(page: Page, host: Host): Workbench {
+  const explorerRow = (name: string): Locator =>
+    page.locator('.explorer-folders-view .monaco-list-row').filter({ has: page.locator('.label-name').getByText(name, { exact: true }) });
+
+  return {
+    page,
+    host: host.name,
+    explorerRow,
+    async openFile(path) {
+      const names = path.split('/');
+      for (const folder of names.slice(0, -1)) {
+        const row = explorerRow(folder);
+        if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+      }
+      await explorerRow(names.at(-1) ?? path).dblclick();
+      const editor = page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURI(path)}"]`);
+      await editor.waitFor();
+      return editor;
+    },
+    async runCommand(title) {
+      const palette = page.locator('.quick-input-widget');
+      await page.keyboard.press('F1');
+      await palette.locator('input').fill(`>${title}`);
+      // The list fills while one types: Enter before the wanted row has the focus would run another command.
+      await palette.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+      await page.keyboard.press('Enter');
+    },
+    async picture(name) {
+      await page.screenshot({ path: picturePath(host, name) });
+    },
+  };
+}
+
+const picturePath = (host: Host, name: string): string => outFile('pictures', `${host.name}-${name.replace(/\W+/g, '-').toLowerCase()}.png`);

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'mocha';
+import { isGap, rules } from '../../src/core/index.ts';
+import { annotate, stripNotes } from '../support/annotations.ts';
+import { analyse } from '../support/check.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const folders = readdirSync(here).filter((name) => statSync(join(here, name)).isDirectory());
+
+/** Annotated fixtures, `test/rules/<rule>/<behaviour>.md`: notes under the text say which findings of the rule are expected. `UPDATE=1` rewrites them. */
+describe('fixtures', () => {
+  for (const folder of folders) {
+    for (const file of readdirSync(join(here, folder))) {
+      it(`${folder}/${file}`, async () => {
+        const path = join(here, folder, file);
+        const fixture = readFileSync(path, 'utf8');
+        const analysis = await analyse(stripNotes(fixture));
+        const actual = annotate({ ...analysis, findings: analysis.findings.filter((finding) => finding.rule === folder) });
+        if (process.env['UPDATE']) writeFileSync(path, actual);
+        else assert.equal(actual, fixture);
+      });
+    }
+  }
+
+  it('every rule with a file of its own has at least two', () => {
+    const lacking = rules.filter((rule) => !rule.id.startsWith('missing-')).filter((rule) => !folders.includes(rule.id) || readdirSync(join(here, rule.id)).length < 2);
+    assert.deepEqual(lacking.map((rule) => rule.id), []);
+  });
+
+  it('a wrong expectation fails', async () => {
+    const fixture = '# Seed bank\n\n## Caching\n^^^^^^^^^^ empty-section: Nothing.\n';
+    const analysis = await analyse(stripNotes(fixture));
+    assert.notEqual(annotate(analysis), fixture);
+  });
+});
+
+describe('examples of rules', () => {
+  for (const rule of rules) {
+    it(rule.id, async () => {
+      const bad = (await analyse(rule.examples.bad)).findings.filter((finding) => finding.rule === rule.id);
+      const good = (await analyse(rule.examples.good)).findings.filter((finding) => finding.rule === rule.id);
+      // A topic that the full document does not ask for, or whose parent is a gap, is silent there.
+      const topic = /^missing-(.*)/.exec(rule.id)?.[1];
+      const silent = topic !== undefined && !speaksIn(await analyse(rule.examples.bad), topic);
+      assert.deepEqual([bad.length, good.length], [silent ? 0 : 1, 0]);
+    });
+  }
+});
+
+function speaksIn({ view }: Awaited<ReturnType<typeof analyse>>, topic: string): boolean {
+  const asked = view.asked.get(topic);
+  const parent = view.topics.get(topic)?.parent;
+  if (!asked || asked.level === 'optional') return false;
+  return parent === undefined || !view.asked.has(parent) || !isGap(view.verdicts.get(parent)?.state ?? 'missing');
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
+import { startServer } from '../../src/server/server.ts';
+import type { ClientRequests, DocumentState, ServerRequests } from '../../src/protocol.ts';
+
+const FRONT = '---\nplumbline:\n  template: design-doc@1\n  stage: review\n---\n';
+
+describe('the language server', () => {
+  it('pushes diagnostics with the version of the text, and takes them away when the gap is closed', async () => {
+    const client = await connect();
+    const first = await client.open('file:///w/a.md', `${FRONT}# Depot\n\n## Caching\n`);
+    assert.equal(first.version, 1);
+    assert.ok(first.diagnostics.some(({ code, source }) => code === 'empty-section' && source === 'plumbline'));
+    const second = await client.change('file:///w/a.md', 2, `${FRONT}# Depot\n\n## Caching\n\nTimetables are cached in Redis for an hour and dropped when a new one is published.\n`);
+    assert.equal(second.diagnostics.some(({ code, message }) => code === 'empty-section' && String(message).includes('Caching')), false);
+    client.close();
+  });
+
+  it('is silent about a document that is not ours', async () => {
+    const client = await connect();
+    const { diagnostics } = await client.open('file:///w/README.md', '# Readme\n\n## Usage\n\nTODO\n');
+    assert.deepEqual(diagnostics, []);
+    assert.equal(client.states.at(-1)?.design, undefined);
+    client.close();
+  });
+
+  it('offers fixes that are edits of the version, and asks where it has to', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    const { diagnostics } = await client.open(uri, `${FRONT}# Depot\n\nA depot.\n`);
+    const missing = diagnostics.find(({ code }) => code === 'missing-caching');
+    assert.ok(missing);
+    const actions = await client.actions(uri, missing);
+    const titles = actions.map((action) => action.title);
+    assert.ok(titles.includes('Insert the section "Caching"') && titles.includes('Insert all missing sections'), titles.join('; '));
+    const insert = actions.find((action) => action.title === 'Insert the section "Caching"');
+    const [change] = insert?.edit?.documentChanges ?? [];
+    assert.ok(change && 'textDocument' in change && change.textDocument.version === 1 && 'edits' in change && change.edits.length > 0);
+    assert.ok(actions.some((action) => action.command?.command === 'plumbline.runAction'));
+    client.close();
+  });
+
+  it('takes up a configuration file, says what is wrong with it at its line, and keeps the last good one', async () => {
+    const files = new Map([['file:///w/.plumbline.yaml', 'documents:\n  - include: "*.md"\n    template: design-doc\n    stage: review\nrules: { missing-caching: error }\n']]);
+    const client = await connect(files);
+    const opened = await client.open('file:///w/a.md', '# Depot\n\nA depot.\n');
+    assert.equal(opened.diagnostics.find(({ code }) => code === 'missing-caching')?.severity, 1);
+    files.set('file:///w/.plumbline.yaml', 'documents:\n  - include: "*.md"\n    template: design-doc\nrules: { missing-cachin: error }\n');
+    const published = client.next('file:///w/.plumbline.yaml', ({ diagnostics }) => diagnostics.length > 0);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///w/.plumbline.yaml', type: 2 }] });
+    const problems = (await published).diagnostics;
+    assert.deepEqual(problems.map(({ range, message }) => [range.start.line, message]), [[3, 'There is no rule "missing-cachin". Did you mean "missing-caching"?']]);
+    assert.equal(client.latest('file:///w/a.md')?.diagnostics.find(({ code }) => code === 'missing-caching')?.severity, 1);
+    client.close();
+  });
+
+  it('answers what the client asks for', async () => {
+    const client = await connect();
+    const { templates } = await client.ask('plumbline/templates', {});
+    assert.equal(templates.length, 6);
+    const { text } = await client.ask('plumbline/scaffold', { reference: 'five-step@1', title: 'Depot', size: 'small', date: '2026-03-14', author: '' });
+    assert.match(text, /template: five-step@1[\s\S]*# Depot/);
+    assert.match((await client.ask('plumbline/explain', { name: 'missing-indexes' }))?.markdown ?? '', /^# missing-indexes/);
+    assert.equal(await client.ask('plumbline/explain', { name: 'no-such-rule' }), null);
+    await client.open('file:///w/a.md', `${FRONT}# Depot\n\n## Scope\n\n- [ ] mine\n`);
+    const plan = await client.ask('plumbline/plan', { uri: 'file:///w/a.md', version: 1, action: { kind: 'toggle-line', line: 9 } });
+    assert.deepEqual(plan, { version: 1, edits: [{ range: { start: { line: 9, character: 3 }, end: { line: 9, character: 4 } }, newText: 'x' }] });
+    assert.equal(await client.ask('plumbline/plan', { uri: 'file:///w/a.md', version: 7, action: { kind: 'insert-all' } }), null);
+    const { sections } = await client.ask('plumbline/sections', { uri: 'file:///w/a.md' });
+    assert.equal(sections[0]?.level, 'required');
+    client.close();
+  });
+
+  it('completes headings, front matter, suppressions and snippets, and hovers on headings', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    await client.open(uri, `${FRONT}# Depot\n\n## \n\ndd-end\n\n<!-- plumbline-disable-next-line  -->\n\n## Caching\n\nTimetables are cached in Redis for an hour and dropped on import.\n`);
+    const at = async (line: number, character: number): Promise<string[]> => (await client.complete(uri, line, character)).map((item) => item.label);
+    assert.ok((await at(7, 3)).includes('Indexes'));
+    assert.ok((await at(9, 6)).includes('dd-caching'));
+    assert.ok((await at(11, 33)).includes('missing-indexes'));
+    assert.ok((await at(2, 12)).includes('seven-step'));
+    assert.match(JSON.stringify(await client.hover(uri, 13, 4)), /Caching.*covered/);
+    client.close();
+  });
+
+  it('keeps up with changes that come faster than it checks', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    await client.open(uri, `${FRONT}# Depot\n`);
+    for (let version = 2; version < 20; version++) client.send(uri, version, `${FRONT}# Depot\n\n${'word '.repeat(version)}\n`);
+    const last = await client.change(uri, 20, `${FRONT}# Depot\n\nend\n`);
+    assert.equal(last.version, 20);
+    const versions = client.published.filter((params) => params.uri === uri).map((params) => params.version ?? 0);
+    assert.deepEqual(versions, [...versions].sort((a, b) => a - b));
+    client.close();
+  });
+});
+
+/** A client over a message channel, as the editor's worker has it: no editor. */
+async function connect(files = new Map<string, string>()) {
+  const { port1, port2 } = new MessageChannel();
+  const port = (of: MessagePort) => [new BrowserMessageReader(of), new BrowserMessageWriter(of)] as const;
+  startServer(createConnection(...port(port1)));
+  const client = createMessageConnection(...port(port2));
+  const published: PublishDiagnosticsParams[] = [];
+  const states: DocumentState[] = [];
+  const watchers = new Set<(params: PublishDiagnosticsParams) => void>();
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+    for (const watcher of watchers) watcher(params);
+  });
+  client.onNotification('plumbline/state', (state: DocumentState) => void states.push(state));
+  client.onRequest('plumbline/readFile', ({ uri }: ClientRequests['plumbline/readFile'][0]) => ({ text: files.get(uri) ?? null }));
+  client.onRequest('plumbline/findFiles', ({ folder }: ClientRequests['plumbline/findFiles'][0]) => ({ uris: [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md')) }));
+  client.onRequest('client/registerCapability', () => null);
+  client.listen();
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: 'file:///w', name: 'w' }], initializationOptions: { plumbline: { asks: true } } });
+  await client.sendNotification('initialized', {});
+
+  const next = (uri: string, wanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> =>
+    new Promise((resolve) => {
+      const watcher = (params: PublishDiagnosticsParams): void => {
+        if (params.uri !== uri || !wanted(params)) return;
+        watchers.delete(watcher);
+        resolve(params);
+      };
+      watchers.add(watcher);
+    });
+  const ask = <M extends keyof ServerRequests>(method: M, params: ServerRequests[M][0]): Promise<ServerRequests[M][1]> => client.sendRequest(method, params);
+  const send = (uri: string, version: number, text: string): void => void client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+  const settled = async (uri: string, version: number): Promise<PublishDiagnosticsParams> => {
+    await ask('plumbline/idle', { uri, version });
+    const found = published.findLast((params) => params.uri === uri);
+    assert.ok(found);
+    return found;
+  };
+  const position = (line: number, character: number) => ({ line, character });
+  return {
+    published,
+    states,
+    ask,
+    next,
+    send,
+    latest: (uri: string) => published.findLast((params) => params.uri === uri),
+    notify: (method: string, params: object): void => void client.sendNotification(method, params),
+    async open(uri: string, text: string) {
+      await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+      return settled(uri, 1);
+    },
+    async change(uri: string, version: number, text: string) {
+      send(uri, version, text);
+      return settled(uri, version);
+    },
+    actions: (uri: string, diagnostic: Diagnostic): Promise<CodeAction[]> => client.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } }),
+    complete: (uri: string, line: number, character: number): Promise<{ label: string }[]> => client.sendRequest('textDocument/completion', { textDocument: { uri }, position: position(line, character) }),
+    hover: (uri: string, line: number, character: number): Promise<unknown> => client.sendRequest('textDocument/hover', { textDocument: { uri }, position: position(line, character) }),
+    close: (): void => {
+      client.dispose();
+      port1.close();
+      port2.close();
+    },
+  };
+}
