@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
-import { startServer } from '../../src/server/server.ts';
-import type { ClientRequests, DocumentState, ServerRequests } from '../../src/protocol.ts';
+import { connect } from './connect.ts';
 
 const FRONT = '---\nplumbline:\n  template: design-doc@1\n  stage: review\n---\n';
 
@@ -97,69 +95,3 @@ describe('the language server', () => {
     client.close();
   });
 });
-
-/** A client over a message channel, as the editor's worker has it: no editor. */
-async function connect(files = new Map<string, string>()) {
-  const { port1, port2 } = new MessageChannel();
-  const port = (of: MessagePort) => [new BrowserMessageReader(of), new BrowserMessageWriter(of)] as const;
-  startServer(createConnection(...port(port1)));
-  const client = createMessageConnection(...port(port2));
-  const published: PublishDiagnosticsParams[] = [];
-  const states: DocumentState[] = [];
-  const watchers = new Set<(params: PublishDiagnosticsParams) => void>();
-  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    published.push(params);
-    for (const watcher of watchers) watcher(params);
-  });
-  client.onNotification('plumbline/state', (state: DocumentState) => void states.push(state));
-  client.onRequest('plumbline/readFile', ({ uri }: ClientRequests['plumbline/readFile'][0]) => ({ text: files.get(uri) ?? null }));
-  client.onRequest('plumbline/findFiles', ({ folder }: ClientRequests['plumbline/findFiles'][0]) => ({ uris: [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md')) }));
-  client.onRequest('client/registerCapability', () => null);
-  client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: 'file:///w', name: 'w' }], initializationOptions: { plumbline: { asks: true } } });
-  await client.sendNotification('initialized', {});
-
-  const next = (uri: string, wanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> =>
-    new Promise((resolve) => {
-      const watcher = (params: PublishDiagnosticsParams): void => {
-        if (params.uri !== uri || !wanted(params)) return;
-        watchers.delete(watcher);
-        resolve(params);
-      };
-      watchers.add(watcher);
-    });
-  const ask = <M extends keyof ServerRequests>(method: M, params: ServerRequests[M][0]): Promise<ServerRequests[M][1]> => client.sendRequest(method, params);
-  const send = (uri: string, version: number, text: string): void => void client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
-  const settled = async (uri: string, version: number): Promise<PublishDiagnosticsParams> => {
-    await ask('plumbline/idle', { uri, version });
-    const found = published.findLast((params) => params.uri === uri);
-    assert.ok(found);
-    return found;
-  };
-  const position = (line: number, character: number) => ({ line, character });
-  return {
-    published,
-    states,
-    ask,
-    next,
-    send,
-    latest: (uri: string) => published.findLast((params) => params.uri === uri),
-    notify: (method: string, params: object): void => void client.sendNotification(method, params),
-    async open(uri: string, text: string) {
-      await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
-      return settled(uri, 1);
-    },
-    async change(uri: string, version: number, text: string) {
-      send(uri, version, text);
-      return settled(uri, version);
-    },
-    actions: (uri: string, diagnostic: Diagnostic): Promise<CodeAction[]> => client.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } }),
-    complete: (uri: string, line: number, character: number): Promise<{ label: string }[]> => client.sendRequest('textDocument/completion', { textDocument: { uri }, position: position(line, character) }),
-    hover: (uri: string, line: number, character: number): Promise<unknown> => client.sendRequest('textDocument/hover', { textDocument: { uri }, position: position(line, character) }),
-    close: (): void => {
-      client.dispose();
-      port1.close();
-      port2.close();
-    },
-  };
-}

@@ -12,7 +12,7 @@ export default defineTopic({
 - Storage: 4,000 × 1,440 × 200 B = 1.15 GB per day; 1.15 GB × 365 × 5 = 2.1 TB over 5 years.
 - Bandwidth at the peak: 335 × 200 B = 67 KB per second, so the network decides nothing.
 - Servers: one takes about 1,000 requests per second; two, so that one may fail.
-- Rows: 5.8 million per day pass 100 million in three weeks, so the table is partitioned by month.`,
+- Rows: 5.8 million per day pass 100 million in 18 days, so the table is partitioned by month.`,
   headings: [
     'capacity',
     'back of ... envelope',
@@ -32,7 +32,7 @@ export default defineTopic({
     'bandwidth $',
     'sizing',
     '^ qps',
-    'numbers $',
+    'scale|traffic|load|the numbers $',
     'load and|profile|model $',
     'data volume|volumes|growth',
   ],

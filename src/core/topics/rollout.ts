@@ -31,7 +31,7 @@ Existing payments are backfilled before step 2. Messages stay backward compatibl
     'launch plan|strategy|checklist|phases|stages',
     'backward|backwards|forward compat*',
     '^ compatibility',
-    'compatibility $',
+    'and|api|version|client|schema|data compatibility $',
     'upgrade|downgrade|upgrades strategy|path|plan|considerations|downgrade|and|process',
     'version skew',
     'graduation criteria',

@@ -20,7 +20,7 @@ const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: RegExp, pattern: Reg
   ['population', /\d/, /\b\d[\d.,]*\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
   ['duration-target', /\d/, /(?:<|<=|≤|under|below|within|less than|at most|up to|in)\s{0,2}~?\d[\d.,]*\s?(?:ms|milliseconds?|s|secs?|seconds?)\b/gi],
   ['nines', /9/, /\b9\d\.\d{1,5}\s?%|\b99\s?%|\b(?:three|four|five) nines\b/gi],
-  ['money', /[$€£]|USD/, /[$€£]\s?\d|\b\d[\d.,]*\s?USD\b/g],
+  ['money', /[$€£]|USD/, /(?<![$\w])[$€£]\s?\d|\b\d[\d.,]*\s?USD\b/g],
   ['status-code', /[1-5]\d\d/, /\b(?:HTTP|status|code|error|returns?|respond\w{0,6})\b[^.\n]{0,30}\b[1-5]\d\d\b|\b(?:400|401|403|404|409|410|412|413|422|429|500|502|503|504)\b[`*\s:—–-]{0,5}(?:Bad|Unauthori[sz]ed|Forbidden|Not|Conflict|Gone|Precondition|Payload|Unprocessable|Too|Internal|Service|Gateway|if|when|error)/gi],
   ['percentile', /\d/, /\bp(?:50|75|90|95|99|999|99\.9)\b|\b(?:50|90|95|99)(?:\.9)?th[ -]percentile\b/gi],
   ['arithmetic', /\d/, /\d[\w.,%]*\s?(?:\w{1,12}\s){0,3}[*×x÷/]\s?\(?\d[\w.,]*[^=≈~\n]{0,80}[=≈~]\s{0,2}~?\$?\d/g],
@@ -29,7 +29,7 @@ const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: RegExp, pattern: Reg
 const CODE_SHAPES: readonly (readonly [shape: Shape, pattern: RegExp])[] = [
   ['schema', /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean)\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
   ['payload', /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{1,60}\s*\{|\binput\s+\w{1,60}\s*\{/],
-  ['rpc', /\brpc\s+\w|^\s*(?:\w{1,30}\s+){0,2}[a-z]\w{2,40}\((?:\s*[\w:<>[\]?. ]{1,40},?){1,12}\)\s*(?:->|:|=>|;|\{|$)/m],
+  ['rpc', /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
   ['endpoint', /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60})?\/[\w{:<$]/i],
   ['sequence-diagram', /^\s*sequenceDiagram\b|^\s*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
 ];
