@@ -42,8 +42,8 @@ export const NO_BOILERPLATE: Boilerplate = boilerplate([], [], '');
 /** Fewer words than this, with no table, code or picture beside them, is thin: a name, not an answer. */
 const THIN_WORDS = 10;
 
-/** What a block is to the reader: the writer's own words, a prompt of the template, its untouched starter, or a stand-in such as TODO. */
-export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder';
+/** What a block is to the reader: the writer's own words, a prompt of the template, its untouched starter, a stand-in such as TODO, or a mere pointer to another page. */
+export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder' | 'pointer';
 
 /** The role of each block of the document, by index. */
 export function blockRoles(doc: DesignDoc, known: Boilerplate): BlockRole[] {
@@ -60,7 +60,7 @@ function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRo
       if (text !== '' && boilerplate.starters.has(text)) return 'starter';
       if (text.length > 24 && boilerplate.prose.includes(` ${text} `)) return 'starter';
     }
-    return isStandIn(block.text) ? 'placeholder' : 'content';
+    return isStandIn(block.text) ? 'placeholder' : isPointer(block.text) ? 'pointer' : 'content';
   }
   if (block.kind === 'table') {
     if (boilerplate.starters.has(tableKey(block))) return 'starter';
@@ -87,15 +87,30 @@ export function tableKey(table: Extract<Block, { kind: 'table' }>): string {
 /** Words that stand in for an answer, and blanks to fill such as `<the owner>`. */
 const STAND_IN = /\b(?:TODO|TBD|TBC|FIXME|XXX|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum[\w\s,.]{0,400}|fill (?:me|this) in|your text here)\b|<[a-z][^<>\n|]{1,80}>/gi;
 
+/** What any of them has in it: most texts need no further look. */
+const MAY_STAND_IN = /<|TODO|TB[DC]|FIXME|XXX|WIP|to be |coming soon|lorem|fill |your text/i;
+
 /** Begins with a word that promises the answer for later: "TODO: choose an index". */
 const PROMISE = /^[\s>*_[(]*(?:TODO|TBD|TBC|FIXME|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum)\b/i;
 
 /** Whether a text says nothing but that something is still to be said. */
 export function isStandIn(text: string): boolean {
   if (PROMISE.test(text)) return true;
-  if (!text.includes('<') && !/[A-Z]{3}|lorem|fill|to be|coming|your text/i.test(text)) return normalise(text) === '' && !/!\[|https?:/.test(text);
+  if (text.length < 60 && normalise(text) === '') return !/!\[|https?:/.test(text);
+  if (!MAY_STAND_IN.test(text)) return false;
   const rest = text.replace(STAND_IN, (match) => (isMarkup(match) ? match : ' '));
   return rest !== text && normalise(rest).split(' ').filter(Boolean).length < 2;
+}
+
+const LINK = /!?\[[^[\]]*\]\([^()\s]*(?:\s+"[^"]*")?\)|<?https?:\/\/[^\s>]+>?/g;
+const POINTING = /^(?:see|refer|also|to|the|and|or|for|more|details?|further|information|read|visit|check|out|here|link|links|source|sources|reference|references|in|on|at|of|this|please|section|page|doc|document|full|about|is|are|can|be|found|learn|watch|video)$/;
+
+/** Whether a text is links and nothing but words that point to them: "See [the security guide](security.md)." An image is not. */
+function isPointer(text: string): boolean {
+  if (!text.includes('](') && !text.includes('://')) return false;
+  if (/!\[/.test(text)) return false;
+  const rest = text.replace(LINK, ' ');
+  return rest !== text && normalise(rest).split(' ').every((word) => word === '' || POINTING.test(word));
 }
 
 /** Code-like angle brackets: an autolink, an HTML tag, a type parameter, a path segment. */
@@ -120,7 +135,8 @@ export function notApplicable(doc: DesignDoc, section: Section): { readonly reas
 }
 
 /**
- * The state of a section by what stands in it, subsections included.
+ * The state of a section by what stands in it, subsections included. One that only points elsewhere, as a table of contents does, says
+ * nothing itself: its topic is `missing` here, and it is not empty either.
  * @param skip subsections that answer for themselves, by index
  */
 export function sectionState(doc: DesignDoc, section: Section, roles: readonly BlockRole[], skip: (section: Section) => boolean = () => false): State {
@@ -130,6 +146,7 @@ export function sectionState(doc: DesignDoc, section: Section, roles: readonly B
   let solid = false;
   let blocks = 0;
   let guidance = 0;
+  let pointers = 0;
   for (let index = section.index; index < section.endIndex; index++) {
     const part = doc.sections[index];
     if (!part) continue;
@@ -141,7 +158,8 @@ export function sectionState(doc: DesignDoc, section: Section, roles: readonly B
       const block = doc.blocks[b];
       if (!block || roles[b] === 'prompt') continue;
       if (roles[b] !== 'content') {
-        guidance++;
+        if (roles[b] === 'pointer') pointers++;
+        else guidance++;
         continue;
       }
       blocks++;
@@ -149,7 +167,7 @@ export function sectionState(doc: DesignDoc, section: Section, roles: readonly B
       if (block.kind !== 'text' || /!\[/.test(block.text)) solid = true;
     }
   }
-  if (blocks === 0) return guidance > 0 ? 'placeholder' : 'empty';
+  if (blocks === 0) return pointers > 0 ? 'missing' : guidance > 0 ? 'placeholder' : 'empty';
   return solid || words >= THIN_WORDS ? 'covered' : 'thin';
 }
 

@@ -37,9 +37,17 @@ function isAsciiArt(text: string): boolean {
   return boxes + arrows >= 3 && arrows > 0 && tree < boxes + arrows - 2;
 }
 
-/** Images shown by a block, Markdown and HTML; badges are none. */
+/** A site generator's shortcode around Mermaid. */
+const SHORTCODE = /^(?:\{\{[<%]\s*mermaid\b|:::\s*mermaid\b|<(?:div|pre)[^<>]*class="?mermaid)/i;
+
+/** Three arrows or more on one line join boxes: `Client ---> LB ---> Server -+-> Store`. */
+const ARROWS = /(?:[-=+]{2,}>[^\n]{1,60}?){3}/;
+
+/** Pictures within a block of text or HTML: images, Markdown and HTML, but not badges; Mermaid in a shortcode; a line of boxes and arrows. */
 export function imagesIn(text: string, block: Pick<Block, 'range' | 'line' | 'section'>, index?: number): Diagram[] {
   const source = text.slice(block.range.start, block.range.end);
+  const drawn = SHORTCODE.test(source) ? 'mermaid' : source.includes('->') && ARROWS.test(source) ? 'ascii' : undefined;
+  if (drawn) return [{ kind: drawn, range: block.range, line: block.line, section: block.section, block: index, title: source.split('\n', 1)[0]?.trim() ?? '', source }];
   if (!source.includes('![') && !/<img/i.test(source)) return [];
   const found: Diagram[] = [];
   for (const match of source.matchAll(/!\[([^\]]*)\](?:\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)*)|\[([^\]]*)\])|<img\b([^<>]*)>/gi)) {

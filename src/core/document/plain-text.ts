@@ -2,6 +2,7 @@
 export function plainText(markdown: string): string {
   let text = markdown;
   if (text.includes('<')) text = text.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ').replace(/<\/?[a-z][^<>]*>/gi, ' ');
+  if (text.includes('&')) text = text.replace(/&(?:nbsp|ensp|emsp|thinsp|#160);/g, ' ').replace(/&amp;/g, '&');
   if (text.includes('](')) text = text.replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1');
   if (text.includes('][')) text = text.replace(/\[([^[\]]*)\]\[[^[\]]*\]/g, '$1');
   return text

@@ -18,6 +18,8 @@ export default defineTopic({
   evidence: {
     strong: [
       'index|indexes|indices|indexed on|by',
+      'index|indexes|indices ... on|by ... id|name|column|field|created|key',
+      'as an|the|a index',
       'index|indexes|indices ... column|columns|field|fields|key|table',
       'secondary|composite|unique|covering|partial|compound|clustered|hash|spatial|geo index|indexes|indices',
       'b tree|btree index*',

@@ -61,6 +61,9 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   arithmetic: 2,
 };
 
+/** A label that leads a list of its own is worth a table: 4 points. */
+const LEADING_LABEL = 4 / POINTS.label;
+
 /** Evidence outside the section richest in it counts half: scattered words are weaker than a place that deals with the topic. */
 const ELSEWHERE = 0.5;
 
@@ -120,9 +123,9 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         addClues(code, block.text.slice(0, 20_000), block, index);
         if (block.language === '' || block.language === 'text') addClues(text, block.text.slice(0, 20_000), block, index, 0.5);
       } else {
-        const label = labelOf(block.text);
-        if (label !== undefined) addClues(labels, label, block, index);
-        addClues(text, block.text, block, index);
+        const label = labelOf(doc, block, index);
+        if (label !== undefined) addClues(labels, label.text, block, index, label.leads ? LEADING_LABEL : 1);
+        addClues(text, withoutTargets(block.text), block, index);
       }
     }
 
@@ -197,11 +200,29 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
   return dedicated;
 }
 
-/** The words a list item or paragraph begins with before a colon or dash, or in bold: `**Indexes:** (user_id)`, `Cache: Redis`. */
-function labelOf(text: string): string | undefined {
+/** A link's target says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
+function withoutTargets(text: string): string {
+  return text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+}
+
+/**
+ * The words a list item or paragraph begins with before a colon or dash, or in bold: `**Indexes:** (user_id)`, `Cache: Redis`. A short item
+ * with a list below it is the heading of that list, and leads it.
+ */
+function labelOf(doc: DesignDoc, block: Block, index: number): { readonly text: string; readonly leads: boolean } | undefined {
+  if (block.kind !== 'text') return undefined;
+  const { text } = block;
+  const next = doc.blocks[index + 1];
+  const item = block.item === undefined ? undefined : doc.items[block.item];
+  if (item && text.length < 60 && !/[.!?,;]$/.test(text) && next?.kind === 'text' && next.item !== undefined && next.item !== block.item && /\w\s+\w+\s+\w/.test(next.text)) {
+    const below = doc.items[next.item];
+    // `5. System APIs` before a list of bullets is a heading by its number.
+    if (below && (below.parent === item.index || (item.ordered && !below.ordered && item.depth === 0))) return { text: plainText(text), leads: true };
+  }
   const bold = /^\s*(?:\[[ xX]\]\s*)?(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/.exec(text);
-  if (bold) return bold[1];
-  return /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];
+  if (bold) return { text: bold[1] ?? '', leads: false };
+  const lead = /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];
+  return lead === undefined ? undefined : { text: lead, leads: false };
 }
 
 const lineOfSection = (doc: DesignDoc, section: Section): number => lineAt(doc, section.heading?.range.start ?? section.range.start);

@@ -15,15 +15,15 @@ export interface FoundShape {
 /** Shapes told by a pattern over a block's text. Each pattern is linear: no repeated group holds another repetition. */
 const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: RegExp, pattern: RegExp])[] = [
   ['endpoint', /\//, /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60})?\/[\w{:<$]/gi],
-  ['quantity-per-time', /\d/, /\b\d[\d.,]*\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]*\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
-  ['data-size', /\d/, /\b\d[\d.,]*\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
-  ['population', /\d/, /\b\d[\d.,]*\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
-  ['duration-target', /\d/, /(?:<|<=|≤|under|below|within|less than|at most|up to|in)\s{0,2}~?\d[\d.,]*\s?(?:ms|milliseconds?|s|secs?|seconds?)\b/gi],
+  ['quantity-per-time', /\d/, /\b\d[\d.,]{0,20}\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]{0,20}\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
+  ['data-size', /\d/, /\b\d[\d.,]{0,20}\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
+  ['population', /\d/, /\b\d[\d.,]{0,20}\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
+  ['duration-target', /\d/, /(?:<|<=|≤|under|below|within|less than|at most|up to|in)\s{0,2}~?\d[\d.,]{0,20}\s?(?:ms|milliseconds?|s|secs?|seconds?)\b/gi],
   ['nines', /9/, /\b9\d\.\d{1,5}\s?%|\b99\s?%|\b(?:three|four|five) nines\b/gi],
-  ['money', /[$€£]|USD/, /(?<![$\w])[$€£]\s?\d|\b\d[\d.,]*\s?USD\b/g],
+  ['money', /[$€£]|USD/, /(?<![$\w])[$€£]\s?\d|\b\d[\d.,]{0,20}\s?USD\b/g],
   ['status-code', /[1-5]\d\d/, /\b(?:HTTP|status|code|error|returns?|respond\w{0,6})\b[^.\n]{0,30}\b[1-5]\d\d\b|\b(?:400|401|403|404|409|410|412|413|422|429|500|502|503|504)\b[`*\s:—–-]{0,5}(?:Bad|Unauthori[sz]ed|Forbidden|Not|Conflict|Gone|Precondition|Payload|Unprocessable|Too|Internal|Service|Gateway|if|when|error)/gi],
   ['percentile', /\d/, /\bp(?:50|75|90|95|99|999|99\.9)\b|\b(?:50|90|95|99)(?:\.9)?th[ -]percentile\b/gi],
-  ['arithmetic', /\d/, /\d[\w.,%]*\s?(?:\w{1,12}\s){0,3}[*×x÷/]\s?\(?\d[\w.,]*[^=≈~\n]{0,80}[=≈~]\s{0,2}~?\$?\d/g],
+  ['arithmetic', /\d/, /\b\d[\w.,%]{0,20}\s?(?:\w{1,12}\s){0,3}[*×x÷/]\s?\(?\d[\w.,]{0,20}[^=≈~\n]{0,80}[=≈~]\s{0,2}~?\$?\d/g],
 ];
 
 const CODE_SHAPES: readonly (readonly [shape: Shape, pattern: RegExp])[] = [
