@@ -26,10 +26,10 @@ export interface Boilerplate {
   readonly openings: ReadonlySet<string>;
 }
 
-/** Gathers boilerplate from normalised texts. */
-export function boilerplate(prompts: Iterable<string>, starters: Iterable<string>, prose: string): Boilerplate {
+/** Gathers boilerplate from normalised texts; `openings` are those of the texts as written. */
+export function boilerplate(prompts: Iterable<string>, starters: Iterable<string>, prose: string, written: Iterable<string>): Boilerplate {
   const known = { prompts: new Set(prompts), starters: new Set(starters), prose };
-  const openings = new Set<string>();
+  const openings = new Set<string>(written);
   for (const text of [...known.prompts, ...known.starters, prose]) {
     const words = text.trim().split(' ');
     for (let i = 0; i < words.length; i++) openings.add(`${words[i]} ${words[i + 1] ?? ''}`);
@@ -37,7 +37,7 @@ export function boilerplate(prompts: Iterable<string>, starters: Iterable<string
   return { ...known, openings };
 }
 
-export const NO_BOILERPLATE: Boilerplate = boilerplate([], [], '');
+export const NO_BOILERPLATE: Boilerplate = boilerplate([], [], '', []);
 
 /** Fewer words than this, with no table, code or picture beside them, is thin: a name, not an answer. */
 const THIN_WORDS = 10;
@@ -73,10 +73,10 @@ function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRo
   return isStandIn(block.text) ? 'placeholder' : 'content';
 }
 
-/** The first two words as {@link normalise} gives them, without reading the rest. */
-function opening(text: string): string {
-  const words = normalise(text.slice(0, 120)).split(' ');
-  return `${words[0] ?? ''} ${words[1] ?? ''}`;
+/** The first two words in lower case, found without reading the rest. */
+export function opening(text: string): string {
+  const words = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)(?:[^\p{L}\p{N}]+([\p{L}\p{N}]+))?/u.exec(text.length > 200 ? text.slice(0, 200) : text);
+  return words ? `${words[1]} ${words[2] ?? ''}`.toLowerCase() : ' ';
 }
 
 /** The normalised text of a table, header and rows. */
@@ -87,6 +87,8 @@ export function tableKey(table: Extract<Block, { kind: 'table' }>): string {
 /** Words that stand in for an answer, and blanks to fill such as `<the owner>`. */
 const STAND_IN = /\b(?:TODO|TBD|TBC|FIXME|XXX|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum[\w\s,.]{0,400}|fill (?:me|this) in|your text here)\b|<[a-z][^<>\n|]{1,80}>/gi;
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** What any of them has in it: most texts need no further look. */
 const MAY_STAND_IN = /<|TODO|TB[DC]|FIXME|XXX|WIP|to be |coming soon|lorem|fill |your text/i;
 
@@ -96,7 +98,7 @@ const PROMISE = /^[\s>*_[(]*(?:TODO|TBD|TBC|FIXME|WIP|to be (?:done|decided|defi
 /** Whether a text says nothing but that something is still to be said. */
 export function isStandIn(text: string): boolean {
   if (PROMISE.test(text)) return true;
-  if (text.length < 60 && normalise(text) === '') return !/!\[|https?:/.test(text);
+  if (!WORD.test(text) || (text.length < 60 && text.includes('&') && normalise(text) === '')) return !/!\[|https?:/.test(text);
   if (!MAY_STAND_IN.test(text)) return false;
   const rest = text.replace(STAND_IN, (match) => (isMarkup(match) ? match : ' '));
   return rest !== text && normalise(rest).split(' ').filter(Boolean).length < 2;

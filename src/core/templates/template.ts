@@ -1,4 +1,4 @@
-import { blockRoles, type Boilerplate, boilerplate, NO_BOILERPLATE, tableKey } from '../content.ts';
+import { blockRoles, type Boilerplate, boilerplate, NO_BOILERPLATE, opening, tableKey } from '../content.ts';
 import type { DesignDoc, Directive, Range, Section } from '../document/model.ts';
 import { parseDocument } from '../document/parse.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
@@ -239,6 +239,7 @@ export function boilerplateOf(doc: DesignDoc): Boilerplate {
   const prompts = new Set<string>();
   const starters = new Set<string>();
   const prose: string[] = [];
+  const openings = doc.blocks.map((block) => (block.kind === 'table' ? '' : opening(block.text.replace(/^\[[ xX]\]/, ''))));
   const roles = blockRoles(doc, NO_BOILERPLATE);
   for (const item of doc.items) if (item.checkbox) prompts.add(normalise(item.text));
   doc.blocks.forEach((block, index) => {
@@ -255,12 +256,12 @@ export function boilerplateOf(doc: DesignDoc): Boilerplate {
       prose.push(text);
     } else starters.add(normalise(block.text));
   });
-  return boilerplate(prompts, starters, ` ${prose.join(' ')} `);
+  return boilerplate(prompts, starters, ` ${prose.join(' ')} `, openings);
 }
 
 /** Joins the boilerplate of several sources. */
 export function mergeBoilerplate(parts: readonly Boilerplate[]): Boilerplate {
-  return boilerplate(parts.flatMap((part) => [...part.prompts]), parts.flatMap((part) => [...part.starters]), parts.map((part) => part.prose).join(' '));
+  return boilerplate(parts.flatMap((part) => [...part.prompts]), parts.flatMap((part) => [...part.starters]), parts.map((part) => part.prose).join(' '), parts.flatMap((part) => [...part.openings]));
 }
 
 function listOf(directive: Directive | undefined): string[] {

@@ -42,6 +42,7 @@ export function compilePhrases<T, G extends string>(groups: Readonly<Record<G, P
     for (const word of words) trie.add(word, false);
     for (const prefix of prefixes) trie.add(prefix, true);
   }
+  trie.seal();
   const acceptors = new Map([...elements].map(([source, element]) => [source, acceptorOf(element)]));
   const reader = createReader(trie);
   return Object.fromEntries(parsed.map(({ group, phrases }) => [group, matcherOf(phrases.map(compile))])) as Record<G, Matcher<T>>;
@@ -50,36 +51,70 @@ export function compilePhrases<T, G extends string>(groups: Readonly<Record<G, P
     return { ...rest, elements: parts.map(({ source, gap }) => ({ gap, accepts: acceptors.get(source) ?? NOTHING })) };
   }
 
-  function acceptorOf(element: ParsedElement): ReadonlySet<number> {
-    const states = new Set<number>();
-    for (const word of element.words) states.add(trie.stateOf(word));
-    for (const prefix of element.prefixes) for (const state of trie.statesBelow(prefix)) states.add(state);
-    if (element.number) for (const state of trie.numberStates()) states.add(state);
-    return states;
+  function acceptorOf(element: ParsedElement): Acceptor {
+    const states = element.words.map(trie.stateOf);
+    for (const prefix of element.prefixes) states.push(...trie.statesBelow(prefix));
+    if (element.number) states.push(...trie.numberStates());
+    const bits = new Uint32Array((trie.stateCount() >> 5) + 1);
+    for (const state of states) bits[state >> 5] = (bits[state >> 5] ?? 0) | (1 << (state & 31));
+    return { states, bits };
   }
 
   function matcherOf(phrases: readonly Compiled<T>[]): Matcher<T> {
-    /** Phrases by the state of their first word. */
-    const starts: (Compiled<T>[] | undefined)[] = [];
-    for (const phrase of phrases) for (const state of phrase.elements[0]?.accepts ?? []) (starts[state] ??= []).push(phrase);
+    /** Phrases by the state of their first word: those whose second word follows directly, and the others. */
+    const stride = trie.stateCount();
+    const adjacent = new Array<Compiled<T>[] | undefined>(stride).fill(undefined);
+    const loose = new Array<Compiled<T>[] | undefined>(stride).fill(undefined);
+    for (const phrase of phrases) {
+      const starts = phrase.elements[1] && !phrase.elements[1].gap ? adjacent : loose;
+      for (const state of new Set(phrase.elements[0]?.accepts.states)) (starts[state] ??= []).push(phrase);
+    }
+    /** Those of `adjacent` that a pair of words can begin: texts repeat their pairs, and most pairs begin nothing. */
+    const pairs = new Map<number, readonly Compiled<T>[]>();
     return (source) => {
       reader.read(source);
+      const { states, offsets, count } = reader;
       const found: Match<T>[] = [];
-      for (let i = 0; i < reader.count; i++) {
-        const candidates = starts[reader.states[i] ?? 0];
-        if (!candidates) continue;
-        for (const candidate of candidates) {
-          if (candidate.start && i > 0) continue;
-          const end = matchFrom(candidate, reader, i);
-          if (end > 0) found.push({ value: candidate.value, offset: reader.offsets[i] ?? 0, first: i, end });
-        }
+      for (let i = 0; i < count; i++) {
+        const state = states[i] ?? UNKNOWN;
+        if (state < FIRST_STATE && state !== UNKNOWN_NUMBER) continue;
+        if (i + 1 < count && adjacent[state]) for (const phrase of begunBy(state, states[i + 1] ?? UNKNOWN)) tryAt(phrase, i);
+        const others = loose[state];
+        if (others) for (const phrase of others) tryAt(phrase, i);
       }
       return found;
+
+      function tryAt(phrase: Compiled<T>, at: number): void {
+        if (phrase.start && at > 0) return;
+        const end = matchFrom(phrase, reader, at);
+        if (end > 0) found.push({ value: phrase.value, offset: offsets[at] ?? 0, first: at, end });
+      }
     };
+
+    function begunBy(first: number, second: number): readonly Compiled<T>[] {
+      // Small enough for a machine integer: there are some thousand states.
+      const key = first * stride + second;
+      const known = pairs.get(key);
+      if (known) return known;
+      const begun = (adjacent[first] ?? []).filter(({ elements: [, next] }) => next && accepts(next.accepts, second));
+      if (pairs.size > 100_000) pairs.clear();
+      pairs.set(key, begun.length === 0 ? NONE : begun);
+      return begun;
+    }
   }
 }
 
-const NOTHING: ReadonlySet<number> = new Set();
+const NONE: readonly never[] = [];
+
+/** The states of the words that fit an element, as a list and as bits. */
+interface Acceptor {
+  readonly states: readonly number[];
+  readonly bits: Uint32Array;
+}
+
+const NOTHING: Acceptor = { states: [], bits: new Uint32Array(1) };
+
+const accepts = ({ bits }: Acceptor, state: number): boolean => ((bits[state >> 5] ?? 0) & (1 << (state & 31))) !== 0;
 
 /** The number of the word behind the match of a phrase whose first word is at `at`, or 0 when the rest does not follow. */
 function matchFrom(phrase: Compiled<unknown>, { states, count }: Pick<Reader, 'states' | 'count'>, at: number): number {
@@ -88,7 +123,7 @@ function matchFrom(phrase: Compiled<unknown>, { states, count }: Pick<Reader, 's
     const element = phrase.elements[e];
     if (!element) return 0;
     const last = element.gap ? next + GAP : next;
-    while (next <= last && (next >= count || !element.accepts.has(states[next] ?? 0))) {
+    while (next <= last && (next >= count || !accepts(element.accepts, states[next] ?? 0))) {
       if (next >= count || states[next] === SENTENCE_END) return 0;
       next++;
     }
@@ -100,8 +135,7 @@ function matchFrom(phrase: Compiled<unknown>, { states, count }: Pick<Reader, 's
 }
 
 interface Element {
-  /** States of the words that fit. */
-  readonly accepts: ReadonlySet<number>;
+  readonly accepts: Acceptor;
   /** Up to GAP other words may stand before this one. */
   readonly gap: boolean;
 }
@@ -169,57 +203,75 @@ function parseElement(source: string, phrase: string): ParsedElement {
   return { words, prefixes, number };
 }
 
-/** States of words that no phrase names. A named word's state is made from its node, see {@link createTrie}. */
+/** States of words that no phrase names, and of the end of a sentence. Named words and prefixes have the states behind. */
 const UNKNOWN = 0;
 const UNKNOWN_NUMBER = 1;
 const SENTENCE_END = 2;
-const FIRST_STATE = 4;
+const FIRST_STATE = 3;
 
 type Trie = ReturnType<typeof createTrie>;
 type Reader = ReturnType<typeof createReader>;
 
+/** Letters and digits. */
+const COLUMNS = 36;
+
 /**
- * The words and prefixes of the phrases. A word that ends on node n has the state 2n + FIRST_STATE; one that goes on beyond the prefix
- * that ends on n, and is no other word or longer prefix, has the state above that.
+ * The words and prefixes of the phrases. A word's state is that of the node it ends on, if a phrase names it; a word that goes on beyond a
+ * prefix, and is no other word or longer prefix, has the state of that prefix.
  */
 function createTrie() {
-  /** Next node by node and letter or digit; 0 is none. */
-  let table = new Int32Array(COLUMNS * 1024);
+  const trie = {
+    /** Next node by node and letter or digit; 0 is none. */
+    table: new Int32Array(COLUMNS * 1024),
+    /** State of a word that ends on the node, and of one that goes on beyond it; 0 is none. */
+    exact: new Int32Array(1024),
+    beyond: new Int32Array(1024),
+    other,
+    add,
+    seal,
+    stateOf: (word: string): number => trie.exact[find(word)] ?? UNKNOWN,
+    statesBelow,
+    numberStates,
+    stateCount: (): number => states,
+  };
   /** Next node by node and any other character, such as an accented letter. */
   const others = new Map<number, number>();
-  let isPrefix = new Uint8Array(1024);
-  let isNumber = new Uint8Array(1024);
+  const isWord = new Set<number>();
+  const isPrefix = new Set<number>();
   let count = 1;
-  return { add, step, endsPrefix: (node: number): boolean => isPrefix[node] === 1, stateOf: (word: string): number => exact(find(word)), statesBelow, numberStates };
+  let states = FIRST_STATE;
+  return trie;
 
   function add(word: string, prefix: boolean): void {
     let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      const next = step(node, code);
-      node = next === 0 ? grow(node, code) : next;
-    }
-    if (prefix) isPrefix[node] = 1;
+    for (let i = 0; i < word.length; i++) node = step(node, word.charCodeAt(i)) || grow(node, word.charCodeAt(i));
+    (prefix ? isPrefix : isWord).add(node);
+  }
+
+  /** Numbers the states, once all words are there. */
+  function seal(): void {
+    trie.exact = new Int32Array(count);
+    trie.beyond = new Int32Array(count);
+    for (const node of new Set([...isWord, ...isPrefix])) trie.exact[node] = states++;
+    for (const node of isPrefix) trie.beyond[node] = states++;
   }
 
   function grow(node: number, code: number): number {
     const next = count++;
-    if (next === isPrefix.length) {
-      table = doubled(table, new Int32Array(table.length * 2));
-      isPrefix = doubled(isPrefix, new Uint8Array(isPrefix.length * 2));
-      isNumber = doubled(isNumber, new Uint8Array(isNumber.length * 2));
-    }
+    if ((next + 1) * COLUMNS > trie.table.length) trie.table = doubled(trie.table);
     const column = columnOf(code);
-    if (column >= 0) table[node * COLUMNS + column] = next;
+    if (column >= 0) trie.table[node * COLUMNS + column] = next;
     else others.set(node * 0x10000 + code, next);
-    isNumber[next] = node === 0 ? Number(code >= 48 && code <= 57) : (isNumber[node] ?? 0);
     return next;
   }
 
-  /** The node one character further, or 0 when there is none. */
   function step(node: number, code: number): number {
     const column = columnOf(code);
-    return column >= 0 ? (table[node * COLUMNS + column] ?? 0) : others.size === 0 ? 0 : (others.get(node * 0x10000 + code) ?? 0);
+    return column >= 0 ? (trie.table[node * COLUMNS + column] ?? 0) : other(node, code);
+  }
+
+  function other(node: number, code: number): number {
+    return others.get(node * 0x10000 + code) ?? 0;
   }
 
   function find(word: string): number {
@@ -229,40 +281,36 @@ function createTrie() {
   }
 
   function statesBelow(prefix: string): number[] {
-    const states: number[] = [];
+    const found: number[] = [];
     const open = [find(prefix)];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      states.push(exact(node), beyond(node));
+      if (trie.exact[node]) found.push(trie.exact[node] ?? 0);
+      if (trie.beyond[node]) found.push(trie.beyond[node] ?? 0);
       for (let column = 0; column < COLUMNS; column++) {
-        const next = table[node * COLUMNS + column];
+        const next = trie.table[node * COLUMNS + column];
         if (next) open.push(next);
       }
-      for (const [key, next] of others) if (Math.floor(key / 0x10000) === node) open.push(next);
+      if (others.size > 0) for (const [key, next] of others) if (Math.floor(key / 0x10000) === node) open.push(next);
     }
-    return states;
+    return found;
   }
 
   function numberStates(): number[] {
-    const states = [UNKNOWN_NUMBER];
-    for (let node = 1; node < count; node++) if (isNumber[node]) states.push(exact(node), beyond(node));
-    return states;
+    const found = [UNKNOWN_NUMBER];
+    for (let digit = 0; digit < 10; digit++) found.push(...statesBelow(String(digit)));
+    return found;
   }
 }
-
-/** Letters and digits. */
-const COLUMNS = 36;
-
-function doubled<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-const exact = (node: number): number => 2 * node + FIRST_STATE;
-const beyond = (node: number): number => 2 * node + FIRST_STATE + 1;
 
 function columnOf(code: number): number {
   if (code >= 97 && code <= 122) return code - 97;
   return code >= 48 && code <= 57 ? code - 22 : -1;
+}
+
+function doubled(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
 }
 
 /** Turns a text into the states of its words, and `SENTENCE_END` between sentences. The arrays are used again for the next text. */
@@ -271,63 +319,60 @@ function createReader(trie: Trie) {
   const not = trie.stateOf('not');
   return reader;
 
+  /** One loop over the characters without a call for the common ones: this is the hottest code of the engine. */
   function read(text: string): void {
+    const { table, exact, beyond } = trie;
     const { length } = text;
-    reader.count = 0;
+    let count = 0;
+    let { states, offsets } = reader;
     let at = 0;
     while (at < length) {
-      const code = text.charCodeAt(at);
-      const kind = kindOf(code);
-      if (kind !== OTHER) at = readWord(text, at, kind);
-      else {
-        if (isSentenceEnd(text, at, code)) endSentence(at);
+      if (count + 1 >= states.length) {
+        reader.states = states = doubled(states);
+        reader.offsets = offsets = doubled(offsets);
+      }
+      let code = text.charCodeAt(at);
+      let kind = code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
+      if (kind === OTHER) {
+        if (code > 32 && count > 0 && states[count - 1] !== SENTENCE_END && isSentenceEnd(text, at, code)) {
+          offsets[count] = at;
+          states[count++] = SENTENCE_END;
+        }
         at++;
+        continue;
       }
-    }
-  }
-
-  /** Reads the word at `start` and returns the offset behind it. */
-  function readWord(text: string, start: number, kind: number): number {
-    const { length } = text;
-    let at = start;
-    let node = 0;
-    let prefix = -1;
-    let fallen = false;
-    let previous = kind;
-    for (;;) {
-      const code = text.charCodeAt(at);
-      if (!fallen) {
-        node = trie.step(node, code >= 65 && code <= 90 ? code + 32 : code > 127 ? lower(code) : code);
-        if (node === 0) fallen = true;
-        else if (trie.endsPrefix(node)) prefix = node;
+      const start = at;
+      const first = kind;
+      let node = 0;
+      let prefix = 0;
+      let previous = kind;
+      let fallen = false;
+      for (;;) {
+        if (!fallen) {
+          const column = code < 128 ? (COLUMN[code] ?? -1) : -1;
+          node = column >= 0 ? (table[node * COLUMNS + column] ?? 0) : trie.other(node, lower(code));
+          if (node === 0) fallen = true;
+          else if (beyond[node]) prefix = beyond[node] ?? 0;
+        }
+        at++;
+        if (at >= length) break;
+        code = text.charCodeAt(at);
+        kind = code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
+        if (kind === OTHER) {
+          if (first !== DIGIT || !isInsideNumber(text, at, code)) break;
+        } else if (kind === UPPER && previous === LOWER && first === LOWER && kindOf(text.charCodeAt(at + 1)) === LOWER) break;
+        previous = kind;
       }
-      at++;
-      if (at >= length) break;
-      const next = kindOf(text.charCodeAt(at));
-      if (next === OTHER) {
-        if (kind !== DIGIT || !isInsideNumber(text, at)) break;
-      } else if (kind === LOWER && previous === LOWER && next === UPPER && kindOf(text.charCodeAt(at + 1)) === LOWER) break;
-      previous = next;
+      let state = !fallen && exact[node] ? (exact[node] ?? 0) : prefix > 0 ? prefix : first === DIGIT ? UNKNOWN_NUMBER : UNKNOWN;
+      // "user's" and "don't" are one word each: the first without its ending, the second "not".
+      if (first !== DIGIT && at < length && (code === 39 || code === 0x2019) && kindOf(text.charCodeAt(at + 1)) !== OTHER) {
+        if (text[at + 1] === 't' && text[at - 1] === 'n') state = not;
+        for (at++; at < length && kindOf(text.charCodeAt(at)) !== OTHER; ) at++;
+      }
+      offsets[count] = start;
+      states[count++] = state;
     }
-    const apostrophe = kind !== DIGIT && at < length && (text[at] === "'" || text[at] === '’') && kindOf(text.charCodeAt(at + 1)) !== OTHER;
-    if (apostrophe && text[at + 1] === 't' && text[at - 1] === 'n') push(not, start);
-    else push(!fallen ? exact(node) : prefix >= 0 ? beyond(prefix) : kind === DIGIT ? UNKNOWN_NUMBER : UNKNOWN, start);
-    if (apostrophe) for (at++; at < length && kindOf(text.charCodeAt(at)) !== OTHER; ) at++;
-    return at;
-  }
-
-  function endSentence(offset: number): void {
-    if (reader.count > 0 && reader.states[reader.count - 1] !== SENTENCE_END) push(SENTENCE_END, offset);
-  }
-
-  function push(state: number, offset: number): void {
-    if (reader.count === reader.states.length) {
-      reader.states = doubled(reader.states, new Int32Array(reader.count * 2));
-      reader.offsets = doubled(reader.offsets, new Int32Array(reader.count * 2));
-    }
-    reader.states[reader.count] = state;
-    reader.offsets[reader.count] = offset;
-    reader.count++;
+    reader.count = count;
   }
 }
 
@@ -339,17 +384,18 @@ const UPPER = 2;
 const DIGIT = 3;
 
 /** Letters of all scripts count; punctuation, arrows, boxes and emoji do not. */
-function kindOf(code: number): number {
-  if (code < 128) return ASCII_KIND[code] ?? OTHER;
+const kindOf = (code: number): number => (code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code));
+
+function kindBeyond(code: number): number {
   return code > 191 && code !== 215 && code !== 247 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x3003) && code < 0xd800 ? LOWER : OTHER;
 }
 
-const ASCII_KIND = Uint8Array.from({ length: 128 }, (_, code) => (code >= 97 && code <= 122 ? LOWER : code >= 65 && code <= 90 ? UPPER : code >= 48 && code <= 57 ? DIGIT : OTHER));
+const KIND = Uint8Array.from({ length: 128 }, (_, code) => (code >= 97 && code <= 122 ? LOWER : code >= 65 && code <= 90 ? UPPER : code >= 48 && code <= 57 ? DIGIT : OTHER));
 
-function isInsideNumber(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code === 46 || code === 44) && kindOf(text.charCodeAt(at + 1)) === DIGIT;
-}
+/** Column of a character in the trie, upper case as lower. */
+const COLUMN = Int8Array.from({ length: 128 }, (_, code) => columnOf(code >= 65 && code <= 90 ? code + 32 : code));
+
+const isInsideNumber = (text: string, at: number, code: number): boolean => (code === 46 || code === 44) && kindOf(text.charCodeAt(at + 1)) === DIGIT;
 
 /** A full stop before a blank, a question or exclamation mark, a semicolon, and the bar between the cells of a table. */
 function isSentenceEnd(text: string, at: number, code: number): boolean {

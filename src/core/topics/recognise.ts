@@ -61,6 +61,8 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   arithmetic: 2,
 };
 
+const SHAPES = Object.keys(SHAPE_POINTS);
+
 /** A label that leads a list of its own is worth a table: 4 points. */
 const LEADING_LABEL = 4 / POINTS.label;
 
@@ -70,8 +72,8 @@ const ELSEWHERE = 0.5;
 interface Clue {
   readonly topic: number;
   readonly kind: keyof typeof POINTS | 'unlike' | 'heading';
-  /** Number of the phrase among those of its topic and kind, so that its repetition does not add up. */
-  readonly phrase: number;
+  /** Its own number, so that its repetition does not add up. */
+  readonly id: number;
 }
 
 /** The phrases of a catalogue, compiled once. */
@@ -79,8 +81,9 @@ export type Phrasebook = ReturnType<typeof createPhrasebook>;
 
 /** Compiles the phrases of a catalogue. */
 export function createPhrasebook(topics: readonly Topic[]) {
+  let id = 0;
   const clues = (pick: (topic: Topic) => Partial<Record<Clue['kind'], readonly string[] | undefined>>): (readonly [string, Clue])[] =>
-    topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase, at) => [phrase, { topic: index, kind: kind as Clue['kind'], phrase: at }] as const)));
+    topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase) => [phrase, { topic: index, kind: kind as Clue['kind'], id: id++ }] as const)));
   return compilePhrases<Clue, 'text' | 'labels' | 'columns' | 'code' | 'headings'>({
     text: clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })),
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
@@ -108,7 +111,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       if (found.block !== undefined && roles[found.block] !== 'content') continue;
       for (const topic of byShape.get(found.shape) ?? []) {
         const points = SHAPE_POINTS[found.shape] * (found.count > 2 ? 1.5 : 1);
-        tally[topic]?.add(`shape ${found.shape} ${found.section}`, found.section, points, found.block ?? -1, found.line);
+        tally[topic]?.add(-1 - SHAPES.indexOf(found.shape) - SHAPES.length * found.section, found.section, points, found.block ?? -1, found.line);
       }
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
@@ -137,7 +140,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (value.kind === 'unlike' || value.kind === 'heading') continue;
         if (unlike.some((other) => other.value.topic === value.topic && other.first < end && first < other.end)) continue;
         const line = block.line + countLineEnds(source, offset, block);
-        tally[value.topic]?.add(`${value.kind} ${value.phrase}`, block.section, POINTS[value.kind] * factor, index, line);
+        tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, index, line);
       }
     }
 
@@ -239,9 +242,9 @@ function countLineEnds(text: string, offset: number, block: Block): number {
 class Tally {
   readonly #bySection = new Map<number, number>();
   readonly #lines = new Map<number, { points: number; block: number }>();
-  readonly #seen = new Set<string>();
+  readonly #seen = new Set<number>();
 
-  add(clue: string, section: number, points: number, block: number, line: number): void {
+  add(clue: number, section: number, points: number, block: number, line: number): void {
     const known = this.#lines.get(line);
     this.#lines.set(line, { points: (known?.points ?? 0) + points, block });
     if (this.#seen.has(clue)) return;
