@@ -24,8 +24,8 @@ export interface ConnectionOptions {
   readonly onState: (state: DocumentState) => void;
 }
 
-/** Files whose changes the server is told about: configurations and the team's own templates. */
-const WATCHED = ['**/.plumbline.yaml', '**/templates/**/*.md'];
+/** Files whose changes the server is told about: configurations, and Markdown files, for any of them can be a template. */
+const WATCHED = ['**/.plumbline.yaml', '**/*.md'];
 /** How long a server may take to start, in milliseconds. */
 const START = 15_000;
 /** How often a server is asked whether it lives, and how long it may take to answer, in milliseconds. */

@@ -52,8 +52,14 @@ function* unanswered(view: View, index: number): Iterable<Report> {
 function* leftovers(view: View, block: Block): Iterable<Report> {
   for (const range of standInsOf(view.doc.text, block)) {
     const text = view.doc.text.slice(range.start, range.end);
+    if (/^<\S+>$/.test(text) && !isBlankOfOurs(view, text)) continue;
     yield { range, message: message('"{text}" stands in for an answer. Write it, or take the line out.', { text: text.length > 40 ? `${text.slice(0, 39)}…` : text }) };
   }
+}
+
+/** One word in angle brackets, such as `<token>`, is as likely the writer's notation: it is a blank only where a template or topic has it. */
+function isBlankOfOurs({ template, topics }: View, text: string): boolean {
+  return template?.doc.text.includes(text) === true || [...topics.values()].some((topic) => topic.starter?.includes(text));
 }
 
 function hasOwnStandIn(view: View, first: number, end: number): boolean {

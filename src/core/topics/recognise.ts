@@ -2,7 +2,7 @@ import { bestState, type BlockRole, sectionState, type State } from '../content.
 import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
-import { compilePhrases, type Matcher } from './phrases.ts';
+import { compilePhrases, type Match, type Matcher } from './phrases.ts';
 import { shapesOf } from './shapes.ts';
 import type { Shape, Topic } from './topic.ts';
 
@@ -89,7 +89,7 @@ export function createPhrasebook(topics: readonly Topic[]) {
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
     columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
     code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
-    headings: clues((topic) => ({ heading: topic.headings })),
+    headings: clues(({ headings, evidence }) => ({ heading: headings, unlike: evidence.unlike })),
   });
 }
 
@@ -135,10 +135,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     function addClues(matcher: Matcher<Clue>, source: string, block: Block, index: number, factor = 1): void {
       const matches = matcher(source);
       if (matches.length === 0) return;
-      const unlike = matches.filter((match) => match.value.kind === 'unlike');
-      for (const { value, offset, first, end } of matches) {
+      for (const { value, offset } of likely(matches)) {
         if (value.kind === 'unlike' || value.kind === 'heading') continue;
-        if (unlike.some((other) => other.value.topic === value.topic && other.first < end && first < other.end)) continue;
         const line = block.line + countLineEnds(source, offset, block);
         tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, index, line);
       }
@@ -168,6 +166,12 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   };
 }
 
+/** Matches that are not part of a look-alike of their topic, such as "index" in "index.html". */
+function likely(matches: readonly Match<Clue>[]): readonly Match<Clue>[] {
+  const unlike = matches.filter((match) => match.value.kind === 'unlike');
+  return matches.filter(({ value, first, end }) => value.kind !== 'unlike' && !unlike.some((other) => other.value.topic === value.topic && other.first < end && first < other.end));
+}
+
 /** The topics whose heading names stand in a heading. */
 export type HeadingTopics = (heading: string) => readonly string[];
 
@@ -176,7 +180,7 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
   const added = new Map<string, string[]>();
   for (const [topic, names] of Object.entries(extra)) for (const name of names) added.set(normalise(name), [...(added.get(normalise(name)) ?? []), topic]);
   return (heading) => {
-    const found = new Set(phrasebook.headings(heading.replaceAll('&', ' and ')).flatMap((hit) => topics[hit.value.topic]?.id ?? []));
+    const found = new Set(likely(phrasebook.headings(heading.replaceAll('&', ' and '))).flatMap((hit) => topics[hit.value.topic]?.id ?? []));
     for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
     return [...found];
   };
