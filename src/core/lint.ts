@@ -120,7 +120,7 @@ function runRule(rule: Rule, view: View, found: readonly Finding[]): Finding[] {
 }
 
 function toFinding(rule: Rule, report: Report, assignment: Assignment): Finding[] {
-  const usual = report.level === undefined ? rule.severity : gapSeverity(report.level, assignment.stage);
+  const usual = report.severity ?? (report.level === undefined ? rule.severity : gapSeverity(report.level, assignment.stage));
   const configured = assignment.rules[rule.id];
   const severity = usual === undefined ? undefined : (configured ?? usual);
   if (severity === undefined || severity === 'off') return [];

@@ -20,8 +20,21 @@ export function missingRules(topics: readonly Topic[]): Rule[] {
 
 function* check(view: View, topic: Topic): Iterable<Report> {
   const asked = view.asked.get(topic.id);
-  if (!asked || view.verdicts.get(topic.id)?.state !== 'missing') return;
+  const state = view.verdicts.get(topic.id)?.state;
+  if (!asked || (state !== 'missing' && state !== 'unread')) return;
   if (topic.parent !== undefined && view.asked.has(topic.parent) && isGap(view.verdicts.get(topic.parent)?.state ?? 'missing')) return;
+  if (state === 'unread') {
+    // Said once for a whole; its parts would only repeat it.
+    if (asked.level === 'optional' || topic.parent !== undefined) return;
+    yield {
+      range: placeOf(view, topic),
+      message: message('{title}: the language of this text cannot be read, and no heading names it. {question} If it is answered, tie its section to it.', { title: topic.title, question: topic.question }),
+      topic: topic.id,
+      severity: 'information',
+      fixes: topicFixes(topic),
+    };
+    return;
+  }
   yield {
     range: placeOf(view, topic),
     message: message('Missing: {title}. {question} Add it, or say why it does not apply.', { title: topic.title, question: topic.question }),

@@ -46,6 +46,8 @@ export interface Report {
   readonly topic?: string;
   /** The level at which the template asks; gives the finding a gap's severity. */
   readonly level?: Level;
+  /** Where neither that nor the rule's own fits. */
+  readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
 }
 

@@ -3,6 +3,7 @@ import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import { compilePhrases, type Match, type Matcher } from './phrases.ts';
+import { isReadable } from './readable.ts';
 import { shapesOf } from './shapes.ts';
 import type { Shape, Topic } from './topic.ts';
 
@@ -102,6 +103,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
 
   return (doc, roles, ties = new Map()) => {
     const dedicated = dedicatedSections(doc, topics, headings, ties);
+    const nothing: State = isReadable(doc) ? 'missing' : 'unread';
     const tally = topics.map(() => new Tally());
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
@@ -145,16 +147,16 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     function verdictOf(topic: Topic, index: number): Verdict {
       const found = tally[index] ?? new Tally();
       const sections = dedicated.get(topic.id) ?? [];
-      let state: State = found.points() >= COVERED_POINTS ? 'covered' : 'missing';
+      let state: State = found.points() >= COVERED_POINTS ? 'covered' : nothing;
       const places: Evidence[] = [];
       for (const { section, shared } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
-        const held = usable && shared && found.pointsWithin(section) < TIED_POINTS ? 'missing' : own;
+        const held = usable && shared && found.pointsWithin(section) < TIED_POINTS ? nothing : own;
         state = bestState(state, held);
-        if (section.heading && held !== 'missing') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
+        if (section.heading && held !== 'missing' && held !== 'unread') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
       }
-      const evidence = state === 'missing' ? [] : [...places, ...found.places(doc)].filter((place, at, all) => all.findIndex((other) => other.line === place.line) === at).slice(0, 6);
+      const evidence = state === 'missing' || state === 'unread' ? [] : [...places, ...found.places(doc)].filter((place, at, all) => all.findIndex((other) => other.line === place.line) === at).slice(0, 6);
       return { topic: topic.id, state, evidence, sections: sections.map(({ section }) => section.index), points: found.points() };
     }
 
