@@ -238,6 +238,12 @@ function createTrie() {
   const others = new Map<number, number>();
   const isWord = new Set<number>();
   const isPrefix = new Set<number>();
+  const parents: number[] = [0];
+  /** Nodes of the ten digits, and the states of all that begins with one. */
+  const digitNodes = new Set<number>();
+  const digits: number[] = [];
+  /** States of the words below each prefix. */
+  const below = new Map<number, number[]>();
   let count = 1;
   let states = FIRST_STATE;
   return trie;
@@ -254,10 +260,23 @@ function createTrie() {
     trie.beyond = new Int32Array(count);
     for (const node of new Set([...isWord, ...isPrefix])) trie.exact[node] = states++;
     for (const node of isPrefix) trie.beyond[node] = states++;
+    for (const node of isPrefix) below.set(node, []);
+    // Each state is told to the prefixes above it, and to the numbers where it begins with a digit.
+    for (let node = 1; node < count; node++) {
+      const own = [trie.exact[node] ?? 0, trie.beyond[node] ?? 0].filter((state) => state > 0);
+      if (own.length === 0) continue;
+      let above = node;
+      for (; above !== 0; above = parents[above] ?? 0) {
+        below.get(above)?.push(...own);
+        if (parents[above] === 0 && digitNodes.has(above)) digits.push(...own);
+      }
+    }
   }
 
   function grow(node: number, code: number): number {
     const next = count++;
+    parents.push(node);
+    if (node === 0 && code >= 48 && code <= 57) digitNodes.add(next);
     if ((next + 1) * COLUMNS > trie.table.length) trie.table = doubled(trie.table);
     const column = columnOf(code);
     if (column >= 0) trie.table[node * COLUMNS + column] = next;
@@ -280,25 +299,13 @@ function createTrie() {
     return node;
   }
 
-  function statesBelow(prefix: string): number[] {
-    const found: number[] = [];
-    const open = [find(prefix)];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (trie.exact[node]) found.push(trie.exact[node] ?? 0);
-      if (trie.beyond[node]) found.push(trie.beyond[node] ?? 0);
-      for (let column = 0; column < COLUMNS; column++) {
-        const next = trie.table[node * COLUMNS + column];
-        if (next) open.push(next);
-      }
-      if (others.size > 0) for (const [key, next] of others) if (Math.floor(key / 0x10000) === node) open.push(next);
-    }
-    return found;
+  /** States of all words that begin so. */
+  function statesBelow(prefix: string): readonly number[] {
+    return below.get(find(prefix)) ?? [];
   }
 
   function numberStates(): number[] {
-    const found = [UNKNOWN_NUMBER];
-    for (let digit = 0; digit < 10; digit++) found.push(...statesBelow(String(digit)));
-    return found;
+    return [UNKNOWN_NUMBER, ...digits];
   }
 }
 
