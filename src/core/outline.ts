@@ -65,7 +65,7 @@ export function matchOutline(doc: DesignDoc, sections: readonly TemplateSection[
 export function tiesOf(outline: readonly OutlineSection[]): Ties {
   const ties = new Map<number, string[]>();
   for (const { section, template } of outline) {
-    if (section && template.topics.length > 0) ties.set(section.index, [...(ties.get(section.index) ?? []), ...template.topics]);
+    if (section) ties.set(section.index, [...(ties.get(section.index) ?? []), ...template.topics]);
   }
   return ties;
 }

@@ -26,7 +26,7 @@ export interface Verdict {
   readonly points: number;
 }
 
-/** What a template or a directive says about sections: index of a section to the topics it is tied to. */
+/** What a template says about sections it knows: index of a section to the topics it is tied to, which may be none. */
 export type Ties = ReadonlyMap<number, readonly string[]>;
 
 export type Recogniser = (doc: DesignDoc, roles: readonly BlockRole[], ties?: Ties) => ReadonlyMap<string, Verdict>;
@@ -197,9 +197,11 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
   for (const section of doc.sections) {
     if (!section.heading) continue;
     const directive = section.directives.find((candidate) => candidate.key === 'topics');
-    const tied = directive ? directive.value.split(',').map((topic) => topic.trim()) : (ties.get(section.index) ?? []);
+    const ruled = ties.get(section.index);
+    const tied = directive ? directive.value.split(',').map((topic) => topic.trim()) : (ruled ?? []);
     const named = section === doc.title || section.index === doc.title?.index ? [] : headings(section.heading.text);
-    const topicsHere = directive ? tied : [...new Set([...tied, ...named])];
+    // The template knows what its own sections are for: its "Context and scope" may only group others.
+    const topicsHere = directive || ruled ? tied : named;
     for (const topic of topicsHere) {
       if (!known.has(topic)) continue;
       const shared = !directive && tied.length > 1 && !named.includes(topic);
