@@ -5,11 +5,13 @@ import type { Topic } from '../topics/topic.ts';
 import { topicFixes } from './topic-fixes.ts';
 import type { View } from './rule.ts';
 
-/** The topics a section of the document is dedicated to, those the template asks for first. */
+/** The topics a section of the document is dedicated to: in the template's order, then those it asks for elsewhere, then others. */
 export function topicsOfSection(view: View, section: Section): Topic[] {
   const found = [...view.verdicts.values()].filter((verdict) => verdict.sections.includes(section.index)).map((verdict) => view.topics.get(verdict.topic));
   const known = found.filter((topic): topic is Topic => topic !== undefined);
-  return known.sort((a, b) => Number(view.asked.has(b.id)) - Number(view.asked.has(a.id)));
+  const own = view.outline.find((entry) => entry.section?.index === section.index)?.template.topics ?? [];
+  const rank = ({ id }: Topic): number => (own.includes(id) ? own.indexOf(id) : view.asked.has(id) ? own.length : own.length + 1);
+  return known.sort((a, b) => rank(a) - rank(b));
 }
 
 /** How much the template asks for a section: its own level, else that of a topic it answers, else recommended. */
