@@ -16,6 +16,9 @@ export default defineTopic({
 | laboratory | API, another company's service | send results |
 | admin | web | manage staff and their rights |`,
   headings: [
+    'audience',
+    '^ stakeholders',
+    'user stories|story',
     '^ actor|actors',
     'actor|actors $',
     '^ personas|persona',
@@ -34,6 +37,11 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'as a|an ... i want|can|would|need|should',
+      'audience is|for|of|are',
+      'primary|main|intended|target consumer|consumers|user|users|audience|client|clients',
+      'cluster|system|site|project|platform|cloud|database admin|admins|administrator|administrators|operator|operators|provider|providers|owner|owners',
+      'server|library|package|client|application|service|app author|authors|maintainer|maintainers|developer|developers|implementer|implementers',
       'type|types|kind|kinds|class|classes|group|groups of user|users|client|clients|actor|actors|customer|customers|consumer|consumers',
       'two|three|four|five|several type|types|kinds|classes|groups of user|users|clients|actors|customers|consumers',
       'user|users|admin|customer role|roles|type|types|group|groups',

@@ -16,6 +16,9 @@ export default defineTopic({
 
 The member is taken from the session token in the header. A member id in the body would be ignored, because anyone could forge it.`,
   headings: [
+    'functional interface|interfaces',
+    'interface|interfaces $',
+    'crd|cli|flag|flags|config|configuration change|changes',
     'api|apis $',
     'apis',
     'api|apis design|definition|definitions|spec|specs|specification|specifications|contract|contracts|interface|interfaces|endpoint|endpoints|change|changes|reference|surface|methods|overview|proposal|routes|schema|structure|list|operations|details|sketch|signature|signatures|documentation',
@@ -34,6 +37,10 @@ The member is taken from the session token in the header. A member id in the bod
   ],
   evidence: {
     strong: [
+      'command line|cli flag|flags|option|options|argument|arguments|command',
+      'new|server|additional flag|flags|argument|endpoint|endpoints|rpc|method|option',
+      'exposes|expose|provides|provide|offers ... api|endpoint|endpoints|interface|method|methods',
+      'watch|list|get|create|update|delete api|apis|call|calls|request|requests',
       'rest|restful|http|grpc|graphql|json|rpc api|apis|endpoint|endpoints|interface',
       'public|external|internal|admin|open|versioned api|apis',
       'api contract|contracts|definition|signature|operations|methods|surface|specification|spec|versioning|consumers',

@@ -15,6 +15,9 @@ export default defineTopic({
 | the port's berth system cannot be changed | one file an hour | places may be an hour old |
 | the team runs PostgreSQL already | | no second kind of store |`,
   headings: [
+    'prerequisite|prerequisites',
+    'premise|premises',
+    'preconditions|conditions $',
     'assumption|assumptions',
     'assume|assumes|assumed',
     '^ constraint|constraints $',
@@ -27,6 +30,10 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'we|i|this|it|design|proposal assume|assumes|assumed|assuming',
+      'provided|given that',
+      'only works|applies|valid if|when|for|with',
+      'requires|require that|version|at least|a|the',
       'assume|assumes|assumed|assuming',
       'assumption|assumptions',
       'set|list of assumptions',

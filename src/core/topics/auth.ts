@@ -30,6 +30,9 @@ Parents sign in with a one-time link and get a session cookie for two hours. The
   ],
   evidence: {
     strong: [
+      'require|requires|required|requiring authentication|authorization|authorisation|auth',
+      'only ... creator|owner|owners|members|admins|authorized|authorised|allowed|permitted',
+      'other|another user|users ... forbidden|not|cannot|denied|403',
       'authenticat* ... with|via|using|by|through|against',
       'authentication token|tokens|service|server|flow|mechanism|method|methods|layer|provider|header|scheme|middleware',
       'authorization|authorisation token|service|server|flow|check|checks|header|policy|policies|rule|rules|layer|bearer|model|middleware',

@@ -15,6 +15,10 @@ export default defineTopic({
   headings: ['cache|caches|caching|cached', 'cdn'],
   evidence: {
     strong: [
+      'cache|cached|caching ... refresh|refreshed|periodic|periodically|update|updated',
+      'in memory|memcached ... refresh|periodic|periodically|updated|cached|cache|offload',
+      'client|local|proxy|http|response|result|domain|metadata|dns cache|caches|caching',
+      'cache|caches|cached the|results|responses|result|response|it|them|for',
       'cache aside|invalidation|eviction|hit|miss|layer|cluster|ttl|server|servers|warming|stampede',
       'cache|caches|cached|caching ... ttl|expire*|evict*|invalidat*|lru|lfu',
       'write through|back|around|behind cache|caching',

@@ -38,6 +38,8 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'expected|estimated|total|average size|number ... is|about|bytes|kb|mb|gb|blocks|rows|million',
+      '# million|billion|thousand rows|records|versions|blocks|series|objects|keys|files|entries|events|users|requests',
       'back of ... envelope',
       'napkin math|calculation',
       'rough|ballpark|quick|approximate estimate|estimates|estimation|calculation|calculations|math|numbers',

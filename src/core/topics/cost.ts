@@ -28,6 +28,8 @@ The monthly cost is $239, within the budget of $400. Alarms are the cost driver;
   ],
   evidence: {
     strong: [
+      'cpu|memory|resource|network|storage usage|consumption|cost|overhead ... compared|comparison|vs|increase|reduce|lower|higher|percent',
+      'expensive|cheap|cheaper|costly|cost ... download|bandwidth|compute|storage|cpu|memory|run|operate',
       'cost|costs|costing|charge|charges ... per|a|each month|year|day|gb|tb|request|requests|user|million|hour|message|node|instance|call',
       'monthly|annual|yearly|operational|operating|infrastructure|infra|hosting|cloud|egress|licensing|licence|license|running|hardware|maintenance|engineering cost|costs|bill|spend|expense|expenses',
       'storage|compute|bandwidth|network|server|transfer|total|data cost|costs',

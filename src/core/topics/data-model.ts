@@ -19,6 +19,15 @@ export default defineTopic({
 
 Every table also has created_at, created_by, updated_at and updated_by. A season adds 300,000 passes and 60 million scans.`,
   headings: [
+    'structure|structures $',
+    'index|file|object|data|record|message structure|structures|format|layout',
+    'struct|structs $',
+    'crd|crds',
+    'custom resource*',
+    'protocol buffer|buffers',
+    'how ... stored',
+    'storage format|layout|schema',
+    'stored fields|data',
     'data|database|db|domain|entity|storage|logical|relational|persistence|information model|models|modeling|modelling',
     'data|database|db|table|tables|sql|nosql|relational|entity|storage|collection schema|schemas|scheme',
     'database|db|table|tables|data|entity design|definition|definitions|layout|structure',
@@ -38,6 +47,11 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
   ],
   evidence: {
     strong: [
+      'contains|containing|holds|stores|consists ... following information|fields|data|attributes',
+      'custom resource definition|definitions',
+      'crd|crds',
+      'new|additional|following field|fields|column|columns|attribute|attributes',
+      'add|adds|added ... field|fields|column|columns|attribute to',
       'data|database|domain|entity|relational model|schema|schemas',
       'table|tables|collection|schema with|has|have|contains|containing|stores|holds|includes|consists ... field|fields|column|columns|id|row|rows|attributes',
       'table|tables|collection|collections|entity|entities ... column|columns|field|fields|attributes',
@@ -95,7 +109,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
       'create collection|keyspace|type',
       'partition key',
     ],
-    shapes: ['er-diagram'],
+    shapes: ['er-diagram', 'schema', 'structure'],
     unlike: [
       'decision|comparison|hash|routing|lookup|truth|following|summary|below|pricing|page|route|symbol|jump|dispatch|this|forwarding table|tables',
       'table of contents',

@@ -31,6 +31,16 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'already exists|exist|has|have|deleted|expired|uploaded|processed|completed|running',
+      'does|do|did not exist|match|contain|have|know',
+      'no longer exists|exist|valid|available',
+      'in the|any|that|this|such|some rare|case|event|cases',
+      'unknown|invalid|malformed|duplicate|duplicated|empty|missing|corrupted ... ignored|rejected|error|skipped|returned|treated|discarded',
+      'is|are|be|gets|get ignored|skipped|discarded|rejected|dropped',
+      'loop|loops|cycle|cycles|duplicates',
+      'an error to|if|when',
+      'what happens|happen if|when',
+      'while|during ... deleted|removed|changed|interrupted|restarted|crashes',
       'edge case|cases',
       'corner case|cases',
       'boundary|pathological|degenerate|exceptional|unusual case|cases|condition|conditions|input|inputs|situation|situations',

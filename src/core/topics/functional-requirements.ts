@@ -17,6 +17,8 @@ export default defineTopic({
 
 The system must never sell more tickets for a slot than the hall admits.`,
   headings: [
+    '^ proposal|abstract $',
+    'what ... proposes|proposed|want|wants',
     '^ functional',
     'core|key|main|primary|basic|detailed|critical|important|high|level functional requirement*',
     'requirements functional',
@@ -42,6 +44,10 @@ The system must never sell more tickets for a slot than the hall admits.`,
   ],
   evidence: {
     strong: [
+      'this proposal|rfc|msc|kep|document|design|feature|change|enhancement proposes|adds|introduces|aims|allows|enables|describes',
+      'allow|allows|enable|enables|let|lets user|users|client|clients|operator|operators|developer|developers|admin|admins|administrators|owner|owners to',
+      'as a|an ... i want|can|would|need|should',
+      'goal|goals of this|the|is|are|for',
       'should|must|shall|need|needs|want|wants be able to',
       'need|needs|want|wants to be able to',
       'functional requirement*',

@@ -35,6 +35,9 @@ Mail is sent by a nightly job, not by the queue: it may be hours late.`,
   ],
   evidence: {
     strong: [
+      'background goroutine|goroutines|process|thread|loop|refresh|worker|task|job|sync',
+      'asynchronous|async|asynchronously indexing|task|tasks|job|jobs|processing|upload|update|updates',
+      'watch|progress|change event|events|notification|notifications',
       'message|job|task|work|event|priority|request|submission|notification|email|print|render|sqs|redis|durable|persistent|delay|order|processing queue|queues',
       'message|event broker|brokers|bus|hub|log|stream|streams|streaming',
       'queue ... worker|workers|consumer|consumers|process*|message|messages|job|jobs|task|tasks|poll*|consum*',

@@ -37,6 +37,9 @@ Future work: sharing lift occupancy with the town's bus line.`,
   ],
   evidence: {
     strong: [
+      'open for discussion',
+      'under discussion',
+      'future feature|features|extension|extensions|enhancement|enhancements|iteration|iterations|version|versions',
       'open question|questions|issue|issues|point|points|item|items|problem|problems',
       'unresolved|undecided|unanswered',
       'remain|remains|remaining|still|is|are|yet unclear|open|unknown|undefined',

@@ -85,7 +85,8 @@ export function compilePhrases<T, G extends string>(groups: Readonly<Record<G, P
       return found;
 
       function tryAt(phrase: Compiled<T>, at: number): void {
-        if (phrase.start && at > 0) return;
+        // A bare number in front, as in "5 Goals", is numbering.
+        if (phrase.start && at > 0 && !(at === 1 && states[0] === UNKNOWN_NUMBER)) return;
         const end = matchFrom(phrase, reader, at);
         if (end > 0) found.push({ value: phrase.value, offset: offsets[at] ?? 0, first: at, end });
       }

@@ -35,12 +35,12 @@ export type Recogniser = (doc: DesignDoc, roles: readonly BlockRole[], ties?: Ti
  * Points that evidence in bodies needs to cover a topic without a section of its own. One dedicated table or code block is enough, or
  * two statements about the topic, or one statement amid the topic's words.
  */
-export const COVERED_POINTS = 4;
+export const COVERED_POINTS = 3;
 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 const TIED_POINTS = 2;
 
-const POINTS = { strong: 2, weak: 0.5, label: 3, columns: 4, code: 4 } as const;
+const POINTS = { strong: 2, weak: 1, label: 3, columns: 4, code: 4 } as const;
 
 const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   diagram: 4,
@@ -50,6 +50,7 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   rpc: 3,
   payload: 4,
   schema: 4,
+  structure: 3,
   'numbered-flow': 4,
   'quantity-per-time': 1.5,
   'data-size': 1,

@@ -57,6 +57,7 @@ export type Shape =
   | 'rpc' // a function or RPC signature outside prose: createPost(userId, text)
   | 'payload' // a JSON object or message definition with fields
   | 'schema' // CREATE TABLE, a field list with types, an ORM class
+  | 'structure' // a struct, message, interface or class with typed fields
   | 'numbered-flow' // three or more numbered steps that tell of a request going through parts
   | 'quantity-per-time' // "500 requests per second", "10 GB/day", "2k QPS"
   | 'data-size' // "2 TB", "500 bytes"
