@@ -26,6 +26,14 @@ export interface Workbench {
   openFile(path: string): Promise<Locator>;
   /** Runs a command through the command palette, by its title. */
   runCommand(title: string): Promise<void>;
+  /** Shows the checklist in the sidebar. */
+  openChecklist(): Promise<void>;
+  /** A row of the checklist, by its label. */
+  checklistRow(label: string): Locator;
+  /** A line of the editor in front that holds a text. Only lines that are in view have one. */
+  line(text: string): Locator;
+  /** The item of the status bar that holds a text. */
+  statusItem(text: string | RegExp): Locator;
   /** Saves the whole window as `out/pictures/<host>-<name>.png`, 1400 x 900. */
   picture(name: string): Promise<void>;
 }
@@ -107,6 +115,13 @@ function describeWorkbench(page: Page, host: Host): Workbench {
       await palette.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
       await page.keyboard.press('Enter');
     },
+    async openChecklist() {
+      await page.getByRole('tab', { name: /^Plumbline/ }).click();
+      await page.locator('.composite.title', { hasText: 'Plumbline: Checklist' }).waitFor();
+    },
+    checklistRow: (label) => page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ has: page.locator('.label-name').getByText(label, { exact: true }) }),
+    line: (text) => page.locator('.editor-instance .view-line').filter({ hasText: text }),
+    statusItem: (text) => page.locator('.statusbar-item').filter({ hasText: text }),
     async picture(name) {
       await page.screenshot({ path: picturePath(host, name) });
     },
