@@ -38,6 +38,8 @@ export function createRulings(engine: Engine, host: Host) {
   const lastGood = new Map<string, Config>();
   const templates = new Map<string, KnownTemplate | undefined>();
   const builtIn = new Map<string, KnownTemplate>();
+  /** Markdown files by folder of templates, until one comes or goes. */
+  const listings = new Map<string, Promise<readonly string[]>>();
   return { rulingFor, configFor, templateAt, templatesFor, builtInTemplate, changed };
 
   /** What rules a document. `folder` is where an override's path starts. */
@@ -109,7 +111,10 @@ export function createRulings(engine: Engine, host: Host) {
   }
 
   async function templatesIn(file: ConfigFile): Promise<KnownTemplate[]> {
-    const uris = await host.listMarkdown(resolveUri(file.folder, file.config.templates));
+    const folder = resolveUri(file.folder, file.config.templates);
+    const listing = listings.get(folder) ?? host.listMarkdown(folder);
+    listings.set(folder, listing);
+    const uris = await listing;
     const found = await Promise.all([...uris].sort().map(templateAt));
     return found.filter((known): known is KnownTemplate => known !== undefined);
   }
@@ -124,6 +129,7 @@ export function createRulings(engine: Engine, host: Host) {
   /** Forgets what was read from a file that changed, came or went. Returns whether anything had been known of it. */
   function changed(uri: string): boolean {
     const known = configs.has(uri) || templates.has(uri);
+    listings.delete(parentUri(uri) ?? '');
     configs.delete(uri);
     templates.delete(uri);
     return known;

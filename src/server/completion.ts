@@ -1,12 +1,15 @@
-import { type CompletionItem, CompletionItemKind, type CompletionParams, InsertTextFormat, InsertTextMode } from 'vscode-languageserver/browser';
+import { type CompletionItem, CompletionItemKind, type CompletionParams, CompletionTriggerKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver/browser';
 import { type DesignDoc, lineAt, rules, sectionBody, SIZES, snippets, STAGES, topics } from '../core/index.ts';
 import type { Checked } from './documents.ts';
 
 /** Characters after which completions are asked for; in Markdown the editor does not ask on every word. */
 export const TRIGGERS = ['#', ' ', ':', '-', '=', ','];
 
-/** Headings, front matter, suppressions and snippets, each where it belongs, in design documents. */
-export function completions(checked: Checked, { position }: CompletionParams, templateIds: readonly string[]): CompletionItem[] {
+/**
+ * Headings, front matter, suppressions and snippets, each where it belongs, in design documents.
+ * @param hasSnippets whether the client brings the snippets along itself and adds them when the writer asks for completions
+ */
+export function completions(checked: Checked, { position, context }: CompletionParams, templateIds: readonly string[], hasSnippets: boolean): CompletionItem[] {
   const { doc, analysis } = checked;
   if (!analysis) return [];
   const start = doc.lineStarts[position.line] ?? doc.text.length;
@@ -17,7 +20,7 @@ export function completions(checked: Checked, { position }: CompletionParams, te
   const heading = /^(#{1,6})[ \t]+\S*$/.exec(before);
   if (heading) return headings(checked);
   const typed = /(?:^|\s)(dd-[\w-]*)$/.exec(before)?.[1];
-  if (typed === undefined) return [];
+  if (typed === undefined || (hasSnippets && context?.triggerKind === CompletionTriggerKind.Invoked)) return [];
   const character = position.character - typed.length;
   return snippets.map((snippet) => ({
     label: `dd-${snippet.id}`,

@@ -33,14 +33,16 @@ export function createDocuments(engine: Engine, rulings: Rulings, open: (uri: st
   async function check(uri: string): Promise<Checked | undefined> {
     const document = open(uri);
     if (!document) return undefined;
+    // The document is changed in place, so what was read of it is kept apart.
+    const { version } = document;
     const doc = parse(document);
     const ruling = await rulings.rulingFor(doc, uri);
     // The text may have moved on while files were read.
     const now = open(uri);
     if (!now) return undefined;
-    if (now.version !== document.version) return check(uri);
+    if (now.version !== version) return check(uri);
     const isDesignDoc = ruling.assignment.template !== undefined || ruling.assignment.problems.length > 0;
-    const result: Checked = { uri, version: document.version, doc, analysis: isDesignDoc ? engine.analyse(doc, ruling) : undefined };
+    const result: Checked = { uri, version, doc, analysis: isDesignDoc ? engine.analyse(doc, ruling) : undefined };
     checked.set(uri, result);
     return result;
   }

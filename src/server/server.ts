@@ -91,7 +91,7 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN)) : [];
+    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN), asks) : [];
   });
 
   const answer = <M extends keyof ServerRequests>(method: M, handle: (params: ServerRequests[M][0]) => Promise<ServerRequests[M][1]> | ServerRequests[M][1]): void => {

@@ -4,7 +4,7 @@ import { startServer } from '../../src/server/server.ts';
 import type { ClientRequests, DocumentState, ServerRequests } from '../../src/protocol.ts';
 
 /** A client over a message channel, as the editor's worker has it: no editor. */
-export async function connect(files = new Map<string, string>()) {
+export async function connect(files = new Map<string, string>(), { asks } = { asks: true }) {
   const { port1, port2 } = new MessageChannel();
   const port = (of: MessagePort) => [new BrowserMessageReader(of), new BrowserMessageWriter(of)] as const;
   startServer(createConnection(...port(port1)));
@@ -21,7 +21,7 @@ export async function connect(files = new Map<string, string>()) {
   client.onRequest('plumbline/findFiles', ({ folder }: ClientRequests['plumbline/findFiles'][0]) => ({ uris: [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md')) }));
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: 'file:///w', name: 'w' }], initializationOptions: { plumbline: { asks: true } } });
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: 'file:///w', name: 'w' }], initializationOptions: { plumbline: { asks } } });
   await client.sendNotification('initialized', {});
 
   const next = (uri: string, wanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> =>

@@ -71,7 +71,7 @@ describe('the language server', () => {
   });
 
   it('completes headings, front matter, suppressions and snippets, and hovers on headings', async () => {
-    const client = await connect();
+    const client = await connect(new Map(), { asks: false });
     const uri = 'file:///w/a.md';
     await client.open(uri, `${FRONT}# Depot\n\n## \n\ndd-end\n\n<!-- plumbline-disable-next-line  -->\n\n## Caching\n\nTimetables are cached in Redis for an hour and dropped on import.\n`);
     const at = async (line: number, character: number): Promise<string[]> => (await client.complete(uri, line, character)).map((item) => item.label);

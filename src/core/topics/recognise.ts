@@ -199,13 +199,13 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
     if (!section.heading) continue;
     const directive = section.directives.find((candidate) => candidate.key === 'topics');
     const ruled = ties.get(section.index);
-    const tied = directive ? directive.value.split(',').map((topic) => topic.trim()) : (ruled ?? []);
-    const named = section === doc.title || section.index === doc.title?.index ? [] : headings(section.heading.text);
-    // The template knows what its own sections are for: its "Context and scope" may only group others.
-    const topicsHere = directive || ruled ? tied : named;
+    const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : [];
+    const named = section.index === doc.title?.index ? [] : headings(section.heading.text);
+    // The template knows what its own sections are for: its "Context and scope" may only group others. A directive adds to that.
+    const topicsHere = [...new Set([...said, ...(ruled ?? named)])];
     for (const topic of topicsHere) {
       if (!known.has(topic)) continue;
-      const shared = !directive && tied.length > 1 && !named.includes(topic);
+      const shared = !said.includes(topic) && (ruled?.length ?? 0) > 1 && !named.includes(topic);
       dedicated.set(topic, [...(dedicated.get(topic) ?? []), { section, shared }]);
     }
   }
