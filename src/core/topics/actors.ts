@@ -16,6 +16,7 @@ export default defineTopic({
 | laboratory | API, another company's service | send results |
 | admin | web | manage staff and their rights |`,
   headings: [
+      'who takes|is part|involved',
     'audience',
     '^ stakeholders',
     'user stories|story',
@@ -69,6 +70,7 @@ export default defineTopic({
     labels: ['actor|actors', 'persona|personas', 'user roles|types', 'target users', 'channels', 'admin|admins|administrator|administrators', 'consumers'],
     columns: ['actor|actors', 'persona|personas', 'user type|role|roles', 'channel', 'consumer|consumers', 'client type'],
     unlike: [
+      'actor|actors who|in|of ... play|film|movie|cast|appear|sang', 'role each|played|of each', 'cast list',
       'actor model|system|framework|runtime|thread|threads|class|ref',
       'actors ... akka|erlang|orleans|ray|mailbox',
       'bad|threat|malicious actor|actors',

@@ -21,6 +21,7 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'simplicity|consistency|correctness|safety|availability|privacy|speed|cost comes|goes|is before|over|above|first', 'prefer ... that|over|parts|to', 'must never be',
       'design goal|goals|principle|principles|tenet|tenets|objective|objectives|driver|drivers',
       'guiding|architectural|architecture|core|engineering principle|principles|tenet|tenets|goal|goals|driver|drivers',
       'goal|goals|objective|objectives|aim ... is|are|of to|this|the|design',
@@ -38,7 +39,7 @@ export default defineTopic({
     weak: ['goal|goals', 'principle|principles', 'objective|objectives', 'simplicity|simple', 'priority|priorities'],
     labels: ['goal #', 'goal|goals $', 'tenet|principle #', 'g1|g2|g3'],
     columns: ['goal|goals', 'principle|principles', 'tenet|tenets', 'follows from'],
-    unlike: ['non goal|goals', 'priority queue|level|order|class', 'is|are not a goal|goals', 'single responsibility principle', 'service principal'],
+    unlike: ['own|each|football|league|winning goal|goals', 'goal difference|scorer|keeper|counts|line', 'non goal|goals', 'priority queue|level|order|class', 'is|are not a goal|goals', 'single responsibility principle', 'service principal'],
   },
   guidance: 'Three to five goals in order of importance, each with the requirement it follows from and what it is worth giving up for.',
   starter: `| Order | Goal | Follows from | Gives up |

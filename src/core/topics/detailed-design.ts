@@ -12,6 +12,7 @@ Each recording is cut into windows of one second; a hash function turns each win
   headings: ['detailed|detail|details design|designs|component|components|implementation', 'deep dive|dives', 'low level design', '^ lld', 'component|components design|deep|details|detail', 'implementation detail|details|plan|notes', '^ implementation', 'algorithm|algorithms', 'design detail|details|deep', 'internals|internal', 'data structure|structures', 'core logic', 'how ... generate|compute|calculate|store|handle|match|rank|find|shorten|encode|detect|works|work', 'encoding|hashing|key generation|ranking|matching|geohash*|quadtree*|indexing service|bloom', 'generation service|strategy|algorithm', 'technical detail|details', 'state machine', 'class|class diagram|classes', 'user stories|story #', 'feature detail|details'],
   evidence: {
     strong: [
+      'o n|1|log|k', 'between the states|state', 'each ... keeps its|a ... set|list|map|queue|table',
       'algorithm|algorithms ... is|works|uses|to|for|computes|based',
       'data structure|structures',
       'hash|hashing function|functions|algorithm|the|md5|sha|based|collision|collisions',

@@ -31,6 +31,7 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'happens|happen twice|again', 'the later|latest|last|first one|write wins', 'two|both ... same moment|minute|second|time', 'below|less than zero', 'clocks change', 'an empty|unknown day|list|file|name|input',
       'already exists|exist|has|have|deleted|expired|uploaded|processed|completed|running',
       'does|do|did not exist|match|contain|have|know',
       'no longer exists|exist|valid|available',

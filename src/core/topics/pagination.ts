@@ -17,6 +17,7 @@ The curators' review list never exceeds 2,000 rows and wants page numbers, so it
   headings: ['pagination|paginated|paginating|paging', 'cursor|cursors $', '^ cursor|cursors', 'page|pages size|sizes|token|tokens', 'infinite scroll|scrolling', 'limit and offset', 'result|results pages'],
   evidence: {
     strong: [
+      'slices|pages|batches of # by|at|items|entries|results', 'carries|carry|returns|contains a cursor|next', '# by default and|at',
       'pagination|paging|paginate|paginates ... cursor|offset|token|keyset|limit|page|size|parameter|parameters|results|list|supported|default',
       'pagination|paging token|tokens|parameter|parameters|support|scheme|cursor|strategy|object|info|metadata|style|key',
       'cursor|keyset|offset|token|page|seek|key based pagination|paging',
@@ -70,6 +71,7 @@ The curators' review list never exceeds 2,000 rows and wants page numbers, so it
       'pagination|paging|paginated',
     ],
     unlike: [
+      'title|last|first|printed|odd|even page|pages', 'page number stands|of', 'turns|turn to the next page', '# pages',
       'memory|disk|os|kernel|huge|virtual|innodb|btree|database|buffer|dirty|kb page|pages|paging',
       'mouse|text|editor|database|db cursor|cursors',
       'kafka|consumer|partition|log|commit|committed|byte|file|timezone|utc offset',

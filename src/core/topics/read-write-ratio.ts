@@ -25,6 +25,7 @@ Bulletins are static files behind a CDN; observations go to an append-only table
   ],
   evidence: {
     strong: [
+      'reads for|to|per every|each|one|a write', '# reads|read for|to|per', 'looked up|read ... # times',
       'read|write|reads|writes heavy|intensive|dominated|dominant|mostly|bound',
       'read to write',
       'write to read',

@@ -35,7 +35,7 @@ export type Recogniser = (doc: DesignDoc, roles: readonly BlockRole[], ties?: Ti
  * Points that evidence in bodies needs to cover a topic without a section of its own. One dedicated table or code block is enough, or
  * two statements about the topic, or one statement amid the topic's words.
  */
-export const COVERED_POINTS = 3;
+export const COVERED_POINTS = 3.5;
 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 const TIED_POINTS = 2;
@@ -57,7 +57,7 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   population: 1.5,
   'duration-target': 2,
   nines: 2,
-  money: 2,
+  money: 1,
   'status-code': 2,
   percentile: 2,
   arithmetic: 2,
@@ -110,11 +110,17 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       if (roles[index] !== 'content') return;
       collect(block, index);
     });
+    const seen = new Map<number, number>();
     for (const found of shapesOf(doc)) {
       if (found.block !== undefined && roles[found.block] !== 'content') continue;
+      const shape = SHAPES.indexOf(found.shape) + SHAPES.length * found.section;
+      const before = seen.get(shape) ?? 0;
+      seen.set(shape, before + found.count);
+      // The first counts whole, several in one section half as much again.
+      const share = before === 0 ? (found.count > 2 ? 1.5 : 1) : before < 3 && before + found.count > 2 ? 0.5 : 0;
+      if (share === 0) continue;
       for (const topic of byShape.get(found.shape) ?? []) {
-        const points = SHAPE_POINTS[found.shape] * (found.count > 2 ? 1.5 : 1);
-        tally[topic]?.add(-1 - SHAPES.indexOf(found.shape) - SHAPES.length * found.section, found.section, points, found.block ?? -1, found.line);
+        tally[topic]?.add(-1 - 2 * shape - (before === 0 ? 0 : 1), found.section, SHAPE_POINTS[found.shape] * share, found.block ?? -1, found.line);
       }
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
@@ -148,15 +154,19 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     function verdictOf(topic: Topic, index: number): Verdict {
       const found = tally[index] ?? new Tally();
       const sections = dedicated.get(topic.id) ?? [];
-      let state: State = found.points() >= COVERED_POINTS ? 'covered' : nothing;
+      let state: State = nothing;
+      /** Points of sections that are dedicated to the topic and say too little: they do not make up for it. */
+      let thin = 0;
       const places: Evidence[] = [];
       for (const { section, shared } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
         const held = usable && shared && found.pointsWithin(section) < TIED_POINTS ? nothing : own;
         state = bestState(state, held);
+        if (held === 'thin') thin += found.pointsWithin(section);
         if (section.heading && held !== 'missing' && held !== 'unread') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
       }
+      if (found.points() - thin >= COVERED_POINTS) state = bestState(state, 'covered');
       const evidence = state === 'missing' || state === 'unread' ? [] : [...places, ...found.places(doc)].filter((place, at, all) => all.findIndex((other) => other.line === place.line) === at).slice(0, 6);
       return { topic: topic.id, state, evidence, sections: sections.map(({ section }) => section.index), points: found.points() };
     }
