@@ -39,7 +39,7 @@ export default defineTopic({
     weak: ['goal|goals', 'principle|principles', 'objective|objectives', 'simplicity|simple', 'priority|priorities'],
     labels: ['goal #', 'goal|goals $', 'tenet|principle #', 'g1|g2|g3'],
     columns: ['goal|goals', 'principle|principles', 'tenet|tenets', 'follows from'],
-    unlike: ['own|each|football|league|winning goal|goals', 'goal difference|scorer|keeper|counts|line', 'non goal|goals', 'priority queue|level|order|class', 'is|are not a goal|goals', 'single responsibility principle', 'service principal'],
+    unlike: ['own|each|football|league|winning goal|goals', 'non goal|goals', 'priority queue|level|order|class', 'is|are not a goal|goals', 'single responsibility principle', 'service principal'],
   },
   guidance: 'Three to five goals in order of importance, each with the requirement it follows from and what it is worth giving up for.',
   starter: `| Order | Goal | Follows from | Gives up |

@@ -48,7 +48,7 @@ Durability target of donations: 99.999999999 % a year.`,
     weak: ['retention', 'backup|backups', 'durability|durable', 'ttl|expiration|expiry|expire|expires', 'archive|archived'],
     labels: ['^ durability', '^ retention', '^ backup', '^ ttl|expiration|expiry', '^ archiv*', 'cold storage'],
     columns: ['ttl|expiry|retention', 'backup', 'kept', 'expires|expiration'],
-    unlike: ['retention of members|users|customers|staff|employees', 'durable towel|goods|material|materials|fabric', 'cache ... ttl|expire*|expiry', 'token|tokens|session|jwt ... expire*|expiry|ttl', 'user|customer retention', 'backup node|server|master'],
+    unlike: ['retention of members|users|customers|staff|employees', 'cache ... ttl|expire*|expiry', 'token|tokens|session|jwt ... expire*|expiry|ttl', 'user|customer retention', 'backup node|server|master'],
   },
   guidance: 'For each kind of data: how much may be lost, how it is backed up and when a restore was last tried, how long it is kept, and what happens then (deleted, archived, aggregated).',
   starter: `| Data | May be lost | Backup and restore | Kept | Then |

@@ -89,7 +89,7 @@ Mail is sent by a nightly job, not by the queue: it may be hours late.`,
     columns: ['queue|queues', 'topic|topics', 'producer|producers|publisher|publishers', 'consumer|consumers|subscriber|subscribers', 'job|jobs', 'schedule', 'delivery guarantee'],
     code: ['kafka|rabbitmq|sqs|kinesis|celery|sidekiq', 'cronjob|kafkalistener|eventbridge', 'enqueue', 'publish ... event|topic|message', 'producer send|produce', 'consumer poll|subscribe', 'queue push|send|add|publish|worker|workers|consumer', 'perform async|later', 'shared task', 'message queue', 'event bus', 'job queue', 'task queue', 'dead letter'],
     unlike: [
-      'event has|takes|took ... title|place|start|venue|date', 'events of a|the club|venue|city|village', 'queue at', 'message of welcome|thanks|greeting', 'calendar|sports|music|social|public event|events',
+      'event has|takes|took ... title|place|start|venue|date', 'events of a|the club|venue|city|village', 'calendar|sports|music|social|public event|events',
       'waiting room|line',
       'priority queue ... heap|log|data|algorithm',
       'merge|review|support|ticket|virtual|physical queue|queues',

@@ -71,7 +71,7 @@ The curators' review list never exceeds 2,000 rows and wants page numbers, so it
       'pagination|paging|paginated',
     ],
     unlike: [
-      'title|last|first|printed|odd|even page|pages', 'page number stands|of', 'turns|turn to the next page', '# pages',
+      'title|last|first|printed|odd|even page|pages', 'turns|turn to the next page', '# pages',
       'memory|disk|os|kernel|huge|virtual|innodb|btree|database|buffer|dirty|kb page|pages|paging',
       'mouse|text|editor|database|db cursor|cursors',
       'kafka|consumer|partition|log|commit|committed|byte|file|timezone|utc offset',

@@ -41,7 +41,7 @@ The response, 201:
       'request body|payload|schema|model|object|fields|format|structure',
       'response body|payload|schema|model|object|fields|format|structure',
       'request|requests contain|contains|carry|carries|include|includes|hold|holds|has|looks',
-      'response|responses|reply contain|contains|carry|carries|include|includes|hold|holds|has|looks|is|returns',
+      'response|responses|reply contain|contains|carry|carries|include|includes|hold|holds|has|looks|returns',
       'return|returns|returned|returning ... json|object|array|fields|boolean|string|map|struct|tuple',
       'return|returns|returning ... list|page|array of',
       'request|requests|response|responses ... json|protobuf|xml|msgpack|messagepack|avro|thrift',
@@ -68,7 +68,6 @@ The response, 201:
     code: ['http 1.1|2 200|201|202|204|400|404', 'content type', 'status 200|201|202|204', 'request body|message', 'response body|message', 'request|response ... json'],
     shapes: ['payload'],
     unlike: [
-      'hands|hand in a|the request', 'response|request is signed|written', 'body of five|seven|nine members',
       'request|requests per|a|each second|minute|day|hour|month',
       'request|response time|times|rate|latency|volume|queue',
       'pull|merge|change|feature request|requests',

@@ -93,7 +93,7 @@ Existing payments are backfilled before step 2. Messages stay backward compatibl
     labels: ['phase|step|stage #', 'rollout', 'rollback', 'migration', 'deployment', 'launch'],
     columns: ['phase', 'rollback', 'way back', 'milestone', 'rollout', 'traffic', 'go on when', 'goes on when'],
     unlike: [
-      'roll|rolls|rolled out the|a dough|carpet|map', 'release of steam|water|energy', 'birds|swallows migrate',
+      
       'transaction|transactions|saga|commit|savepoint ... rollback|roll|rolled|rolls|rolling',
       'rollback|back ... transaction|transactions|payment|saga|inventory|reservation|booking|order',
       'rolled|roll|rolls|rolling back ... failure|failed|fails|error|abort',

@@ -34,7 +34,7 @@ The shard key is the city: every screen shows one city, and no city holds more t
       'horizontal|horizontally|vertical|vertically scale|scales|scaled|scaling|scalable|scalability|partition*|autoscal*|auto',
       'scale|scales|scaled|scaling out|up|horizontally|vertically|independently|linearly|down|dynamically|automatically|elastically|separately',
       'scale|scales|scaling ... to # ... users|requests|nodes|qps|rps|instances|messages|servers|objects|pods|tenants|workers|million|m|k',
-      'scale|scales|scaling the|our|each|this|reads|writes|database|service|servers|workers|tier|to|with|across|beyond',
+      'scale|scales|scaling our|each|this|reads|writes|database|service|servers|workers|tier|to|across|beyond',
       'auto scale|scales|scaled|scaling|scaler',
       'autoscale|autoscales|autoscaled|autoscaling|autoscaler|hpa|keda',
       'shard|sharded|sharding|shards by|on|key|keys|across|using|based|per|strategy|id|the|our|into|of|function|holds|database|data|is|are',
@@ -69,7 +69,7 @@ The shard key is the city: every screen shows one city, and no city holds more t
     labels: ['scaling|scalability|scale', 'sharding|shard key', 'partition|partitioning', 'autoscaling', 'auto scaling', 'growth'],
     columns: ['scaling|scalability|scales', 'grows by', 'shard|shards|sharding', 'shard key', 'partition', 'instances', 'how it scales'],
     code: ['autoscaling', 'horizontal pod autoscaler', 'horizontalpodautoscaler', 'min replicas', 'max replicas', 'partition by', 'shard|shards|sharded', 'autoscaler'],
-    unlike: ['scaled to the|fit width|height|size', 'scale with the font|screen|width', 'scale of the|a map|drawing|picture', 'data partition for', 'icons|images|fonts scale', 'two|three|# partitions a', 'network|disk|hard|boot|root|swap|system|efi|raw partition|partitions|partitioned', 'partition tolerance|tolerant', 'during|under|of a|network partition', 'gray|grey|time|likert|rating|large|small|pay scale', 'on a|the scale of|from', 'at scale', 'partition by ... order', 'scale from # to #'],
+    unlike: ['disk|drive ... partition|partitions', 'scaled to the|fit width|height|size', 'data partition for', 'network|disk|hard|boot|root|swap|system|efi|raw partition|partitions|partitioned', 'partition tolerance|tolerant', 'during|under|of a|network partition', 'gray|grey|time|likert|rating|large|small|pay scale', 'on a|the scale of|from', 'at scale', 'partition by ... order', 'scale from # to #'],
   },
   guidance: 'Go part by part. Prefer more machines to bigger ones, make servers stateless, and for data go in this order: indexes, cache, read replica, sharding. Name the measured load at which each step is due.',
   starter: `| Part | Grows by | Next step at | Cost of the step |
