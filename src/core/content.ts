@@ -22,7 +22,7 @@ export interface Boilerplate {
   readonly starters: ReadonlySet<string>;
   /** All starter text in one piece, so that a re-wrapped sentence or a list made of it is still known. */
   readonly prose: string;
-  /** Every two neighbouring words of all three: a block that begins with another pair is not looked at further. */
+  /** Every three neighbouring words of all three: a block that begins with others is not looked at further. */
   readonly openings: ReadonlySet<string>;
 }
 
@@ -32,7 +32,7 @@ export function boilerplate(prompts: Iterable<string>, starters: Iterable<string
   const openings = new Set<string>(written);
   for (const text of [...known.prompts, ...known.starters, prose]) {
     const words = text.trim().split(' ');
-    for (let i = 0; i < words.length; i++) openings.add(`${words[i]} ${words[i + 1] ?? ''}`);
+    for (let i = 0; i < words.length; i++) openings.add(`${words[i]} ${words[i + 1] ?? ''} ${words[i + 2] ?? ''}`);
   }
   return { ...known, openings };
 }
@@ -73,11 +73,13 @@ function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRo
   return isStandIn(block.text) ? 'placeholder' : 'content';
 }
 
-/** The first two words in lower case, found without reading the rest. */
+/** The first three words in lower case, found without reading the rest. */
 export function opening(text: string): string {
-  const words = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)(?:[^\p{L}\p{N}]+([\p{L}\p{N}]+))?/u.exec(text.length > 200 ? text.slice(0, 200) : text);
-  return words ? `${words[1]} ${words[2] ?? ''}`.toLowerCase() : ' ';
+  const words = OPENING.exec(text.length > 200 ? text.slice(0, 200) : text);
+  return words ? `${words[1]} ${words[2] ?? ''} ${words[3] ?? ''}`.toLowerCase() : '  ';
 }
+
+const OPENING = /([\p{L}\p{N}]+)(?:[^\p{L}\p{N}]+([\p{L}\p{N}]+)(?:[^\p{L}\p{N}]+([\p{L}\p{N}]+))?)?/u;
 
 /** The normalised text of a table, header and rows. */
 export function tableKey(table: Extract<Block, { kind: 'table' }>): string {
@@ -89,17 +91,17 @@ const STAND_IN = /\b(?:TODO|TBD|TBC|FIXME|XXX|WIP|to be (?:done|decided|defined|
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** What any of them has in it: most texts need no further look. */
-const MAY_STAND_IN = /<|TODO|TB[DC]|FIXME|XXX|WIP|to be |coming soon|lorem|fill |your text/i;
+/** What any of them has in it, in one case or the other: most texts need no further look. */
+const MAY_STAND_IN = /<|[Tt](?:[Oo][Dd][Oo]|[Bb][DdCc]|[Oo] [Bb][Ee] )|[Ff][Ii](?:[Xx][Mm][Ee]|[Ll][Ll] )|[Xx][Xx][Xx]|[Ww][Ii][Pp]|[Cc][Oo][Mm][Ii][Nn][Gg] |[Ll][Oo][Rr][Ee][Mm]|[Yy][Oo][Uu][Rr] [Tt][Ee][Xx][Tt]/;
 
 /** Begins with a word that promises the answer for later: "TODO: choose an index". */
 const PROMISE = /^[\s>*_[(]*(?:TODO|TBD|TBC|FIXME|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum)\b/i;
 
 /** Whether a text says nothing but that something is still to be said. */
 export function isStandIn(text: string): boolean {
-  if (PROMISE.test(text)) return true;
   if (!WORD.test(text) || (text.length < 60 && text.includes('&') && normalise(text) === '')) return !/!\[|https?:/.test(text);
   if (!MAY_STAND_IN.test(text)) return false;
+  if (PROMISE.test(text)) return true;
   const rest = text.replace(STAND_IN, (match) => (isMarkup(match) ? match : ' '));
   return rest !== text && normalise(rest).split(' ').filter(Boolean).length < 2;
 }
@@ -144,6 +146,7 @@ export function notApplicable(doc: DesignDoc, section: Section): { readonly reas
 export function sectionState(doc: DesignDoc, section: Section, roles: readonly BlockRole[], skip: (section: Section) => boolean = () => false): State {
   const declined = notApplicable(doc, section);
   if (declined) return declined.reason === '' ? 'placeholder' : 'not-applicable';
+  const weights = weightsOf(doc, roles);
   let words = 0;
   let solid = false;
   let blocks = 0;
@@ -151,26 +154,56 @@ export function sectionState(doc: DesignDoc, section: Section, roles: readonly B
   let pointers = 0;
   for (let index = section.index; index < section.endIndex; index++) {
     const part = doc.sections[index];
-    if (!part) continue;
+    const own = weights[index];
+    if (!part || !own) continue;
     if (index > section.index && skip(part)) {
       index = part.endIndex - 1;
       continue;
     }
-    for (let b = part.firstBlock; b < part.endBlock; b++) {
-      const block = doc.blocks[b];
-      if (!block || roles[b] === 'prompt') continue;
-      if (roles[b] !== 'content') {
-        if (roles[b] === 'pointer') pointers++;
-        else guidance++;
-        continue;
-      }
-      blocks++;
-      if (block.kind === 'text') words += countWords(block.text);
-      if (block.kind !== 'text' || /!\[/.test(block.text)) solid = true;
-    }
+    words += own.words;
+    solid ||= own.solid;
+    blocks += own.blocks;
+    guidance += own.guidance;
+    pointers += own.pointers;
   }
   if (blocks === 0) return pointers > 0 ? 'missing' : guidance > 0 ? 'placeholder' : 'empty';
   return solid || words >= THIN_WORDS ? 'covered' : 'thin';
+}
+
+/** What stands in a section itself, without its subsections. */
+interface Weight {
+  words: number;
+  /** Whether a table, code or picture is there. */
+  solid: boolean;
+  blocks: number;
+  guidance: number;
+  pointers: number;
+}
+
+const weightsByRoles = new WeakMap<readonly BlockRole[], Weight[]>();
+
+/** The weight of each section. Sections are asked for once per topic that they serve, and weighed once. */
+function weightsOf(doc: DesignDoc, roles: readonly BlockRole[]): readonly Weight[] {
+  const known = weightsByRoles.get(roles);
+  if (known) return known;
+  const weights = doc.sections.map((section) => {
+    const weight: Weight = { words: 0, solid: false, blocks: 0, guidance: 0, pointers: 0 };
+    for (let b = section.firstBlock; b < section.endBlock; b++) {
+      const block = doc.blocks[b];
+      const role = roles[b];
+      if (!block || role === 'prompt') continue;
+      if (role === 'pointer') weight.pointers++;
+      else if (role !== 'content') weight.guidance++;
+      else {
+        weight.blocks++;
+        if (block.kind !== 'text' || block.text.includes('![')) weight.solid = true;
+        else if (weight.words < THIN_WORDS) weight.words += countWords(block.text);
+      }
+    }
+    return weight;
+  });
+  weightsByRoles.set(roles, weights);
+  return weights;
 }
 
 /** Words of a text; a run of Chinese or Japanese counts as a word for every two characters. */

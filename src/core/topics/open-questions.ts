@@ -36,6 +36,7 @@ Future work: sharing lift occupancy with the town's bus line.`,
     'undecided',
   ],
   evidence: {
+    promised: true,
     strong: [
       'open for discussion',
       'under discussion',

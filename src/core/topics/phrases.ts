@@ -24,9 +24,14 @@ export interface Match<T> {
   /** Number of the first word, and of the one behind the last. */
   readonly first: number;
   readonly end: number;
+  /** Number of the sentence, and whether it is a question. */
+  readonly sentence: number;
+  readonly asks: boolean;
 }
 
-export type Matcher<T> = (text: string) => Match<T>[];
+type Begun<T> = Omit<Match<T>, 'sentence' | 'asks'>;
+
+export type Matcher<T> = (text: string) => readonly Match<T>[];
 
 export type Phrases<T> = readonly (readonly [phrase: string, value: T])[];
 
@@ -69,20 +74,38 @@ export function compilePhrases<T, G extends string>(groups: Readonly<Record<G, P
       const starts = phrase.elements[1] && !phrase.elements[1].gap ? adjacent : loose;
       for (const state of new Set(phrase.elements[0]?.accepts.states)) (starts[state] ??= []).push(phrase);
     }
-    /** Those of `adjacent` that a pair of words can begin: texts repeat their pairs, and most pairs begin nothing. */
+    /** Second words that any of `adjacent` takes, as bits: most pairs of words begin nothing. */
+    const seconds = adjacent.map((begun) => begun && union(begun.map(({ elements: [, next] }) => next?.accepts ?? NOTHING)));
+    /** Those of `adjacent` that a pair of words can begin: texts repeat their pairs. */
     const pairs = new Map<number, readonly Compiled<T>[]>();
     return (source) => {
       reader.read(source);
       const { states, offsets, count } = reader;
-      const found: Match<T>[] = [];
+      const found: Begun<T>[] = [];
       for (let i = 0; i < count; i++) {
         const state = states[i] ?? UNKNOWN;
         if (state < FIRST_STATE && state !== UNKNOWN_NUMBER) continue;
-        if (i + 1 < count && adjacent[state]) for (const phrase of begunBy(state, states[i + 1] ?? UNKNOWN)) tryAt(phrase, i);
+        const following = i + 1 < count ? seconds[state] : undefined;
+        if (following) {
+          const next = states[i + 1] ?? UNKNOWN;
+          if (hasBit(following, next)) for (const phrase of begunBy(state, next)) tryAt(phrase, i);
+        }
         const others = loose[state];
         if (others) for (const phrase of others) tryAt(phrase, i);
       }
-      return found;
+      return found.length === 0 ? NONE : withSentences(found);
+
+      function withSentences(matches: readonly Begun<T>[]): Match<T>[] {
+        let word = 0;
+        let sentence = 0;
+        let end = 0;
+        // Matches stand in the order of their first words.
+        return matches.map((match) => {
+          for (; word < match.first; word++) if (isSentenceEndState(states[word])) sentence++;
+          for (end = Math.max(end, match.end); end < count && !isSentenceEndState(states[end]); ) end++;
+          return { ...match, sentence, asks: end < count && states[end] === QUESTION_END };
+        });
+      }
 
       function tryAt(phrase: Compiled<T>, at: number): void {
         // A bare number in front, as in "5 Goals", is numbering.
@@ -115,7 +138,15 @@ interface Acceptor {
 
 const NOTHING: Acceptor = { states: [], bits: new Uint32Array(1) };
 
-const accepts = ({ bits }: Acceptor, state: number): boolean => ((bits[state >> 5] ?? 0) & (1 << (state & 31))) !== 0;
+const hasBit = (bits: Uint32Array, state: number): boolean => ((bits[state >> 5] ?? 0) & (1 << (state & 31))) !== 0;
+
+const accepts = ({ bits }: Acceptor, state: number): boolean => hasBit(bits, state);
+
+function union(acceptors: readonly Acceptor[]): Uint32Array {
+  const bits = new Uint32Array(Math.max(...acceptors.map((acceptor) => acceptor.bits.length)));
+  for (const acceptor of acceptors) acceptor.bits.forEach((word, at) => (bits[at] = (bits[at] ?? 0) | word));
+  return bits;
+}
 
 /** The number of the word behind the match of a phrase whose first word is at `at`, or 0 when the rest does not follow. */
 function matchFrom(phrase: Compiled<unknown>, { states, count }: Pick<Reader, 'states' | 'count'>, at: number): number {
@@ -125,13 +156,13 @@ function matchFrom(phrase: Compiled<unknown>, { states, count }: Pick<Reader, 's
     if (!element) return 0;
     const last = element.gap ? next + GAP : next;
     while (next <= last && (next >= count || !accepts(element.accepts, states[next] ?? 0))) {
-      if (next >= count || states[next] === SENTENCE_END) return 0;
+      if (next >= count || isSentenceEndState(states[next])) return 0;
       next++;
     }
     if (next > last) return 0;
     next++;
   }
-  const isAtEnd = next >= count || (next === count - 1 && states[next] === SENTENCE_END);
+  const isAtEnd = next >= count || (next === count - 1 && isSentenceEndState(states[next]));
   return phrase.end && !isAtEnd ? 0 : next;
 }
 
@@ -208,7 +239,10 @@ function parseElement(source: string, phrase: string): ParsedElement {
 const UNKNOWN = 0;
 const UNKNOWN_NUMBER = 1;
 const SENTENCE_END = 2;
-const FIRST_STATE = 3;
+const QUESTION_END = 3;
+const FIRST_STATE = 4;
+
+const isSentenceEndState = (state: number | undefined): boolean => state === SENTENCE_END || state === QUESTION_END;
 
 type Trie = ReturnType<typeof createTrie>;
 type Reader = ReturnType<typeof createReader>;
@@ -265,6 +299,8 @@ function createTrie() {
     // Each state is told to the prefixes above it, and to the numbers where it begins with a digit.
     for (let node = 1; node < count; node++) {
       const own = [trie.exact[node] ?? 0, trie.beyond[node] ?? 0].filter((state) => state > 0);
+      // A node is younger than the one above it: what goes beyond a prefix is handed down.
+      if (!isPrefix.has(node)) trie.beyond[node] = trie.beyond[parents[node] ?? 0] ?? 0;
       if (own.length === 0) continue;
       let above = node;
       for (; above !== 0; above = parents[above] ?? 0) {
@@ -335,45 +371,48 @@ function createReader(trie: Trie) {
     let { states, offsets } = reader;
     let at = 0;
     while (at < length) {
-      if (count + 1 >= states.length) {
-        reader.states = states = doubled(states);
-        reader.offsets = offsets = doubled(offsets);
-      }
       let code = text.charCodeAt(at);
       let kind = code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
       if (kind === OTHER) {
-        if (code > 32 && count > 0 && states[count - 1] !== SENTENCE_END && isSentenceEnd(text, at, code)) {
+        if (code > 32 && count > 0 && !isSentenceEndState(states[count - 1]) && isSentenceEnd(text, at, code)) {
           offsets[count] = at;
-          states[count++] = SENTENCE_END;
+          states[count++] = code === 63 || code === 0xff1f ? QUESTION_END : SENTENCE_END;
         }
         at++;
         continue;
       }
+      if (count + 2 >= states.length) {
+        reader.states = states = doubled(states);
+        reader.offsets = offsets = doubled(offsets);
+      }
       const start = at;
       const first = kind;
       let node = 0;
-      let prefix = 0;
-      let previous = kind;
+      /** The last node reached; once a word has left the trie, what is left of it is only passed over. */
+      let deepest = 0;
       let fallen = false;
       for (;;) {
         if (!fallen) {
-          const column = code < 128 ? (COLUMN[code] ?? -1) : -1;
+          const column = code < 128 ? (COLUMN[code] ?? 0) : -1;
           node = column >= 0 ? (table[node * COLUMNS + column] ?? 0) : trie.other(node, lower(code));
           if (node === 0) fallen = true;
-          else if (beyond[node]) prefix = beyond[node] ?? 0;
+          else deepest = node;
         }
-        at++;
-        if (at >= length) break;
+        const previous = kind;
+        if (++at >= length) break;
         code = text.charCodeAt(at);
+        if (code >= 97 && code <= 122) {
+          kind = LOWER;
+          continue;
+        }
         kind = code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
         if (kind === OTHER) {
           if (first !== DIGIT || !isInsideNumber(text, at, code)) break;
         } else if (kind === UPPER && previous === LOWER && first === LOWER && kindOf(text.charCodeAt(at + 1)) === LOWER) break;
-        previous = kind;
       }
-      let state = !fallen && exact[node] ? (exact[node] ?? 0) : prefix > 0 ? prefix : first === DIGIT ? UNKNOWN_NUMBER : UNKNOWN;
+      let state = (fallen ? 0 : (exact[deepest] ?? 0)) || (beyond[deepest] ?? 0) || (first === DIGIT ? UNKNOWN_NUMBER : UNKNOWN);
       // "user's" and "don't" are one word each: the first without its ending, the second "not".
-      if (first !== DIGIT && at < length && (code === 39 || code === 0x2019) && kindOf(text.charCodeAt(at + 1)) !== OTHER) {
+      if ((code === 39 || code === 0x2019) && first !== DIGIT && at < length && kindOf(text.charCodeAt(at + 1)) !== OTHER) {
         if (text[at + 1] === 't' && text[at - 1] === 'n') state = not;
         for (at++; at < length && kindOf(text.charCodeAt(at)) !== OTHER; ) at++;
       }
@@ -407,7 +446,7 @@ const isInsideNumber = (text: string, at: number, code: number): boolean => (cod
 
 /** A full stop before a blank, a question or exclamation mark, a semicolon, and the bar between the cells of a table. */
 function isSentenceEnd(text: string, at: number, code: number): boolean {
-  if (code === 63 || code === 33 || code === 59 || code === 124 || code === 0x3002) return true;
+  if (code === 63 || code === 33 || code === 59 || code === 124 || code === 0x3002 || code === 0xff1f) return true;
   if (code !== 46) return false;
   const next = text.charCodeAt(at + 1);
   return Number.isNaN(next) || next <= 32 || next === 42 || next === 41;

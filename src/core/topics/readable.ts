@@ -3,14 +3,18 @@ import type { DesignDoc } from '../document/model.ts';
 /** The small words that make up a good fifth of any English text and hardly stand in one of another language. */
 const ENGLISH = new Set('the and of to is are be for with that this by from it we will can not or as on an at when if which has have should all each'.split(' '));
 
+/** The like of German, French, Spanish and Portuguese, as far as they are no English words. */
+const FOREIGN = new Set('der das und ist nicht ein eine mit für von den dem wird werden auf sich les est une pour dans sur avec du des par aux qui los las que para con por una del como não uma com dos ao pelo são mais'.split(' '));
+
 /** Of the words of an English text at least so many are small ones; terse notes have fewer than prose. */
 const ENGLISH_SHARE = 0.06;
 
 /** In fewer words than this a language cannot be told, and English is taken. */
 const ENOUGH_WORDS = 60;
 
-/** How much of the text is looked at. */
-const SAMPLE = 20_000;
+/** How many characters are looked at, and of each block at most: a language shows soon, and it may change on the way. */
+const SAMPLE = 2500;
+const SAMPLE_OF_BLOCK = 300;
 
 /**
  * Whether the bodies of a document are in a language that evidence is looked for in, which is English. Headings are known in more
@@ -19,20 +23,25 @@ const SAMPLE = 20_000;
 export function isReadable(doc: DesignDoc): boolean {
   let words = 0;
   let english = 0;
+  /** Words in another script, and small words of another language in this one. */
   let foreign = 0;
+  let small = 0;
   let seen = 0;
   for (const block of doc.blocks) {
     if (block.kind !== 'text') continue;
-    for (const [word] of block.text.matchAll(/[\p{L}]+/gu)) {
+    const text = block.text.slice(0, SAMPLE_OF_BLOCK);
+    for (const [word] of text.matchAll(/[\p{L}]+/gu)) {
       // Chinese and Japanese do not part their words.
       const weight = /[\u3040-\u9fff\uac00-\ud7af]/.test(word) ? Math.ceil(word.length / 2) : 1;
       words += weight;
       if (ENGLISH.has(word.toLowerCase())) english++;
+      else if (FOREIGN.has(word.toLowerCase())) small++;
       else if (/[^\u0000-\u024f]/.test(word)) foreign += weight;
     }
-    seen += block.text.length;
+    seen += text.length;
     if (seen > SAMPLE) break;
   }
+  if (small > english + 2) return false;
   if (words < ENOUGH_WORDS) return foreign * 2 < Math.max(words, 8);
   return foreign * 3 < words && english >= words * ENGLISH_SHARE;
 }

@@ -3,6 +3,7 @@ import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import { compilePhrases, type Match, type Matcher } from './phrases.ts';
+import { PROMISES } from './promises.ts';
 import { isReadable } from './readable.ts';
 import { shapesOf } from './shapes.ts';
 import type { Shape, Topic } from './topic.ts';
@@ -73,10 +74,13 @@ const ELSEWHERE = 0.5;
 
 interface Clue {
   readonly topic: number;
-  readonly kind: keyof typeof POINTS | 'unlike' | 'heading';
+  readonly kind: keyof typeof POINTS | 'unlike' | 'heading' | 'promise';
   /** Its own number, so that its repetition does not add up. */
   readonly id: number;
 }
+
+/** Puts off what its sentence speaks of, whatever the topic. */
+const PROMISE: Clue = { topic: -1, kind: 'promise', id: -1 };
 
 /** The phrases of a catalogue, compiled once. */
 export type Phrasebook = ReturnType<typeof createPhrasebook>;
@@ -87,7 +91,7 @@ export function createPhrasebook(topics: readonly Topic[]) {
   const clues = (pick: (topic: Topic) => Partial<Record<Clue['kind'], readonly string[] | undefined>>): (readonly [string, Clue])[] =>
     topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase) => [phrase, { topic: index, kind: kind as Clue['kind'], id: id++ }] as const)));
   return compilePhrases<Clue, 'text' | 'labels' | 'columns' | 'code' | 'headings'>({
-    text: clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })),
+    text: [...clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
     columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
     code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
@@ -99,11 +103,15 @@ export function createPhrasebook(topics: readonly Topic[]) {
 export function createRecogniser(topics: readonly Topic[], phrasebook: Phrasebook, extraHeadings: Readonly<Record<string, readonly string[]>> = {}): Recogniser {
   const headings = headingTopics(topics, phrasebook, extraHeadings);
   const { text, labels, columns, code } = phrasebook;
+  const parents = new Map(topics.map((topic) => [topic.id, topic.parent]));
+  const promised = topics.map((topic) => topic.evidence.promised === true);
   const byShape = new Map<Shape, number[]>();
   topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
 
   return (doc, roles, ties = new Map()) => {
     const dedicated = dedicatedSections(doc, topics, headings, ties);
+    const ownersOf = new Map<number, string[]>();
+    for (const [topic, places] of dedicated) for (const { section } of places) ownersOf.set(section.index, [...(ownersOf.get(section.index) ?? []), topic]);
     const nothing: State = isReadable(doc) ? 'missing' : 'unread';
     const tally = topics.map(() => new Tally());
     doc.blocks.forEach((block, index) => {
@@ -144,8 +152,12 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     function addClues(matcher: Matcher<Clue>, source: string, block: Block, index: number, factor = 1): void {
       const matches = matcher(source);
       if (matches.length === 0) return;
-      for (const { value, offset } of likely(matches)) {
-        if (value.kind === 'unlike' || value.kind === 'heading') continue;
+      const open = new Set<number>();
+      for (const match of matches) if (match.value.kind === 'promise') open.add(match.sentence);
+      for (const { value, offset, sentence, asks } of likely(matches)) {
+        if (value.kind === 'unlike' || value.kind === 'heading' || value.kind === 'promise') continue;
+        // A question and a promise answer nothing.
+        if ((asks || open.has(sentence)) && !promised[value.topic]) continue;
         const line = block.line + countLineEnds(source, offset, block);
         tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, index, line);
       }
@@ -167,20 +179,32 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (section.heading && held !== 'missing' && held !== 'unread') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
       }
       if (found.points() - thin >= COVERED_POINTS) state = bestState(state, 'covered');
-      const evidence = state === 'missing' || state === 'unread' ? [] : [...places, ...found.places(doc)].filter((place, at, all) => all.findIndex((other) => other.line === place.line) === at).slice(0, 6);
-      return { topic: topic.id, state, evidence, sections: sections.map(({ section }) => section.index), points: found.points() };
+      const sectionIndices = sections.map(({ section }) => section.index);
+      let evidence: readonly Evidence[] | undefined;
+      return {
+        topic: topic.id,
+        state,
+        // Most verdicts are never asked for theirs.
+        get evidence() {
+          evidence ??= state === 'missing' || state === 'unread' ? [] : distinct([...places, ...found.places(doc)]).slice(0, 6);
+          return evidence;
+        },
+        sections: sectionIndices,
+        points: found.points(),
+      };
     }
 
     /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */
     function answersForChild(section: Section, topic: Topic): boolean {
-      const owners = topics.filter((other) => dedicated.get(other.id)?.some((place) => place.section.index === section.index));
-      return owners.length > 0 && owners.every((other) => other.parent === topic.id);
+      const owners = ownersOf.get(section.index);
+      return owners?.every((owner) => parents.get(owner) === topic.id) ?? false;
     }
   };
 }
 
 /** Matches that are not part of a look-alike of their topic, such as "index" in "index.html". */
 function likely(matches: readonly Match<Clue>[]): readonly Match<Clue>[] {
+  if (!matches.some((match) => match.value.kind === 'unlike')) return matches;
   const unlike = matches.filter((match) => match.value.kind === 'unlike');
   return matches.filter(({ value, first, end }) => value.kind !== 'unlike' && !unlike.some((other) => other.value.topic === value.topic && other.first < end && first < other.end));
 }
@@ -194,7 +218,7 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
   for (const [topic, names] of Object.entries(extra)) for (const name of names) added.set(normalise(name), [...(added.get(normalise(name)) ?? []), topic]);
   return (heading) => {
     const found = new Set(likely(phrasebook.headings(heading.replaceAll('&', ' and '))).flatMap((hit) => topics[hit.value.topic]?.id ?? []));
-    for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
+    if (added.size > 0) for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
     return [...found];
   };
 }
@@ -245,6 +269,12 @@ function labelOf(doc: DesignDoc, block: Block, index: number): { readonly text: 
   if (bold) return { text: bold[1] ?? '', leads: false };
   const lead = /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];
   return lead === undefined ? undefined : { text: lead, leads: false };
+}
+
+/** The first of each line. */
+function distinct(places: readonly Evidence[]): Evidence[] {
+  const seen = new Set<number>();
+  return places.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
 const lineOfSection = (doc: DesignDoc, section: Section): number => lineAt(doc, section.heading?.range.start ?? section.range.start);

@@ -45,6 +45,8 @@ export interface Evidence {
   readonly code?: readonly string[];
   /** Shapes recognised by structure, see shapes.ts. */
   readonly shapes?: readonly Shape[];
+  /** Questions and promises of later work answer this topic too: they are what it asks for. */
+  readonly promised?: boolean;
   /** Look-alikes: words covered by one of these are not read as evidence of this topic ("index.html", "search index"). */
   readonly unlike?: readonly string[];
 }
