@@ -1,4 +1,5 @@
 // Few rules, each with a reason. Layering first: imports point inward only (docs/architecture.md).
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const keepOut = (files, group, ignores = []) => ({
@@ -12,10 +13,12 @@ export default [
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { '@typescript-eslint': tseslint.plugin },
+    plugins: { '@typescript-eslint': tseslint.plugin, regexp },
     rules: {
       eqeqeq: 'error',
       'no-console': 'error', // output goes through the surface's own port
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }], // growth is linear, hostile input included
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
       '@typescript-eslint/no-floating-promises': 'error', // a lost promise is a lost error
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',

@@ -38,12 +38,16 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'participating|involved|upstream|downstream|external services|systems|components|parties',
+      'user agent|agents',
+      'application|app|customer|client|partner server|servers ... send|sends|post|call|calls|subscribe|request|requests|use|uses',
       'as a|an ... i want|can|would|need|should',
       'audience is|for|of|are',
       'primary|main|intended|target consumer|consumers|user|users|audience|client|clients',
       'cluster|system|site|project|platform|cloud|database admin|admins|administrator|administrators|operator|operators|provider|providers|owner|owners',
       'server|library|package|client|application|service|app author|authors|maintainer|maintainers|developer|developers|implementer|implementers',
       'type|types|kind|kinds|class|classes|group|groups of user|users|client|clients|actor|actors|customer|customers|consumer|consumers',
+      'operator|operators|administrator|administrators|admin|admins|developer|developers|maintainer|maintainers|orchestrator|orchestrators who|using|use|uses|run|runs|would',
       'two|three|four|five|several type|types|kinds|classes|groups of user|users|clients|actors|customers|consumers',
       'user|users|admin|customer role|roles|type|types|group|groups',
       'actor|actors',

@@ -72,7 +72,7 @@ The member is taken from the session token in the header. A member id in the bod
     labels: ['^ endpoint|endpoints', '^ route|routes|url|uri $', '^ rpc|rpcs', 'method and path'],
     columns: ['endpoint|endpoints', 'http method|verb', 'route|routes', 'rpc|rpcs', 'api|apis', 'api call|method'],
     code: ['rpc', 'app|router get|post|put|patch|delete', 'type query|mutation', 'extend type query|mutation', 'requestmapping|getmapping|postmapping|putmapping|deletemapping', 'curl ... post|put|patch|delete|get', 'openapi #'],
-    shapes: ['endpoint', 'rpc'],
+    shapes: ['path', 'endpoint', 'rpc'],
     unlike: [
       'public|open|external api of',
       'api key|keys|token|tokens|gateway|gateways|server|servers|rate|limit|limits|throttling|latency|group|groups',

@@ -30,6 +30,7 @@ Parents sign in with a one-time link and get a session cookie for two hours. The
   ],
   evidence: {
     strong: [
+      'requires|required|require|must|needs to|be ... authenticated|authorized|authorised',
       'require|requires|required|requiring authentication|authorization|authorisation|auth',
       'only ... creator|owner|owners|members|admins|authorized|authorised|allowed|permitted',
       'other|another user|users ... forbidden|not|cannot|denied|403',

@@ -38,6 +38,8 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'observed|seen|measured|see|running ... # ... files|rows|records|objects|customers|tenants|clusters|releases|requests|users|blocks|series',
+      'supporting|usage|production|real data|numbers|statistics|figures|measurements',
       'expected|estimated|total|average size|number ... is|about|bytes|kb|mb|gb|blocks|rows|million',
       '# million|billion|thousand rows|records|versions|blocks|series|objects|keys|files|entries|events|users|requests',
       'back of ... envelope',

@@ -42,6 +42,9 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
   ],
   evidence: {
     strong: [
+      'point in time ... list|view|snapshot|state|consistent|copy',
+      'obsolete|outdated|newer|older|newest|latest version|versions|state|value|copy|entry',
+      'conditional|conditionally delete|deletes|deleted|deletion|removal|remove',
       'strong|strongly|eventual|eventually|causal|sequential|strict|weak|weakly|external|tunable|transactional|immediate|linearizable|linearisable|session|monotonic|relaxed|perfect|full consistency|consistent',
       'consistency model|models|guarantee|guarantees|level|levels|requirement|requirements|semantics|trade|between|across|over|vs|versus|for',
       'linearizab*|linearisab*|serializability',

@@ -28,6 +28,8 @@ The monthly cost is $239, within the budget of $400. Alarms are the cost driver;
   ],
   evidence: {
     strong: [
+      '# times|x|percent reduction|increase|less|more|lower|higher|fewer ... cpu|memory|bandwidth|storage|disk|resources|api',
+      'consume|consumes|uses|use|takes|requires ... cpu|computing|bandwidth|io ... resources|resource|cores|time',
       'cpu|memory|resource|network|storage usage|consumption|cost|overhead ... compared|comparison|vs|increase|reduce|lower|higher|percent',
       'expensive|cheap|cheaper|costly|cost ... download|bandwidth|compute|storage|cpu|memory|run|operate',
       'cost|costs|costing|charge|charges ... per|a|each month|year|day|gb|tb|request|requests|user|million|hour|message|node|instance|call',
@@ -52,7 +54,9 @@ The monthly cost is $239, within the budget of $400. Alarms are the cost driver;
     ],
     weak: ['cost|costs', 'expensive', 'cheap|cheaper', 'budget', 'bill', 'money'],
     labels: ['cost|costs $', 'cost effectiveness|efficiency|estimate', 'monthly cost|costs', 'budget'],
-    columns: ['cost|costs', 'price', 'per month', 'monthly', 'usd|eur'],
+    columns: [
+      'cpu|memory|ram ... cores|core|mb|gb|mib|gib|bytes|usage',
+      'savings|saving','cost|costs', 'price', 'per month', 'monthly', 'usd|eur'],
     shapes: ['money'],
     unlike: [
       'error|latency|time|memory|retry|performance|frame|token budget',

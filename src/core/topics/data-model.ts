@@ -47,6 +47,9 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
   ],
   evidence: {
     strong: [
+      'stored|persisted|saved|kept|recorded as|in|under ... etcd|json|key|file|yaml|configmap|annotation|annotations|secret|redis|sqlite|kv|bucket',
+      'event|events|record|entry|object|item|index|context|file|mapping|message ... contains|contain|includes|stores|consists|carries|holds|has ... the|following|two|three|its',
+      'list of blocks|records|entries|ids|items|objects|keys|fields',
       'contains|containing|holds|stores|consists ... following information|fields|data|attributes',
       'custom resource definition|definitions',
       'crd|crds',
@@ -109,7 +112,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
       'create collection|keyspace|type',
       'partition key',
     ],
-    shapes: ['er-diagram', 'schema', 'structure'],
+    shapes: ['field-list', 'er-diagram', 'schema', 'structure'],
     unlike: [
       'decision|comparison|hash|routing|lookup|truth|following|summary|below|pricing|page|route|symbol|jump|dispatch|this|forwarding table|tables',
       'table of contents',

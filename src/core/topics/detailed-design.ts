@@ -12,6 +12,13 @@ Each recording is cut into windows of one second; a hash function turns each win
   headings: ['detailed|detail|details design|designs|component|components|implementation', 'deep dive|dives', 'low level design', '^ lld', 'component|components design|deep|details|detail', 'implementation detail|details|plan|notes', '^ implementation', 'algorithm|algorithms', 'design detail|details|deep', 'internals|internal', 'data structure|structures', 'core logic', 'how ... generate|compute|calculate|store|handle|match|rank|find|shorten|encode|detect|works|work', 'encoding|hashing|key generation|ranking|matching|geohash*|quadtree*|indexing service|bloom', 'generation service|strategy|algorithm', 'technical detail|details', 'state machine', 'class|class diagram|classes', 'user stories|story #', 'feature detail|details'],
   evidence: {
     strong: [
+      'at|on query|startup|start|read|write|request|run|boot|compaction time|of|up',
+      'periodically|regularly',
+      'if not the|then|it|we',
+      'otherwise the|it|we|a',
+      'keep|keeps|kept track|updated|in',
+      'for|on each|every request|call|block|entry|item|event|message|key|record|node|user',
+      'goes|go|iterates|iterate|loops|walks through|over',
       'o n|1|log|k', 'between the states|state', 'each ... keeps its|a ... set|list|map|queue|table',
       'algorithm|algorithms ... is|works|uses|to|for|computes|based',
       'data structure|structures',

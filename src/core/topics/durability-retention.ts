@@ -18,6 +18,10 @@ Durability target of donations: 99.999999999 % a year.`,
   headings: ['durability|durable', 'retention', 'backup|backups', 'archiv*', 'data lifecycle|retention|durability|expiration|expiry|deletion|cleanup|purging', 'ttl', 'expiration|expiry', 'purging|cleanup|clean up', 'garbage collection', 'data loss', 'cold storage', 'snapshot|snapshots', 'persistence', 'restore'],
   evidence: {
     strong: [
+      'grace period',
+      'expire|expires|unused|deleted at|after|by',
+      'long|longer term storage|retention|archive|archival',
+      'delete|deletes|deleted|deletion|remove|removed|removal ... grace|delay|delayed|after ... period|days|minutes|hours',
       'backup|backups|backed ... daily|hourly|weekly|restore|database|data|regular|up|snapshot|snapshots',
       'back up',
       'data retention|durability|loss|lifecycle',

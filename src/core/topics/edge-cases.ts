@@ -31,6 +31,10 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'network|connection|write|request error|failure|loss|partition ... at|between|during|while|when|happens|occurs',
+      'tie|ties breaker|breaking|broken',
+      'orphan|orphaned|orphans|leftover|leftovers|dangling',
+      'if not|no|none ... is|are|has|have found|present|available|set|provided|loaded|yet',
       'happens|happen twice|again', 'the later|latest|last|first one|write wins', 'two|both ... same moment|minute|second|time', 'below|less than zero', 'clocks change', 'an empty|unknown day|list|file|name|input',
       'already exists|exist|has|have|deleted|expired|uploaded|processed|completed|running',
       'does|do|did not exist|match|contain|have|know',

@@ -31,6 +31,8 @@ An invalid request is rejected before anything is stored; no error names another
   ],
   evidence: {
     strong: [
+      'it is an error',
+      'is|are an|a error|errors|failure ... to|if|when',
       'error|errors handling',
       'error code|codes',
       'error response|responses|body|bodies|object|payload|format',

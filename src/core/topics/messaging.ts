@@ -35,6 +35,8 @@ Mail is sent by a nightly job, not by the queue: it may be hours late.`,
   ],
   evidence: {
     strong: [
+      'offline|stored|undelivered|pending message|messages|notification|notifications|events',
+      'deliver|delivers|delivered|delivery ... when|once|later|until ... reconnect|reconnects|online|back|connects|available|acknowledged',
       'background goroutine|goroutines|process|thread|loop|refresh|worker|task|job|sync',
       'asynchronous|async|asynchronously indexing|task|tasks|job|jobs|processing|upload|update|updates',
       'watch|progress|change event|events|notification|notifications',

@@ -17,6 +17,8 @@ Known weakness: a copied pass works until the evening check. It is not addressed
 
 Future work: sharing lift occupancy with the town's bus line.`,
   headings: [
+      'open for discussion',
+      'to discuss|decide $',
     'open question|questions|issue|issues|item|items|point|points|problem|problems|topic|topics|decisions|concerns',
     'unresolved',
     'outstanding question|questions|issues|items|work',
@@ -38,6 +40,8 @@ Future work: sharing lift occupancy with the town's bus line.`,
   evidence: {
     promised: true,
     strong: [
+      'possible|potential|further|another amelioration|improvement|optimization|optimisation|enhancement|extension|direction ... is|would|could|might|may',
+      'could|might|may be extended|used|reused|generalised|generalized|integrated ... future|later|also|other',
       'open for discussion',
       'under discussion',
       'future feature|features|extension|extensions|enhancement|enhancements|iteration|iterations|version|versions',
@@ -64,7 +68,8 @@ Future work: sharing lift occupancy with the town's bus line.`,
       'would like|love|appreciate ... feedback|input',
     ],
     weak: ['future', 'later', 'question|questions', 'eventually', 'unclear', 'limitation|limitations', 'improvement|improvements'],
-    labels: ['open|future', 'question #', 'q #', 'q1|q2|q3', 'unresolved', 'next steps', 'known limitations|weakness|weaknesses'],
+    labels: [
+      'possible|planned|potential future|next features|work|steps|extensions|improvements|feature|extension','open|future', 'question #', 'q #', 'q1|q2|q3', 'unresolved', 'next steps', 'known limitations|weakness|weaknesses'],
     columns: ['open question|questions', 'open issue|issues', 'needed by', 'decide by', 'decided by', 'decision needed', 'why not now', 'when to revisit', 'weakness'],
     unlike: ['clarifying|interview|interviewer|follow|quiz|survey question|questions', 'open issue|issues|pr|prs ... github', 'completable|java|promise|rust|async future|futures', 'future object|value|date|dates|time|timestamp|events|event'],
   },

@@ -38,6 +38,27 @@ export type Recogniser = (doc: DesignDoc, roles: readonly BlockRole[], ties?: Ti
  */
 export const COVERED_POINTS = 3.5;
 
+/**
+ * Topics that need another number. Less: either every design speaks of them throughout and not in words of their own (what a component does,
+ * where it is slow, who uses it), or their words hardly stand in a document that does not address them.
+ * More: paths and calls stand in many documents that offer none of their own.
+ */
+const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
+  'functional-requirements': 2,
+  actors: 2,
+  'data-flow': 2,
+  'detailed-design': 2,
+  bottlenecks: 2,
+  cost: 3,
+  'privacy-compliance': 2.5,
+  auth: 2.5,
+  'error-handling': 2.5,
+  caching: 2.5,
+  availability: 2.5,
+  'edge-cases': 3,
+  api: 4,
+};
+
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 const TIED_POINTS = 2;
 
@@ -48,6 +69,8 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   'er-diagram': 4,
   'sequence-diagram': 4,
   endpoint: 3,
+  path: 1.5,
+  'field-list': 3,
   rpc: 3,
   payload: 4,
   schema: 4,
@@ -178,7 +201,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (held === 'thin') thin += found.pointsWithin(section);
         if (section.heading && held !== 'missing' && held !== 'unread') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
       }
-      if (found.points() - thin >= COVERED_POINTS) state = bestState(state, 'covered');
+      if (found.points() - thin >= (COVERED_POINTS_OF[topic.id] ?? COVERED_POINTS)) state = bestState(state, 'covered');
       const sectionIndices = sections.map(({ section }) => section.index);
       let evidence: readonly Evidence[] | undefined;
       return {

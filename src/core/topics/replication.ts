@@ -28,6 +28,8 @@ A reader of replica 2 may see stock that was given out seconds ago; a release th
   ],
   evidence: {
     strong: [
+      'store|stores|stored|write|writes|written|put|puts|held|hold|sent ... on|to|in ... two|three|# servers|nodes|replicas|brokers|ingesters|machines|zones|copies',
+      'replicated context|state|key|keys|value|values|kv|store|log|entries|writes|blocks|series',
       'replication factor|lag|strategy|group|groups|slot|slots|stream|protocol|topology|mode|between|across|to|from|is|delay|model|scheme|for',
       'data|database|db|synchronous|asynchronous|semi|async|sync|streaming|logical|physical|region|leader|master|leaderless|geo|quorum|chain|log|active|statement|row|cluster replication',
       'replicate|replicates|replicated|replicating ... across|to|between|from|asynchronously|synchronously|over|on|each|every|data|all|writes|# ... nodes|regions|zones|servers|machines|datacenters|centers|replicas|replica|times|standby|region|asynchronously|synchronously|followers|follower|data|cluster|clusters|brokers',

@@ -40,6 +40,9 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
   evidence: {
     promised: true,
     strong: [
+      'only concerns|covers|applies|deals|concerned',
+      'not a replacement|substitute',
+      'does|do|is|are|will not ... intended|meant|aim|aims|try|tries|attempt|attempts|replace|replaces',
       'out of scope',
       'in scope',
       'outside|beyond|within the|our|this scope',
@@ -61,7 +64,10 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
       'we focus|concentrate|limit only|ourselves|on',
     ],
     weak: ['scope', 'goals', 'later', 'excluded', 'for now'],
-    labels: ['out of scope', 'in scope', 'not in scope', 'non goals', 'mvp', 'later', 'v1|v2', 'skip', 'nice to have'],
+    labels: [
+      'current feature|features|scope|functionality',
+      'possible|planned future features|feature|work|extensions',
+      'this|first version|release|iteration','out of scope', 'in scope', 'not in scope', 'non goals', 'mvp', 'later', 'v1|v2', 'skip', 'nice to have'],
     columns: ['out of scope', 'in scope', 'mvp', 'first version', 'included', 'excluded', 'in out'],
     unlike: [
       'scope of ... variable|function|token|lock|transaction',

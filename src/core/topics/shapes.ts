@@ -15,6 +15,7 @@ export interface FoundShape {
 /** Shapes told by a pattern over a block's text. Each pattern is linear: no repeated group holds another repetition. */
 const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: RegExp, pattern: RegExp])[] = [
   ['endpoint', /\//, /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60})?\/[\w{:<$]/gi],
+  ['path', /`\//, /`\/(?!(?:etc|var|usr|home|tmp|proc|dev|opt|bin|mnt|root|lib|run|sys|data)\b)[a-z][\w/{}:<>@*?=&[\].-]{1,80}`(?![^\n]{0,40}\b(?:file|folder|directory|path)\b)/gi],
   ['quantity-per-time', /\d/, /\b\d[\d.,]{0,20}\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]{0,20}\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
   ['data-size', /\d/, /\b\d[\d.,]{0,20}\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
   ['population', /\d/, /\b\d[\d.,]{0,20}\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
@@ -50,6 +51,7 @@ export function shapesOf(doc: DesignDoc): FoundShape[] {
     for (const [shape, count] of shapesOfBlock(block)) found.push({ shape, block: index, section: block.section, line: block.line, count });
   });
   for (const flow of numberedFlows(doc)) found.push(flow);
+  for (const list of fieldLists(doc)) found.push(list);
   return found;
 }
 
@@ -62,6 +64,29 @@ function shapesOfBlock(block: Block): [Shape, number][] {
     const count = text.match(pattern)?.length ?? 0;
     if (count > 0) found.push([shape, count]);
   }
+  return found;
+}
+
+const STORES = /\b(?:stor(?:e|es|ed|ing)|contain(?:s|ing)?|consists?|holds?|record(?:s|ed)?|keeps?|includes?|carr(?:y|ies)|fields?|attributes?|properties|information|metadata|payload|structure)\b/i;
+
+/** Words of a list item that names a field, with its type or a remark. */
+const FIELD_WORDS = 12;
+
+/** Lists of three short items or more that a sentence about storing or holding something introduces. */
+function fieldLists(doc: DesignDoc): FoundShape[] {
+  const found: FoundShape[] = [];
+  doc.blocks.forEach((block, index) => {
+    if (block.kind !== 'text' || !/:[*_\s]*$/.test(block.text.slice(-4)) || !STORES.test(block.text.slice(-200))) return;
+    let fields = 0;
+    let items = 0;
+    for (let at = index + 1; at < doc.blocks.length; at++) {
+      const next = doc.blocks[at];
+      if (next?.kind !== 'text' || next.item === undefined || next.section !== block.section || (block.item !== undefined && doc.items[next.item]?.depth === doc.items[block.item]?.depth)) break;
+      items++;
+      if (next.text.length < 120 && (next.text.match(/\S+/g)?.length ?? 0) <= FIELD_WORDS) fields++;
+    }
+    if (fields >= 3 && fields * 2 >= items) found.push({ shape: 'field-list', block: index, section: block.section, line: block.line, count: 1 });
+  });
   return found;
 }
 

@@ -56,6 +56,8 @@ export type Shape =
   | 'er-diagram' // erDiagram, or class diagram with fields
   | 'sequence-diagram'
   | 'endpoint' // an HTTP verb with a path
+  | 'path' // the path of an endpoint without its verb, in code ticks
+  | 'field-list' // a list of short items that a sentence about storing something introduces
   | 'rpc' // a function or RPC signature outside prose: createPost(userId, text)
   | 'payload' // a JSON object or message definition with fields
   | 'schema' // CREATE TABLE, a field list with types, an ORM class
