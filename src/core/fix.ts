@@ -193,9 +193,9 @@ function setFrontMatter(doc: DesignDoc, path: readonly string[], value: string):
     if (source.startsWith('{')) {
       const close = parent.start + source.lastIndexOf('}');
       const isBlank = /^\{\s*\}$/.test(source);
-      return [{ range: { start: close, end: close }, text: `${isBlank ? '' : ', '}${path.at(-1)}: ${value}${isBlank ? '' : ''}`.replace(/\s*$/, '') + (isBlank ? '' : ' ') }];
+      return [{ range: { start: close, end: close }, text: `${isBlank ? '' : ', '}${path.at(-1)}: ${value}${isBlank ? '' : ''}`.trimEnd() + (isBlank ? '' : ' ') }];
     }
-    const indent = /[ \t]*$/.exec(doc.text.slice(0, parent.start))?.[0] ?? '    ';
+    const indent = /[ \t]{0,80}$/.exec(doc.text.slice(0, parent.start))?.[0] ?? '    ';
     return [{ range: { start: parent.start, end: parent.start }, text: `${path.at(-1)}: ${value}${eol}${indent}` }];
   }
   const lineEndOfKey = lineStart(doc, lineAt(doc, key.start) + 1);

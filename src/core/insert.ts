@@ -188,11 +188,11 @@ function numberSiblings(doc: DesignDoc, parent: Section | undefined, children: r
 
 /** The last whole number in a numbering: 2 in `3.2`, 4 in `Step 4:`; undefined for Roman or lettered ones. */
 function lastNumber(numbering: string | undefined): number | undefined {
-  const match = numbering === undefined ? null : /(\d+)\D*$/.exec(numbering);
+  const match = numbering === undefined ? null : /(\d{1,9})\D{0,9}$/.exec(numbering);
   return match ? Number(match[1]) : undefined;
 }
 
-const withLastNumber = (numbering: string, value: number): string => numbering.replace(/\d+(\D*)$/, `${value}$1`);
+const withLastNumber = (numbering: string, value: number): string => numbering.replace(/\d{1,9}(\D{0,9})$/, `${value}$1`);
 
 function renumber(doc: DesignDoc, section: Section, number: string, value: number): Edit[] {
   const edits: Edit[] = [];

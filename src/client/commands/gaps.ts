@@ -28,7 +28,7 @@ function registerGap(deps: Deps, id: CommandId, direction: 1 | -1): vscode.Dispo
 }
 
 /** The status bar has room for one short sentence. */
-const shortened = (message: string): string => (message.length > 80 ? `${message.slice(0, 80).replace(/\s+\S*$/, '')}...` : message);
+const shortened = (message: string): string => (message.length > 80 ? `${message.slice(0, 80).replace(/\s\S*$/, '')}...` : message);
 
 interface FlaggedPlace {
   readonly range: vscode.Range;

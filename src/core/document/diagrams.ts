@@ -31,8 +31,8 @@ function isAsciiArt(text: string): boolean {
   let tree = 0;
   for (const line of text.split('\n', 400)) {
     if (/[├└]──/.test(line) && !/[┌┐┘▼▲►]/.test(line)) tree++;
-    if (/\+-{2,}.*\+|[┌└╔╚╭╰][─═]{2,}|^\s*\|.*\|\s*$|[│║].*[│║]|\[[^\]]{2,30}\]\s*[-=]+>/.test(line)) boxes++;
-    if (/-{1,}>|<-{1,}|=+>|──+[>►▶→]|[▼▲►◄→←↓↑]|^\s*[|│]\s*$|^\s*[vV]\s*$/.test(line)) arrows++;
+    if (/\+--.*\+|[┌└╔╚╭╰][─═]{2,}|^\s*\|.*\|\s*$|[│║].*[│║]|\[[^\]]{2,30}\]\s{0,4}[-=]{1,9}>/.test(line)) boxes++;
+    if (/->|<-|=>|──[>►▶→]|[▼▲►◄→←↓↑]|^\s*[|│]\s*$|^\s*[vV]\s*$/.test(line)) arrows++;
   }
   return boxes + arrows >= 3 && arrows > 0 && tree < boxes + arrows - 2;
 }
@@ -41,7 +41,7 @@ function isAsciiArt(text: string): boolean {
 const SHORTCODE = /^(?:\{\{[<%]\s*mermaid\b|:::\s*mermaid\b|<(?:div|pre)[^<>]*class="?mermaid)/i;
 
 /** Three arrows or more on one line join boxes: `Client ---> LB ---> Server -+-> Store`. */
-const ARROWS = /(?:[-=+]{2,}>[^\n]{1,60}?){3}/;
+const ARROWS = /(?:[-=+]{2}>[^\n]{1,60}?){3}/;
 
 /** Pictures within a block of text or HTML: images, Markdown and HTML, but not badges; Mermaid in a shortcode; a line of boxes and arrows. */
 export function imagesIn(text: string, block: Pick<Block, 'range' | 'line' | 'section'>, index?: number): Diagram[] {

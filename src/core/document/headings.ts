@@ -12,12 +12,12 @@ const DECORATION = /^(?:[\p{Extended_Pictographic}\u200D\uFE0F\u20E3\p{So}\p{Sm}
 
 /** Cuts a heading's source into numbering and plain text: `3.2 **Data** model` gives `3.2` and `Data model`. */
 export function readHeadingText(source: string): Pick<Heading, 'text' | 'number'> {
-  let text = plainText(source).replace(/\s*\{#[\w-]+\}$/, '');
+  let text = plainText(source).replace(/\s?\{#[\w-]+\}$/, '');
   text = text.replace(DECORATION, '');
   const numbering = NUMBERING.exec(text)?.[0];
   if (numbering !== undefined && numbering.length < text.length) text = text.slice(numbering.length).replace(DECORATION, '');
   const cut = numbering !== undefined && !text.startsWith(numbering);
-  return { text: text.replace(/\s*[:：]\s*$/, '').trim(), number: cut ? numbering.trim() : undefined };
+  return { text: text.replace(/\s?[:：]\s?$/, '').trim(), number: cut ? numbering.trim() : undefined };
 }
 
 /** The heading text of a paragraph that is nothing but bold words, such as `**Indexes:**`; undefined for any other paragraph. */

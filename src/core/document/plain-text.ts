@@ -7,7 +7,7 @@ export function plainText(markdown: string): string {
   if (text.includes('][')) text = text.replace(/\[([^[\]]*)\]\[[^[\]]*\]/g, '$1');
   return text
     .replace(/[*`~]+/g, '')
-    .replace(/(^|[\s(])_+|_+(?=[\s).,:;!?]|$)/g, '$1')
+    .replace(/(^|[\s(])_{1,3}|_{1,3}(?=[\s).,:;!?]|$)/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

@@ -37,7 +37,7 @@ function ownText(doc: DesignDoc, start: number, end: number): string {
   let text = '';
   let at = start;
   for (const { range } of directives) {
-    text += doc.text.slice(at, range.start).replace(/[ \t]+$/, '');
+    text += doc.text.slice(at, range.start).replace(/[ \t]{1,80}$/, '');
     at = range.end;
   }
   text += doc.text.slice(at, end);

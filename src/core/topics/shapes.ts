@@ -33,7 +33,7 @@ const CODE_SHAPES: readonly (readonly [shape: Shape, pattern: RegExp])[] = [
   ['payload', /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{1,60}\s*\{|\binput\s+\w{1,60}\s*\{/],
   ['rpc', /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
   ['endpoint', /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60})?\/[\w{:<$]/i],
-  ['sequence-diagram', /^\s*sequenceDiagram\b|^\s*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
+  ['sequence-diagram', /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
 ];
 
 const ER_FIELD = /\b(?:PK|FK)\b|\{[^{}]*\b(?:int|string|uuid|varchar|bigint)\b/i;

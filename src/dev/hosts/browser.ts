@@ -97,7 +97,7 @@ function libraryPath(executable: string, dir: string): Record<string, string> {
 
 function missingLibraries(executable: string, env: Record<string, string>): string[] {
   const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8', env: { ...process.env, ...env } });
-  return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map(match => match[1] ?? '');
+  return [...(stdout ?? '').matchAll(/^[ \t]*(\S+) => not found/gm)].map(match => match[1] ?? '');
 }
 
 /** Where the machine has no fonts, pictures would have no text: the package brings one family. */
