@@ -340,10 +340,13 @@ class Tally {
     return sum;
   }
 
+  /** The lines that say most; what is worth less than a statement, or less than three fifths of the best line, is only mentioned in passing. */
   places(doc: DesignDoc): Evidence[] {
-    return [...this.#lines]
-      .sort(([lineA, a], [lineB, b]) => b.points - a.points || lineA - lineB)
-      .slice(0, 6)
+    const lines = [...this.#lines].sort(([lineA, a], [lineB, b]) => b.points - a.points || lineA - lineB);
+    const best = lines[0]?.[1].points ?? 0;
+    return lines
+      .filter(([, { points }]) => points * 5 >= best * 3 && (points >= POINTS.strong || best < POINTS.strong))
+      .slice(0, 4)
       .map(([line]) => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() }));
   }
 }
