@@ -43,16 +43,16 @@ const SHORTCODE = /^(?:\{\{[<%]\s*mermaid\b|:::\s*mermaid\b|<(?:div|pre)[^<>]*cl
 /** Three arrows or more on one line join boxes: `Client ---> LB ---> Server -+-> Store`. */
 const ARROWS = /(?:[-=+]{2}>[^\n]{1,60}?){3}/;
 
-/** Pictures within a block of text or HTML: images, Markdown and HTML, but not badges; Mermaid in a shortcode; a line of boxes and arrows. */
+/** Pictures within a block of text or HTML: images, Markdown, HTML and `![[picture.png]]`, but not badges; Mermaid in a shortcode; a line of boxes and arrows. */
 export function imagesIn(text: string, block: Pick<Block, 'range' | 'line' | 'section'>, index?: number): Diagram[] {
   const source = text.slice(block.range.start, block.range.end);
   const drawn = SHORTCODE.test(source) ? 'mermaid' : source.includes('->') && ARROWS.test(source) ? 'ascii' : undefined;
   if (drawn) return [{ kind: drawn, range: block.range, line: block.line, section: block.section, block: index, title: source.split('\n', 1)[0]?.trim() ?? '', source }];
   if (!source.includes('![') && !/<img/i.test(source)) return [];
   const found: Diagram[] = [];
-  for (const match of source.matchAll(/!\[([^\]]*)\](?:\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)*)|\[([^\]]*)\])|<img\b([^<>]*)>/gi)) {
-    const attributes = match[4] ?? '';
-    const target = match[2] ?? match[3] ?? /src\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? '';
+  for (const match of source.matchAll(/!\[([^\]]*)\](?:\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)*)|\[([^\]]*)\])|!\[\[([^\]|\n]+\.(?:png|jpe?g|svg|gif|webp|excalidraw)[^\]\n]*)\]\]|<img\b([^<>]*)>/gi)) {
+    const attributes = match[5] ?? '';
+    const target = match[2] ?? match[3] ?? match[4] ?? /src\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? '';
     const title = plainText(match[1] ?? /alt\s*=\s*["']([^"']*)/i.exec(attributes)?.[1] ?? '');
     if (/shields\.io|badge/i.test(target)) continue;
     const start = block.range.start + match.index;

@@ -288,6 +288,12 @@ function labelOf(doc: DesignDoc, block: Block, index: number): { readonly text: 
     // `5. System APIs` before a list of bullets is a heading by its number.
     if (below && (below.parent === item.index || (item.ordered && !below.ordered && item.depth === 0))) return { text: plainText(text), leads: true };
   }
+  // Notes have lines for headings: `APIs -`, `Non functional`, `Out of scope:`, each with what belongs to it below.
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  const line = next?.section === block.section && /[-–—:]\s?$/.test(last) ? last : (text.split('\n', 1)[0] ?? '');
+  if (!item && line.length < 50 && /^[\p{L}\d][^.!?,;|=>]*$/u.test(line) && (line.length < text.length ? /[-–—:]\s*$/.test(line) : next?.section === block.section && (next.kind !== 'text' || next.item !== undefined || next.text.length > line.length))) {
+    return { text: plainText(line.replace(/[-–—:\s]{1,9}$/, '')), leads: true };
+  }
   const bold = /^\s*(?:\[[ xX]\]\s*)?(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/.exec(text);
   if (bold) return { text: bold[1] ?? '', leads: false };
   const lead = /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];

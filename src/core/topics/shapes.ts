@@ -14,7 +14,7 @@ export interface FoundShape {
 
 /** Shapes told by a pattern over a block's text. Each pattern is linear: no repeated group holds another repetition. */
 const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: RegExp, pattern: RegExp])[] = [
-  ['endpoint', /\//, /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60})?\/[\w{:<$]/gi],
+  ['endpoint', /\//, /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/gi],
   ['path', /`\//, /`\/(?!(?:etc|var|usr|home|tmp|proc|dev|opt|bin|mnt|root|lib|run|sys|data)\b)[a-z][\w/{}:<>@*?=&[\].-]{1,80}`(?![^\n]{0,40}\b(?:file|folder|directory|path)\b)/gi],
   ['quantity-per-time', /\d/, /\b\d[\d.,]{0,20}\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]{0,20}\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
   ['data-size', /\d/, /\b\d[\d.,]{0,20}\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
@@ -32,7 +32,7 @@ const CODE_SHAPES: readonly (readonly [shape: Shape, pattern: RegExp])[] = [
   ['structure', /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
   ['payload', /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{1,60}\s*\{|\binput\s+\w{1,60}\s*\{/],
   ['rpc', /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
-  ['endpoint', /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60})?\/[\w{:<$]/i],
+  ['endpoint', /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
   ['sequence-diagram', /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
 ];
 
