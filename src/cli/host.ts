@@ -1,6 +1,6 @@
-import { dirname } from 'node:path';
 import { CONFIG_FILE, type Host, parentUri, pathBelow } from '../core/index.ts';
 import type { Io } from './io.ts';
+import { repositoryOf } from './repository.ts';
 import { toPath, toUri } from './uri.ts';
 
 /** The engine's port over the command line's. `unreadable` is told of a file that is there and cannot be read. */
@@ -23,7 +23,7 @@ export function createHost(io: Io, unreadable: (path: string) => void): Host {
   function listMarkdown(folder: string): readonly string[] {
     const known = folders.get(folder);
     if (known) return known;
-    const files = io.list(toPath(folder)).filter((entry) => entry.kind === 'file' && /\.md$/i.test(entry.name));
+    const files = (io.list(toPath(folder)) ?? []).filter((entry) => entry.kind === 'file' && /\.md$/i.test(entry.name));
     const uris = files.map((entry) => `${folder}/${encodeURIComponent(entry.name)}`);
     folders.set(folder, uris);
     return uris;
@@ -33,14 +33,12 @@ export function createHost(io: Io, unreadable: (path: string) => void): Host {
   function rootOf(uri: string): string | undefined {
     const folder = parentUri(uri);
     if (folder === undefined) return undefined;
-    if (!roots.has(folder)) roots.set(folder, repositoryOf(toPath(folder)) ?? (pathBelow(cwd, uri) === undefined ? undefined : cwd));
+    if (!roots.has(folder)) roots.set(folder, repositoryUri(folder) ?? (pathBelow(cwd, uri) === undefined ? undefined : cwd));
     return roots.get(folder);
   }
 
-  function repositoryOf(folder: string): string | undefined {
-    for (let at = folder; ; at = dirname(at)) {
-      if (io.exists(at.endsWith('/') ? `${at}.git` : `${at}/.git`)) return toUri(at);
-      if (dirname(at) === at) return undefined;
-    }
+  function repositoryUri(folder: string): string | undefined {
+    const path = repositoryOf(io, toPath(folder));
+    return path === undefined ? undefined : toUri(path);
   }
 }

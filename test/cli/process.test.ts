@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { after, before, describe, it } from 'mocha';
+import { cliBuild } from '../../src/dev/cli-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,7 +19,7 @@ describe('command line as a process', function () {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
     cli = join(folder, 'cli.js');
-    await build({ entryPoints: [join(root, 'src/cli/bin.ts')], outfile: cli, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', loader: { '.md': 'text' }, logLevel: 'silent' });
+    await build({ ...cliBuild(folder), absWorkingDir: root, minify: true, logLevel: 'silent' });
     mkdirSync(join(folder, 'project/docs/node_modules'), { recursive: true });
     mkdirSync(join(folder, 'project/.git'));
     write('docs/gap.md', '---\nplumbline:\n  template: ../rubric.md\n  stage: review\n---\n# Seed bank\n\nLends seeds to growers.\n');
@@ -61,10 +62,25 @@ describe('command line as a process', function () {
   it('does not go round in circles', function () {
     try {
       symlinkSync(join(folder, 'project'), join(folder, 'project/docs/loop'));
+      symlinkSync(join(folder, 'project/docs'), join(folder, 'project/docs/loop.md'));
+      symlinkSync(join(folder, 'nowhere'), join(folder, 'project/docs/broken.md'));
     } catch {
       this.skip(); // a machine that allows no links
     }
-    assert.equal(run('lint', 'docs').status, 1);
+    const { status, stderr } = run('lint', 'docs');
+    assert.deepEqual([status, stderr], [1, 'Checked 2 documents, skipped 1.\n']);
+    for (const link of ['loop', 'loop.md', 'broken.md']) rmSync(join(folder, 'project/docs', link));
+  });
+
+  it('says so when none of 20,000 files is a design document', () => {
+    for (let at = 0; at < 20_000; at++) {
+      if (at % 500 === 0) mkdirSync(join(folder, `project/many/${at / 500}`), { recursive: true });
+      writeFileSync(join(folder, `project/many/${Math.floor(at / 500)}/${at}.md`), `# Note ${at}\n`);
+    }
+    const { status, stderr } = run('lint', 'many');
+    rmSync(join(folder, 'project/many'), { recursive: true });
+    assert.match(stderr, /^Checked 0 documents, skipped 20000\. A design document names a template/);
+    assert.equal(status, 2);
   });
 
   it('a reader that stops early is no error', () => {

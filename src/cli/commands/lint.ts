@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type Analysis, formatMessage, isFixable, positionAt, type Severity, SIZES, STAGES } from '../../core/index.ts';
 import { defineCommand } from '../command.ts';
-import { filesOf } from '../files.ts';
 import { fixText } from '../fix.ts';
 import { formats, type FindingRow, isBuilt } from '../formats/findings.ts';
 import { Refusal } from '../refusal.ts';
@@ -15,7 +14,7 @@ export default defineCommand({
   name: 'lint',
   summary: 'what a reviewer would ask for; --fix applies the safe fixes',
   usage: '[options] PATH...',
-  about: 'Holds design documents to their templates. A PATH is a file, or a folder to look for Markdown files in; without one it is the\nworking directory. A file that neither its front matter nor .plumbline.yaml makes a design document is skipped.',
+  about: 'Holds design documents to their templates. A PATH is a file, a folder to look for Markdown files in, or a glob; without one it is the\nworking directory. Dependencies, build results, dot folders and what .gitignore names are left out. A file that neither its front matter nor\n.plumbline.yaml makes a design document is skipped.',
   options: {
     template: { type: 'string', value: 'ID', help: 'hold every file to this template: an id, or the path of one' },
     size: { type: 'string', value: 'S', choices: SIZES, help: 'how much of the template applies' },
@@ -31,12 +30,13 @@ export default defineCommand({
     const session = createSession(io);
     const overrides = { template: await session.templateOption(template), size, stage };
     const paths = positionals.length > 0 ? positionals : ['.'];
-    const files = withoutRepeats(filesOf(io, paths), (file) => resolve(io.cwd, file));
+    const files = session.filesOf(paths);
     const rows: FindingRow[] = [];
     const fixed = { findings: 0, documents: 0 };
     let checked = 0;
     let skipped = 0;
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
+      io.status(`Checking ${index + 1} of ${files.length}: ${file}`);
       const text = session.read(file);
       if (text === undefined) {
         if (io.exists(resolve(io.cwd, file))) skipped++;
@@ -76,13 +76,6 @@ export default defineCommand({
     }
   },
 });
-
-/** The first of those with the same key. */
-function withoutRepeats<T>(list: readonly T[], keyOf: (entry: T) => string): T[] {
-  const byKey = new Map<string, T>();
-  for (const entry of list) if (!byKey.has(keyOf(entry))) byKey.set(keyOf(entry), entry);
-  return [...byKey.values()];
-}
 
 function rowsOf(file: string, { doc, findings }: Analysis): FindingRow[] {
   return findings.map((finding) => {
