@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
-import { type Analysis, formatMessage, isFixable, positionAt, type Severity, SIZES, STAGES } from '../../core/index.ts';
+import { relative, resolve, sep } from 'node:path';
+import { type Severity, SIZES, STAGES } from '../../core/index.ts';
+import { checkFile, type Outcome } from '../check.ts';
 import { defineCommand } from '../command.ts';
-import { fixText } from '../fix.ts';
-import { formats, type FindingRow, isBuilt } from '../formats/findings.ts';
+import { type FindingRow, formats } from '../formats/findings.ts';
+import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
+import { repositoryOf } from '../repository.ts';
 import { createSession } from '../session.ts';
 import { count } from '../text.ts';
 
@@ -24,50 +26,28 @@ export default defineCommand({
     'fail-on': { type: 'string', value: 'L', choices: SEVERITIES, help: 'least severity that gives status 1, by default warning' },
     baseline: { type: 'string', value: 'FILE', help: 'not built yet' },
   },
-  async run(io, { format = 'pretty', 'fail-on': failOn = 'warning', baseline, fix, size, stage, template }, positionals) {
-    if (!isBuilt(format)) throw new Refusal(`the format "${format}" is not built yet; there are ${Object.keys(formats).join(' and ')}.`);
+  async run(io, { format = 'pretty', 'fail-on': failOn = 'warning', baseline, fix = false, size, stage, template }, positionals) {
     if (baseline !== undefined) throw new Refusal('--baseline is not built yet.');
     const session = createSession(io);
-    const overrides = { template: await session.templateOption(template), size, stage };
+    const options = { overrides: { template: await session.templateOption(template), size, stage }, fix, withFixes: format === 'sarif' };
     const paths = positionals.length > 0 ? positionals : ['.'];
     const files = session.filesOf(paths);
-    const rows: FindingRow[] = [];
-    const fixed = { findings: 0, documents: 0 };
-    let checked = 0;
-    let skipped = 0;
+    const outcomes: Outcome[] = [];
     for (const [index, file] of files.entries()) {
       io.status(`Checking ${index + 1} of ${files.length}: ${file}`);
-      const text = session.read(file);
-      if (text === undefined) {
-        if (io.exists(resolve(io.cwd, file))) skipped++;
-        continue;
-      }
-      const found = await session.analyse(file, text, overrides);
-      if (!found) {
-        skipped++;
-        continue;
-      }
-      checked++;
-      rows.push(...rowsOf(file, fix ? await applyFixes(file, found) : found));
+      outcomes.push(await checkFile(session, file, options));
     }
-    if (checked > 0 || format !== 'pretty') io.stdout(formats[format](rows, io));
-    if (fix) io.stderr(fixed.findings === 0 ? 'Nothing to fix.\n' : `Fixed ${count(fixed.findings, 'finding')} in ${count(fixed.documents, 'document')}.\n`);
-    io.stderr(`Checked ${count(checked, 'document')}, skipped ${skipped}.${checked === 0 ? whyNone() : ''}\n`);
-    const fails = rows.some((row) => SEVERITIES.indexOf(row.severity) >= SEVERITIES.indexOf(failOn));
-    return session.exit(checked === 0 ? 2 : fails ? 1 : 0);
-
-    async function applyFixes(file: string, found: Analysis): Promise<Analysis> {
-      const result = await fixText(found, (text) => session.analyse(file, text, overrides));
-      if (result.analysis.doc.text === found.doc.text) return found;
-      if (found.doc.text.includes('\uFFFD')) session.complain(`${file}: this file is not all UTF-8, and writing it would lose the rest; it was not changed.`);
-      else if (!io.write(resolve(io.cwd, file), result.analysis.doc.text)) session.complain(`${file}: this file cannot be written; it was not changed.`);
-      else {
-        fixed.findings += result.fixed;
-        fixed.documents++;
-        return result.analysis;
-      }
-      return found;
+    const documents = outcomes.filter(({ kind }) => kind === 'checked');
+    const skipped = outcomes.filter(({ kind }) => kind === 'skipped').length;
+    const found = documents.flatMap((outcome) => outcome.found);
+    const fails = (row: FindingRow): boolean => SEVERITIES.indexOf(row.severity) >= SEVERITIES.indexOf(failOn);
+    if (documents.length > 0 || format !== 'pretty') io.stdout(formats[format]({ found, documents: documents.map(({ file }) => file), version: io.version, fails, inRepository: placeIn(io) }, io));
+    if (fix) {
+      const fixed = documents.filter((outcome) => outcome.fixed > 0);
+      io.stderr(fixed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${count(fixed.reduce((sum, outcome) => sum + outcome.fixed, 0), 'finding')} in ${count(fixed.length, 'document')}.\n`);
     }
+    io.stderr(`Checked ${count(documents.length, 'document')}, skipped ${skipped}.${documents.length === 0 ? whyNone() : ''}\n`);
+    return session.exit(documents.length === 0 ? 2 : found.some(({ row }) => fails(row)) ? 1 : 0);
 
     function whyNone(): string {
       if (session.hasFailed()) return '';
@@ -77,20 +57,12 @@ export default defineCommand({
   },
 });
 
-function rowsOf(file: string, { doc, findings }: Analysis): FindingRow[] {
-  return findings.map((finding) => {
-    const start = positionAt(doc, finding.range.start);
-    const end = positionAt(doc, finding.range.end);
-    return {
-      file,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-      rule: finding.rule,
-      severity: finding.severity,
-      message: formatMessage(finding.message),
-      fixable: isFixable(finding),
-    };
-  });
+/** Where a file lies from the root of the repository that the working directory is in. */
+function placeIn(io: Io): (file: string) => string {
+  const root = repositoryOf(io, io.cwd) ?? io.cwd;
+  return (file) => {
+    const path = resolve(io.cwd, file);
+    const place = relative(root, path).split(sep).join('/');
+    return /^\.\.(?:\/|$)/.test(place) ? path : place;
+  };
 }
