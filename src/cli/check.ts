@@ -15,8 +15,8 @@ export interface CheckOptions {
 /** What became of a file. */
 export interface Outcome {
   readonly file: string;
-  /** A file that has gone, or never was, counts as neither. */
-  readonly kind: 'checked' | 'skipped' | 'gone';
+  /** Skipped is what is no design document, unread what is there and could not be read, gone what is not there. */
+  readonly kind: 'checked' | 'skipped' | 'unread' | 'gone';
   readonly found: readonly Found[];
   /** How many findings were mended. */
   readonly fixed: number;
@@ -27,7 +27,7 @@ export async function checkFile(session: Session, file: string, { overrides, fix
   const { io } = session;
   const path = resolve(io.cwd, file);
   const text = session.read(file);
-  if (text === undefined) return { file, kind: io.exists(path) ? 'skipped' : 'gone', found: [], fixed: 0 };
+  if (text === undefined) return { file, kind: io.exists(path) ? 'unread' : 'gone', found: [], fixed: 0 };
   const analysis = await session.analyse(file, text, overrides);
   if (!analysis) return { file, kind: 'skipped', found: [], fixed: 0 };
   const result = fix ? await applyFixes(analysis) : { analysis, fixed: 0 };

@@ -21,6 +21,8 @@ export interface Io {
   isDirectory(path: string): boolean;
   /** What lies directly in a folder; undefined when there is no such folder or it cannot be read. */
   list(path: string): readonly Entry[] | undefined;
+  /** Runs git in the working directory; undefined where there is none. */
+  git(args: readonly string[]): { readonly status: number; readonly stdout: string } | undefined;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Says on a terminal what is going on, until the next text; an empty one takes it away. Elsewhere nothing is shown. */

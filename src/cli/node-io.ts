@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Entry, Io } from './io.ts';
@@ -24,6 +25,10 @@ export function nodeIo(version: string): Io {
     exists: existsSync,
     isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
     list: (path) => attempt(() => readdirSync(path, { withFileTypes: true }), undefined)?.map((entry) => ({ name: entry.name, kind: kindOf(path, entry) })),
+    git: (args) => {
+      const { status, stdout, error } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: Infinity, stdio: ['ignore', 'pipe', 'ignore'] });
+      return error ? undefined : { status: status ?? 1, stdout };
+    },
     stdout: (text) => {
       status('');
       process.stdout.write(text);

@@ -54,6 +54,7 @@ export function memoryIo(args: readonly string[], { files, folders, unreadable =
       }
       return [...entries.values()];
     },
+    git: () => undefined,
     status: () => {},
     stdout: (text) => void (told.stdout += text),
     stderr: (text) => void (told.stderr += text),

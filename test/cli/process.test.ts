@@ -83,6 +83,45 @@ describe('command line as a process', function () {
     assert.equal(status, 2);
   });
 
+  it('checks only what git says changed since the branch left a revision', () => {
+    const repository = join(folder, 'repository');
+    mkdirSync(join(repository, 'docs'), { recursive: true });
+    const put = (path: string, text: string): void => writeFileSync(join(repository, path), text);
+    const git = (...args: string[]): void => {
+      const { status, stderr } = spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args], { cwd: repository, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    };
+    const lint = (cwd: string, ...args: string[]): { status: number | null; files: string[]; stderr: string } => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lint', '--template', 'five-step', '--stage', 'review', '--format', 'json', ...args], { cwd: join(repository, cwd), encoding: 'utf8' });
+      return { status, files: [...new Set(((stdout === '' ? [] : JSON.parse(stdout)) as { file: string }[]).map(({ file }) => file))], stderr };
+    };
+    git('init', '-q');
+    for (const name of ['same', 'committed', 'staged', 'edited', 'removed', 'elsewhere']) put(`docs/${name}.md`, `# ${name}\n`);
+    git('add', '.');
+    git('commit', '-qm', 'all');
+    git('checkout', '-qb', 'work');
+    put('docs/committed.md', '# Committed\n');
+    git('commit', '-qam', 'one');
+    git('checkout', '-q', 'main');
+    put('docs/elsewhere.md', '# Elsewhere\n');
+    git('commit', '-qam', 'on main');
+    git('checkout', '-q', 'work');
+    assert.deepEqual(lint('', '--changed-since', 'work'), { status: 0, files: [], stderr: 'Checked 0 documents, skipped 0. Nothing changed since work.\n' });
+    put('docs/staged.md', '# Staged\n');
+    git('add', '.');
+    put('docs/edited.md', '# Edited\n');
+    put('docs/Gr\u00fcn new.md', '# New\n');
+    rmSync(join(repository, 'docs/removed.md'));
+    assert.deepEqual(lint('', '--changed-since', 'main').files, ['docs/Gr\u00fcn new.md', 'docs/committed.md', 'docs/edited.md', 'docs/staged.md']);
+    assert.deepEqual(lint('docs', '--changed-since', 'main', 'same.md', '../docs/edited.md').files, ['../docs/edited.md']);
+    assert.deepEqual(lint('', '--changed-since', 'nowhere'), { status: 2, files: [], stderr: 'plumbline: --changed-since nowhere: git knows no such revision. A shallow clone lacks it; fetch it first.\n' });
+    assert.match(lint('', '--changed-since=--output=x').stderr, /this is no revision/);
+    git('checkout', '-q', '--orphan', 'other');
+    git('commit', '-qm', 'unrelated');
+    assert.match(lint('', '--changed-since', 'main').stderr, /no commit from which both it and HEAD come/);
+    assert.match(run('lint', '--changed-since', 'main').stderr, /this is no git repository/);
+  });
+
   it('a reader that stops early is no error', () => {
     const big = join(folder, 'project/big.md');
     writeFileSync(big, '# Seed bank\n');

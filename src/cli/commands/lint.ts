@@ -1,5 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Severity, SIZES, STAGES } from '../../core/index.ts';
+import { type Baseline, type Comparison, openBaseline } from '../baseline.ts';
+import { changedSince } from '../changed.ts';
 import { checkFile, type Outcome } from '../check.ts';
 import { defineCommand } from '../command.ts';
 import { type FindingRow, formats } from '../formats/findings.ts';
@@ -24,33 +26,51 @@ export default defineCommand({
     fix: { type: 'boolean', help: 'apply the safe fixes, then report what is left' },
     format: { type: 'string', value: 'F', choices: ['pretty', 'json', 'sarif', 'github', 'junit'], help: 'form of the answer' },
     'fail-on': { type: 'string', value: 'L', choices: SEVERITIES, help: 'least severity that gives status 1, by default warning' },
-    baseline: { type: 'string', value: 'FILE', help: 'not built yet' },
+    baseline: { type: 'string', value: 'FILE', help: 'leave out the findings that this file lists' },
+    'update-baseline': { type: 'boolean', help: 'make the baseline list what is found now' },
+    'changed-since': { type: 'string', value: 'REV', help: 'only the documents that git says changed since this branch left REV' },
   },
-  async run(io, { format = 'pretty', 'fail-on': failOn = 'warning', baseline, fix = false, size, stage, template }, positionals) {
-    if (baseline !== undefined) throw new Refusal('--baseline is not built yet.');
+  async run(io, { format = 'pretty', 'fail-on': failOn = 'warning', baseline: baselineFile, 'update-baseline': update = false, 'changed-since': revision, fix = false, size, stage, template }, positionals) {
+    if (update && baselineFile === undefined) throw new Refusal('--update-baseline needs --baseline FILE, the file to write.');
+    const baseline = baselineFile === undefined ? undefined : openBaseline(io, baselineFile);
+    if (baseline && !baseline.exists && !update) throw new Refusal(`${baselineFile}: there is no such file; --update-baseline makes it.`);
     const session = createSession(io);
     const options = { overrides: { template: await session.templateOption(template), size, stage }, fix, withFixes: format === 'sarif' };
     const paths = positionals.length > 0 ? positionals : ['.'];
-    const files = session.filesOf(paths);
+    const changed = revision === undefined ? undefined : changedSince(io, revision);
+    const all = session.filesOf(paths);
+    const files = changed ? all.filter((file) => changed.has(resolve(io.cwd, file))) : all;
     const outcomes: Outcome[] = [];
     for (const [index, file] of files.entries()) {
       io.status(`Checking ${index + 1} of ${files.length}: ${file}`);
       outcomes.push(await checkFile(session, file, options));
     }
     const documents = outcomes.filter(({ kind }) => kind === 'checked');
-    const skipped = outcomes.filter(({ kind }) => kind === 'skipped').length;
-    const found = documents.flatMap((outcome) => outcome.found);
+    const skipped = outcomes.filter(({ kind }) => kind === 'skipped' || kind === 'unread').length;
+    const everything = documents.flatMap((outcome) => outcome.found);
+    const looked = outcomes.filter(({ kind }) => kind === 'checked' || kind === 'skipped').map(({ file }) => file);
+    const compared = baseline?.compare(everything, looked);
+    const found = update ? [] : (compared?.fresh ?? everything);
     const fails = (row: FindingRow): boolean => SEVERITIES.indexOf(row.severity) >= SEVERITIES.indexOf(failOn);
-    if (documents.length > 0 || format !== 'pretty') io.stdout(formats[format]({ found, documents: documents.map(({ file }) => file), version: io.version, fails, inRepository: placeIn(io) }, io));
+    if (format !== 'pretty' || (documents.length > 0 && !update)) io.stdout(formats[format]({ found, documents: documents.map(({ file }) => file), version: io.version, fails, inRepository: placeIn(io) }, io));
     if (fix) {
       const fixed = documents.filter((outcome) => outcome.fixed > 0);
       io.stderr(fixed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${count(fixed.reduce((sum, outcome) => sum + outcome.fixed, 0), 'finding')} in ${count(fixed.length, 'document')}.\n`);
     }
+    if (baseline && compared) io.stderr(update ? updateBaseline(baseline, compared) : baseline.tell(compared));
     io.stderr(`Checked ${count(documents.length, 'document')}, skipped ${skipped}.${documents.length === 0 ? whyNone() : ''}\n`);
-    return session.exit(documents.length === 0 ? 2 : found.some(({ row }) => fails(row)) ? 1 : 0);
+    if (documents.length === 0) return session.exit(changed ? 0 : 2);
+    return session.exit(found.some(({ row }) => fails(row)) ? 1 : 0);
+
+    function updateBaseline(file: Baseline, compared: Comparison): string {
+      if (session.hasFailed()) return `${baselineFile} was left as it is, because not everything could be checked.\n`;
+      if (!file.write(compared, looked)) throw new Refusal(`${baselineFile}: this file cannot be written.`);
+      return `${baselineFile} lists ${count(compared.known.length + compared.fresh.length, 'finding')}: ${compared.fresh.length} added, ${compared.gone.length} removed.\n`;
+    }
 
     function whyNone(): string {
       if (session.hasFailed()) return '';
+      if (changed) return files.length === 0 ? ` Nothing changed since ${revision}.` : '';
       if (files.length === 0) return ` There is no Markdown file in ${paths.join(', ')}.`;
       return ' A design document names a template in its front matter or matches an entry of .plumbline.yaml; --template checks any file.';
     }
