@@ -1,5 +1,6 @@
 // Builds what ships: dist/extension.js, dist/server.js and dist/cli.js. `--watch` rebuilds on change, `--dev` keeps names and adds source maps.
 import { context } from 'esbuild';
+import { cliBuild } from './src/dev/cli-build.ts';
 
 const dev = process.argv.includes('--dev') || process.argv.includes('--watch');
 const shared = { bundle: true, minify: !dev, sourcemap: dev, legalComments: 'none', loader: { '.md': 'text' }, logLevel: 'warning' };
@@ -8,7 +9,7 @@ const builds = [
   // One file serves `main` and `browser`: Node's worker_threads is reached through a guarded require.
   { entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode', 'worker_threads'] },
   { entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.js', platform: 'browser', format: 'iife', target: 'es2022' },
-  { entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+  cliBuild('dist'),
 ];
 
 for (const options of builds) {

@@ -1,16 +1,14 @@
-import { dirname } from 'node:path';
-import { CONFIG_FILE, type Host, parentUri, pathBelow } from '../core/index.ts';
+import { join } from 'node:path';
+import { CONFIG_FILE, type Host, parentUri } from '../core/index.ts';
 import type { Io } from './io.ts';
-import { toPath, toUri } from './uri.ts';
+import { isFileUri, toPath } from './uri.ts';
 
-/** The engine's port over the command line's. `unreadable` is told of a file that is there and cannot be read. */
+/** The engine's port over the command line's. `unreadable` is told of a configuration that is there and cannot be read. */
 export function createHost(io: Io, unreadable: (path: string) => void): Host {
   const roots = new Map<string, string | undefined>();
-  const folders = new Map<string, readonly string[]>();
-  const cwd = toUri(io.cwd);
   return {
-    read: (uri) => Promise.resolve(read(toPath(uri), uri.endsWith(`/${CONFIG_FILE}`))),
-    listMarkdown: (folder) => Promise.resolve(listMarkdown(folder)),
+    read: (uri) => Promise.resolve(isFileUri(uri) ? read(toPath(uri), uri.endsWith(`/${CONFIG_FILE}`)) : undefined),
+    listMarkdown: (folder) => Promise.resolve(isFileUri(folder) ? listMarkdown(folder) : []),
     rootOf,
   };
 
@@ -21,26 +19,20 @@ export function createHost(io: Io, unreadable: (path: string) => void): Host {
   }
 
   function listMarkdown(folder: string): readonly string[] {
-    const known = folders.get(folder);
-    if (known) return known;
-    const files = io.list(toPath(folder)).filter((entry) => entry.kind === 'file' && /\.md$/i.test(entry.name));
-    const uris = files.map((entry) => `${folder}/${encodeURIComponent(entry.name)}`);
-    folders.set(folder, uris);
-    return uris;
+    const files = (io.list(toPath(folder)) ?? []).filter((entry) => entry.kind === 'file' && /\.md$/i.test(entry.name));
+    return files.map((entry) => `${folder}/${encodeURIComponent(entry.name)}`);
   }
 
-  /** The repository's root above a document, else the working directory when the document lies below it. */
+  /** The repository's root above a document, else the working directory when the document lies below it; spelt as the document's URI is. */
   function rootOf(uri: string): string | undefined {
     const folder = parentUri(uri);
-    if (folder === undefined) return undefined;
-    if (!roots.has(folder)) roots.set(folder, repositoryOf(toPath(folder)) ?? (pathBelow(cwd, uri) === undefined ? undefined : cwd));
+    if (folder === undefined || !isFileUri(uri)) return undefined;
+    if (!roots.has(folder)) roots.set(folder, above(folder, (path) => io.exists(join(path, '.git'))) ?? above(folder, (path) => path === io.cwd));
     return roots.get(folder);
   }
 
-  function repositoryOf(folder: string): string | undefined {
-    for (let at = folder; ; at = dirname(at)) {
-      if (io.exists(at.endsWith('/') ? `${at}.git` : `${at}/.git`)) return toUri(at);
-      if (dirname(at) === at) return undefined;
-    }
+  function above(start: string, isWanted: (path: string) => boolean): string | undefined {
+    for (let folder: string | undefined = start; folder !== undefined; folder = parentUri(folder)) if (isWanted(toPath(folder))) return folder;
+    return undefined;
   }
 }

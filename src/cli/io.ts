@@ -19,10 +19,14 @@ export interface Io {
   create(path: string, text: string): boolean;
   exists(path: string): boolean;
   isDirectory(path: string): boolean;
-  /** What lies directly in a folder; nothing when there is no such folder. */
-  list(path: string): readonly Entry[];
+  /** What lies directly in a folder; undefined when there is no such folder or it cannot be read. */
+  list(path: string): readonly Entry[] | undefined;
+  /** Runs git in the working directory; undefined where there is none. */
+  git(args: readonly string[]): { readonly status: number; readonly stdout: string } | undefined;
   stdout(text: string): void;
   stderr(text: string): void;
+  /** Says on a terminal what is going on, until the next text; an empty one takes it away. Elsewhere nothing is shown. */
+  status(text: string): void;
   /** Today as `2026-03-14`. */
   today(): string;
 }

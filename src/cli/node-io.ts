@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Entry, Io } from './io.ts';
+import { createStatusLine } from './status-line.ts';
 
 /** The port over a real process. */
 export function nodeIo(version: string): Io {
@@ -10,6 +12,7 @@ export function nodeIo(version: string): Io {
     process.exit();
   });
   const isTerminal = process.stdout.isTTY === true;
+  const status = process.stderr.isTTY ? createStatusLine((text) => void process.stderr.write(text), () => process.stderr.columns || 80, () => performance.now()) : () => {};
   return {
     args: process.argv.slice(2),
     cwd: process.cwd(),
@@ -21,9 +24,20 @@ export function nodeIo(version: string): Io {
     create: (path, text) => attempt(() => (mkdirSync(dirname(path), { recursive: true }), writeFileSync(path, text, { flag: 'wx' }), true), false),
     exists: existsSync,
     isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    list: (path) => attempt(() => readdirSync(path, { withFileTypes: true }), []).map((entry) => ({ name: entry.name, kind: kindOf(path, entry) })),
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
+    list: (path) => attempt(() => readdirSync(path, { withFileTypes: true }), undefined)?.map((entry) => ({ name: entry.name, kind: kindOf(path, entry) })),
+    git: (args) => {
+      const { status, stdout, error } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: Infinity, stdio: ['ignore', 'pipe', 'ignore'] });
+      return error ? undefined : { status: status ?? 1, stdout };
+    },
+    stdout: (text) => {
+      status('');
+      process.stdout.write(text);
+    },
+    stderr: (text) => {
+      status('');
+      process.stderr.write(text);
+    },
+    status,
     today: () => {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Analysis, type ConfigFile, createEngine, createRulings, type DesignDoc, didYouMean, formatMessage, type KnownTemplate, lineStartsOf, matches, type Overrides, parseDocument, pathBelow, positionAt, type Problem, type Ruling } from '../core/index.ts';
+import { filesOf as findFiles } from './files.ts';
 import { createHost } from './host.ts';
 import type { ExitCode, Io } from './io.ts';
 import { Refusal } from './refusal.ts';
@@ -13,8 +14,9 @@ export function createSession(io: Io) {
   const rulings = createRulings(engine, createHost(io, (path) => complain(`${toShown(io.cwd, path)}: ${whyNot(path)} The default configuration is in force.`)));
   const cwd = toUri(io.cwd);
   const said = new Set<string>();
+  const wasFound = new Set<string>();
   let failed = false;
-  return { io, engine, rulings, read, rulingFor, analyse, templateOption, templateFile, configFor, reportProblems, complain, hasFailed: () => failed, exit: (code: ExitCode): ExitCode => (failed ? 2 : code) };
+  return { io, engine, rulings, filesOf, read, rulingFor, analyse, templateOption, templateFile, configFor, reportProblems, complain, hasFailed: () => failed, exit: (code: ExitCode): ExitCode => (failed ? 2 : code) };
 
   /** Says once that something could not be done; the run then ends with status 2. */
   function complain(text: string): void {
@@ -28,11 +30,19 @@ export function createSession(io: Io) {
     io.stderr(`${text}\n`);
   }
 
-  /** The text of a document; what cannot be read is complained about. */
+  /** The files that paths stand for; see files.ts. */
+  function filesOf(paths: readonly string[]): readonly string[] {
+    const { files, found } = findFiles(io, paths, complain);
+    for (const file of found) wasFound.add(file);
+    return files;
+  }
+
+  /** The text of a document; what cannot be read is complained about, but for a file that has gone since its folder was read. */
   function read(file: string): string | undefined {
     const path = resolve(io.cwd, file);
     const text = /\.mdx$/i.test(file) ? undefined : io.read(path);
-    if (text === undefined) complain(`${file}: ${whyNot(path)}`);
+    if (text === undefined && wasFound.has(file) && !io.exists(path)) warn(`${file}: it has gone since its folder was read; it was skipped.`);
+    else if (text === undefined) complain(`${file}: ${whyNot(path)}`);
     else if (text.includes('\0')) complain(`${file}: this is no text file, it contains NUL bytes; it was skipped.`);
     else return text;
     return undefined;

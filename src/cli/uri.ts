@@ -2,6 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 
 const SCHEME = 'file://';
 
+export const isFileUri = (uri: string): boolean => uri.startsWith(`${SCHEME}/`);
+
 /** The URI of an absolute path, escaped as core escapes what it resolves. */
 export const toUri = (path: string): string => `${SCHEME}/${path.split(sep).filter(Boolean).map(encodeURIComponent).join('/')}`;
 

@@ -10,6 +10,7 @@ export { parseDocument } from './document/parse.ts';
 export { explain } from './explain.ts';
 export type { Action, Edit, Finding, Fix, Severity } from './finding.ts';
 export { applyEdits, isFixable, missingTopics, planAction, safeEdits } from './fix.ts';
+export { fingerprintOf, identitiesOf, type Identity } from './identity.ts';
 export { type Analysis, createEngine, type Engine, type Ruling } from './lint.ts';
 export { formatMessage, type Message, type Parsed, type Problem } from './parsed.ts';
 export { percentOf, type Progress, progressByEntry, progressOf, sumProgress } from './progress.ts';

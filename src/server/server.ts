@@ -40,12 +40,14 @@ export function startServer(connection: Connection, files?: Host): void {
   const waiting = new Map<string, { version: number; done: (version: number) => void }[]>();
   let roots: string[] = [];
   let asks = false;
+  let foldersChange = false;
   const rulings = createRulings(engine, files ?? clientHost());
   const documents = createDocuments(engine, rulings, (uri) => open.get(uri));
 
   connection.onInitialize((params: InitializeParams) => {
     roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
     asks = (params.initializationOptions as InitializationOptions | undefined)?.plumbline?.asks ?? false;
+    foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -58,7 +60,8 @@ export function startServer(connection: Connection, files?: Host): void {
     };
   });
   connection.onInitialized(() => {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    // A client that does not change its folders cannot be asked about them.
+    if (foldersChange) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map((folder) => folder.uri.replace(/\/$/, '')));
       roots = [...roots.filter((root) => !gone.has(root)), ...added.map((folder) => folder.uri.replace(/\/$/, ''))];
       recheckAll();

@@ -14,6 +14,8 @@ export interface World {
   /** Texts by path from the project's folder. Commands change it. */
   readonly files: Map<string, string>;
   readonly folders: readonly string[];
+  /** Files and folders that are there and cannot be read. */
+  readonly unreadable?: readonly string[];
   /** The working directory, from the project's folder. */
   readonly cwd: string;
   /** Width of the terminal; undefined for a pipe. */
@@ -21,7 +23,7 @@ export interface World {
 }
 
 /** The command line's port over files in memory. */
-export function memoryIo(args: readonly string[], { files, folders, cwd, columns }: World): { io: Io; told: Told } {
+export function memoryIo(args: readonly string[], { files, folders, unreadable = [], cwd, columns }: World): { io: Io; told: Told } {
   const told: Told = { stdout: '', stderr: '', written: new Map() };
   const isDirectory = (path: string): boolean => path === '/' || path === PROJECT || folders.includes(below(path)) || [...files.keys()].some((file) => file.startsWith(`${below(path)}/`));
   const put = (path: string, text: string): boolean => {
@@ -36,12 +38,13 @@ export function memoryIo(args: readonly string[], { files, folders, cwd, columns
     version: '1.2.3',
     colour: columns !== undefined,
     columns,
-    read: (path) => files.get(below(path)),
+    read: (path) => (unreadable.includes(below(path)) ? undefined : files.get(below(path))),
     write: put,
     create: (path, text) => !files.has(below(path)) && put(path, text),
     exists: (path) => files.has(below(path)) || isDirectory(path),
     isDirectory,
     list: (path) => {
+      if (!isDirectory(path) || unreadable.includes(below(path))) return undefined;
       const prefix = path === PROJECT ? '' : `${below(path)}/`;
       const entries = new Map<string, Entry>();
       for (const file of files.keys()) {
@@ -51,6 +54,8 @@ export function memoryIo(args: readonly string[], { files, folders, cwd, columns
       }
       return [...entries.values()];
     },
+    git: () => undefined,
+    status: () => {},
     stdout: (text) => void (told.stdout += text),
     stderr: (text) => void (told.stderr += text),
     today: () => '2031-05-09',

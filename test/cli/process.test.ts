@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { after, before, describe, it } from 'mocha';
+import { cliBuild } from '../../src/dev/cli-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,7 +19,7 @@ describe('command line as a process', function () {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
     cli = join(folder, 'cli.js');
-    await build({ entryPoints: [join(root, 'src/cli/bin.ts')], outfile: cli, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', loader: { '.md': 'text' }, logLevel: 'silent' });
+    await build({ ...cliBuild(folder), absWorkingDir: root, minify: true, logLevel: 'silent' });
     mkdirSync(join(folder, 'project/docs/node_modules'), { recursive: true });
     mkdirSync(join(folder, 'project/.git'));
     write('docs/gap.md', '---\nplumbline:\n  template: ../rubric.md\n  stage: review\n---\n# Seed bank\n\nLends seeds to growers.\n');
@@ -61,10 +62,64 @@ describe('command line as a process', function () {
   it('does not go round in circles', function () {
     try {
       symlinkSync(join(folder, 'project'), join(folder, 'project/docs/loop'));
+      symlinkSync(join(folder, 'project/docs'), join(folder, 'project/docs/loop.md'));
+      symlinkSync(join(folder, 'nowhere'), join(folder, 'project/docs/broken.md'));
     } catch {
       this.skip(); // a machine that allows no links
     }
-    assert.equal(run('lint', 'docs').status, 1);
+    const { status, stderr } = run('lint', 'docs');
+    assert.deepEqual([status, stderr], [1, 'Checked 2 documents, skipped 1.\n']);
+    for (const link of ['loop', 'loop.md', 'broken.md']) rmSync(join(folder, 'project/docs', link));
+  });
+
+  it('says so when none of 20,000 files is a design document', () => {
+    for (let at = 0; at < 20_000; at++) {
+      if (at % 500 === 0) mkdirSync(join(folder, `project/many/${at / 500}`), { recursive: true });
+      writeFileSync(join(folder, `project/many/${Math.floor(at / 500)}/${at}.md`), `# Note ${at}\n`);
+    }
+    const { status, stderr } = run('lint', 'many');
+    rmSync(join(folder, 'project/many'), { recursive: true });
+    assert.match(stderr, /^Checked 0 documents, skipped 20000\. A design document names a template/);
+    assert.equal(status, 2);
+  });
+
+  it('checks only what git says changed since the branch left a revision', () => {
+    const repository = join(folder, 'repository');
+    mkdirSync(join(repository, 'docs'), { recursive: true });
+    const put = (path: string, text: string): void => writeFileSync(join(repository, path), text);
+    const git = (...args: string[]): void => {
+      const { status, stderr } = spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args], { cwd: repository, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    };
+    const lint = (cwd: string, ...args: string[]): { status: number | null; files: string[]; stderr: string } => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lint', '--template', 'five-step', '--stage', 'review', '--format', 'json', ...args], { cwd: join(repository, cwd), encoding: 'utf8' });
+      return { status, files: [...new Set(((stdout === '' ? [] : JSON.parse(stdout)) as { file: string }[]).map(({ file }) => file))], stderr };
+    };
+    git('init', '-q');
+    for (const name of ['same', 'committed', 'staged', 'edited', 'removed', 'elsewhere']) put(`docs/${name}.md`, `# ${name}\n`);
+    git('add', '.');
+    git('commit', '-qm', 'all');
+    git('checkout', '-qb', 'work');
+    put('docs/committed.md', '# Committed\n');
+    git('commit', '-qam', 'one');
+    git('checkout', '-q', 'main');
+    put('docs/elsewhere.md', '# Elsewhere\n');
+    git('commit', '-qam', 'on main');
+    git('checkout', '-q', 'work');
+    assert.deepEqual(lint('', '--changed-since', 'work'), { status: 0, files: [], stderr: 'Checked 0 documents, skipped 0. Nothing changed since work.\n' });
+    put('docs/staged.md', '# Staged\n');
+    git('add', '.');
+    put('docs/edited.md', '# Edited\n');
+    put('docs/Gr\u00fcn new.md', '# New\n');
+    rmSync(join(repository, 'docs/removed.md'));
+    assert.deepEqual(lint('', '--changed-since', 'main').files, ['docs/Gr\u00fcn new.md', 'docs/committed.md', 'docs/edited.md', 'docs/staged.md']);
+    assert.deepEqual(lint('docs', '--changed-since', 'main', 'same.md', '../docs/edited.md').files, ['../docs/edited.md']);
+    assert.deepEqual(lint('', '--changed-since', 'nowhere'), { status: 2, files: [], stderr: 'plumbline: --changed-since nowhere: git knows no such revision. A shallow clone lacks it; fetch it first.\n' });
+    assert.match(lint('', '--changed-since=--output=x').stderr, /this is no revision/);
+    git('checkout', '-q', '--orphan', 'other');
+    git('commit', '-qm', 'unrelated');
+    assert.match(lint('', '--changed-since', 'main').stderr, /no commit from which both it and HEAD come/);
+    assert.match(run('lint', '--changed-since', 'main').stderr, /this is no git repository/);
   });
 
   it('a reader that stops early is no error', () => {

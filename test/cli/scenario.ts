@@ -6,6 +6,7 @@ import { memoryIo } from './memory-io.ts';
  *
  *     === file docs/a.md          a file; `(escaped)` reads \0, \r and \uFFFD, `(times 3)` repeats the text
  *     === folder .git             a folder that holds no file
+ *     === unreadable docs/own     a file or folder, listed before, that cannot be read
  *     === cwd docs                where the commands run
  *     === terminal 80             stdout is a terminal of that width
  *     === command                 a command line; what follows is expected of it
@@ -21,13 +22,14 @@ interface Part {
   readonly text: string;
 }
 
-const MARK = /^=== (file|folder|cwd|terminal|command|stdout|stderr|status|written)\b ?(.*)$/;
+const MARK = /^=== (file|folder|unreadable|cwd|terminal|command|stdout|stderr|status|written)\b ?(.*)$/;
 
 /** Runs a scenario and gives it back as it should read; what matches through wildcards stays as it is. */
 export async function replay(scenario: string): Promise<string> {
   const { intro, parts } = readScenario(scenario);
   const files = new Map<string, string>();
   const folders: string[] = [];
+  const unreadable: string[] = [];
   let cwd = '';
   let columns: number | undefined;
   const actual: Part[] = [];
@@ -36,12 +38,13 @@ export async function replay(scenario: string): Promise<string> {
     actual.push(part);
     if (part.kind === 'file') files.set(...readFile(part));
     if (part.kind === 'folder') folders.push(part.argument);
+    if (part.kind === 'unreadable') unreadable.push(part.argument);
     if (part.kind === 'cwd') cwd = part.argument;
     if (part.kind === 'terminal') columns = Number(part.argument);
     if (part.kind !== 'command') continue;
     const [program, ...args] = words(part.text.trim());
     if (program !== 'plumbline') throw new Error(`A command begins with "plumbline", not with "${program ?? ''}".`);
-    const { io, told } = memoryIo(args, { files, folders, cwd, columns });
+    const { io, told } = memoryIo(args, { files, folders, unreadable, cwd, columns });
     const status = await main(io);
     const next = parts.findIndex((candidate, index) => index > at && candidate.kind === 'command');
     const expected = parts.slice(at + 1, next < 0 ? undefined : next);

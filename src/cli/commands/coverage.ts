@@ -1,6 +1,5 @@
 import { coverageOf, didYouMean, parseDocument } from '../../core/index.ts';
 import { defineCommand } from '../command.ts';
-import { filesOf } from '../files.ts';
 import { type CoverageRow, coveragePretty } from '../formats/coverage-pretty.ts';
 import { toJson } from '../formats/json.ts';
 import { whyPretty } from '../formats/why-pretty.ts';
@@ -23,7 +22,7 @@ export default defineCommand({
     const topic = engine.topics.find((candidate) => candidate.id === why);
     if (why !== undefined && !topic) throw new Refusal(`there is no topic "${why}".${didYouMean(why, engine.topicIds)}`);
     const rows: CoverageRow[] = [];
-    for (const file of filesOf(io, positionals)) {
+    for (const file of session.filesOf(positionals)) {
       const text = session.read(file);
       if (text === undefined) continue;
       const doc = parseDocument(text);

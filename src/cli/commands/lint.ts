@@ -1,10 +1,13 @@
-import { resolve } from 'node:path';
-import { type Analysis, formatMessage, isFixable, positionAt, type Severity, SIZES, STAGES } from '../../core/index.ts';
+import { relative, resolve, sep } from 'node:path';
+import { type Severity, SIZES, STAGES } from '../../core/index.ts';
+import { type Baseline, type Comparison, openBaseline } from '../baseline.ts';
+import { changedSince } from '../changed.ts';
+import { checkFile, type Outcome } from '../check.ts';
 import { defineCommand } from '../command.ts';
-import { filesOf } from '../files.ts';
-import { fixText } from '../fix.ts';
-import { formats, type FindingRow, isBuilt } from '../formats/findings.ts';
+import { type FindingRow, formats } from '../formats/findings.ts';
+import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
+import { repositoryOf } from '../repository.ts';
 import { createSession } from '../session.ts';
 import { count } from '../text.ts';
 
@@ -15,7 +18,7 @@ export default defineCommand({
   name: 'lint',
   summary: 'what a reviewer would ask for; --fix applies the safe fixes',
   usage: '[options] PATH...',
-  about: 'Holds design documents to their templates. A PATH is a file, or a folder to look for Markdown files in; without one it is the\nworking directory. A file that neither its front matter nor .plumbline.yaml makes a design document is skipped.',
+  about: 'Holds design documents to their templates. A PATH is a file, a folder to look for Markdown files in, or a glob; without one it is the\nworking directory. Dependencies, build results, dot folders and what .gitignore names are left out. A file that neither its front matter nor\n.plumbline.yaml makes a design document is skipped.',
   options: {
     template: { type: 'string', value: 'ID', help: 'hold every file to this template: an id, or the path of one' },
     size: { type: 'string', value: 'S', choices: SIZES, help: 'how much of the template applies' },
@@ -23,81 +26,63 @@ export default defineCommand({
     fix: { type: 'boolean', help: 'apply the safe fixes, then report what is left' },
     format: { type: 'string', value: 'F', choices: ['pretty', 'json', 'sarif', 'github', 'junit'], help: 'form of the answer' },
     'fail-on': { type: 'string', value: 'L', choices: SEVERITIES, help: 'least severity that gives status 1, by default warning' },
-    baseline: { type: 'string', value: 'FILE', help: 'not built yet' },
+    baseline: { type: 'string', value: 'FILE', help: 'leave out the findings that this file lists' },
+    'update-baseline': { type: 'boolean', help: 'make the baseline list what is found now' },
+    'changed-since': { type: 'string', value: 'REV', help: 'only the documents that git says changed since this branch left REV' },
   },
-  async run(io, { format = 'pretty', 'fail-on': failOn = 'warning', baseline, fix, size, stage, template }, positionals) {
-    if (!isBuilt(format)) throw new Refusal(`the format "${format}" is not built yet; there are ${Object.keys(formats).join(' and ')}.`);
-    if (baseline !== undefined) throw new Refusal('--baseline is not built yet.');
+  async run(io, { format = 'pretty', 'fail-on': failOn = 'warning', baseline: baselineFile, 'update-baseline': update = false, 'changed-since': revision, fix = false, size, stage, template }, positionals) {
+    if (update && baselineFile === undefined) throw new Refusal('--update-baseline needs --baseline FILE, the file to write.');
+    const baseline = baselineFile === undefined ? undefined : openBaseline(io, baselineFile);
+    if (baseline && !baseline.exists && !update) throw new Refusal(`${baselineFile}: there is no such file; --update-baseline makes it.`);
     const session = createSession(io);
-    const overrides = { template: await session.templateOption(template), size, stage };
+    const options = { overrides: { template: await session.templateOption(template), size, stage }, fix, withFixes: format === 'sarif' };
     const paths = positionals.length > 0 ? positionals : ['.'];
-    const files = withoutRepeats(filesOf(io, paths), (file) => resolve(io.cwd, file));
-    const rows: FindingRow[] = [];
-    const fixed = { findings: 0, documents: 0 };
-    let checked = 0;
-    let skipped = 0;
-    for (const file of files) {
-      const text = session.read(file);
-      if (text === undefined) {
-        if (io.exists(resolve(io.cwd, file))) skipped++;
-        continue;
-      }
-      const found = await session.analyse(file, text, overrides);
-      if (!found) {
-        skipped++;
-        continue;
-      }
-      checked++;
-      rows.push(...rowsOf(file, fix ? await applyFixes(file, found) : found));
+    const changed = revision === undefined ? undefined : changedSince(io, revision);
+    const all = session.filesOf(paths);
+    const files = changed ? all.filter((file) => changed.has(resolve(io.cwd, file))) : all;
+    const outcomes: Outcome[] = [];
+    for (const [index, file] of files.entries()) {
+      io.status(`Checking ${index + 1} of ${files.length}: ${file}`);
+      outcomes.push(await checkFile(session, file, options));
     }
-    if (checked > 0 || format !== 'pretty') io.stdout(formats[format](rows, io));
-    if (fix) io.stderr(fixed.findings === 0 ? 'Nothing to fix.\n' : `Fixed ${count(fixed.findings, 'finding')} in ${count(fixed.documents, 'document')}.\n`);
-    io.stderr(`Checked ${count(checked, 'document')}, skipped ${skipped}.${checked === 0 ? whyNone() : ''}\n`);
-    const fails = rows.some((row) => SEVERITIES.indexOf(row.severity) >= SEVERITIES.indexOf(failOn));
-    return session.exit(checked === 0 ? 2 : fails ? 1 : 0);
+    const documents = outcomes.filter(({ kind }) => kind === 'checked');
+    const skipped = outcomes.filter(({ kind }) => kind === 'skipped' || kind === 'unread').length;
+    const everything = documents.flatMap((outcome) => outcome.found);
+    const looked = outcomes.filter(({ kind }) => kind === 'checked' || kind === 'skipped').map(({ file }) => file);
+    const compared = baseline?.compare(everything, looked);
+    const found = update ? [] : (compared?.fresh ?? everything);
+    const fails = (row: FindingRow): boolean => SEVERITIES.indexOf(row.severity) >= SEVERITIES.indexOf(failOn);
+    if (format !== 'pretty' || (documents.length > 0 && !update)) io.stdout(formats[format]({ found, documents: documents.map(({ file }) => file), version: io.version, fails, inRepository: placeIn(io) }, io));
+    if (fix) {
+      const fixed = documents.filter((outcome) => outcome.fixed > 0);
+      io.stderr(fixed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${count(fixed.reduce((sum, outcome) => sum + outcome.fixed, 0), 'finding')} in ${count(fixed.length, 'document')}.\n`);
+    }
+    if (baseline && compared) io.stderr(update ? updateBaseline(baseline, compared) : baseline.tell(compared));
+    io.stderr(`Checked ${count(documents.length, 'document')}, skipped ${skipped}.${documents.length === 0 ? whyNone() : ''}\n`);
+    if (documents.length === 0) return session.exit(changed ? 0 : 2);
+    return session.exit(found.some(({ row }) => fails(row)) ? 1 : 0);
 
-    async function applyFixes(file: string, found: Analysis): Promise<Analysis> {
-      const result = await fixText(found, (text) => session.analyse(file, text, overrides));
-      if (result.analysis.doc.text === found.doc.text) return found;
-      if (found.doc.text.includes('\uFFFD')) session.complain(`${file}: this file is not all UTF-8, and writing it would lose the rest; it was not changed.`);
-      else if (!io.write(resolve(io.cwd, file), result.analysis.doc.text)) session.complain(`${file}: this file cannot be written; it was not changed.`);
-      else {
-        fixed.findings += result.fixed;
-        fixed.documents++;
-        return result.analysis;
-      }
-      return found;
+    function updateBaseline(file: Baseline, compared: Comparison): string {
+      if (session.hasFailed()) return `${baselineFile} was left as it is, because not everything could be checked.\n`;
+      if (!file.write(compared, looked)) throw new Refusal(`${baselineFile}: this file cannot be written.`);
+      return `${baselineFile} lists ${count(compared.known.length + compared.fresh.length, 'finding')}: ${compared.fresh.length} added, ${compared.gone.length} removed.\n`;
     }
 
     function whyNone(): string {
       if (session.hasFailed()) return '';
+      if (changed) return files.length === 0 ? ` Nothing changed since ${revision}.` : '';
       if (files.length === 0) return ` There is no Markdown file in ${paths.join(', ')}.`;
       return ' A design document names a template in its front matter or matches an entry of .plumbline.yaml; --template checks any file.';
     }
   },
 });
 
-/** The first of those with the same key. */
-function withoutRepeats<T>(list: readonly T[], keyOf: (entry: T) => string): T[] {
-  const byKey = new Map<string, T>();
-  for (const entry of list) if (!byKey.has(keyOf(entry))) byKey.set(keyOf(entry), entry);
-  return [...byKey.values()];
-}
-
-function rowsOf(file: string, { doc, findings }: Analysis): FindingRow[] {
-  return findings.map((finding) => {
-    const start = positionAt(doc, finding.range.start);
-    const end = positionAt(doc, finding.range.end);
-    return {
-      file,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-      rule: finding.rule,
-      severity: finding.severity,
-      message: formatMessage(finding.message),
-      fixable: isFixable(finding),
-    };
-  });
+/** Where a file lies from the root of the repository that the working directory is in. */
+function placeIn(io: Io): (file: string) => string {
+  const root = repositoryOf(io, io.cwd) ?? io.cwd;
+  return (file) => {
+    const path = resolve(io.cwd, file);
+    const place = relative(root, path).split(sep).join('/');
+    return /^\.\.(?:\/|$)/.test(place) ? path : place;
+  };
 }

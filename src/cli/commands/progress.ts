@@ -1,6 +1,5 @@
 import { type Analysis, percentOf, progressByEntry, SIZES, sumProgress } from '../../core/index.ts';
 import { defineCommand } from '../command.ts';
-import { filesOf } from '../files.ts';
 import { toJson } from '../formats/json.ts';
 import { progressPretty, type ProgressRow } from '../formats/progress-pretty.ts';
 import { Refusal } from '../refusal.ts';
@@ -22,7 +21,7 @@ export default defineCommand({
     const overrides = { template: await session.templateOption(template), size };
     const rows: ProgressRow[] = [];
     let skipped = 0;
-    for (const file of filesOf(io, positionals)) {
+    for (const file of session.filesOf(positionals)) {
       const text = session.read(file);
       const found = text === undefined ? undefined : await session.analyse(file, text, overrides);
       if (found?.view.template) rows.push(rowOf(file, found, found.view.template.id));
