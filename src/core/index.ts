@@ -7,6 +7,8 @@ export { coverageOf, type Coverage } from './coverage.ts';
 export { lineAt, lineStartsOf, positionAt, startOf } from './document/lines.ts';
 export type { DesignDoc, Range, Section } from './document/model.ts';
 export { parseDocument } from './document/parse.ts';
+export { type Claim, claimsOf } from './estimate/claims.ts';
+export { napkin } from './estimate/napkin.ts';
 export { explain } from './explain.ts';
 export type { Action, Edit, Finding, Fix, Severity } from './finding.ts';
 export { applyEdits, isFixable, missingTopics, planAction, safeEdits } from './fix.ts';

@@ -1,0 +1,157 @@
+import { lineAt } from '../document/lines.ts';
+import type { Block, DesignDoc, Range } from '../document/model.ts';
+import { type Expression, type Quantity, quantitiesOf, readExpression } from './expression.ts';
+import { judge, type Verdict } from './judge.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** A number that is said to follow from others, and whether it does. */
+export interface Claim {
+  /** From the inputs to the stated number. */
+  readonly range: Range;
+  /** The stated number with its unit. */
+  readonly stated: Range;
+  /** The number alone: what a fix replaces. */
+  readonly number: Range;
+  readonly verdict: Verdict;
+  /** The stated number as it is read, and what it should be, both in the unit it stands in. */
+  readonly value: number;
+  readonly computed: number;
+  readonly unit: string;
+  /** Stated over computed. */
+  readonly ratio: number;
+}
+
+/** Languages of code blocks that hold notes rather than programs. */
+const NOTES = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'latex', 'tex', 'mermaid', 'ascii', 'none', 'output', 'markdown', 'md']);
+
+/** Every claim of a document, in the order of the text. */
+export function claimsOf(doc: DesignDoc): Claim[] {
+  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : hasTwoNumbers(block.text) && (block.kind !== 'code' || NOTES.has(block.language)) ? claimsInText(doc, block) : []));
+  const seen = new Set<number>();
+  return found.sort((a, b) => a.stated.start - b.stated.start).filter((claim) => !seen.has(claim.number.start) && seen.add(claim.number.start));
+}
+
+/** A text with fewer holds no arithmetic. */
+const hasTwoNumbers = (text: string): boolean => /\d\D+\d/.test(text);
+
+function claimsInText(doc: DesignDoc, block: Block): Claim[] {
+  const range = block.kind === 'code' ? block.content : block.range;
+  return claimsOfTokens(doc, joinLines(tokenise(doc.text.slice(range.start, range.end), range.start)));
+}
+
+function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>): Claim[] {
+  const found: Claim[] = [];
+  for (const row of [table.header, ...table.rows]) {
+    const cells = row.cells.map((cell) => (/\d/.test(cell.text) ? tokenise(doc.text.slice(cell.range.start, cell.range.end), cell.range.start) : []));
+    cells.forEach((tokens, index) => {
+      found.push(...claimsOfTokens(doc, tokens));
+      // The cell to the right states what this one computes.
+      const next = cells[index + 1];
+      if (!next || next.length === 0 || tokens.length === 0) return;
+      const source = suffix(tokens, 0, tokens.length);
+      const stated = prefix(next, 0, next.length);
+      if (source?.kind === 'operation' && wholeCell(tokens, source) && stated?.kind === 'quantity') found.push(...claim(doc, source, stated, stated));
+    });
+  }
+  return found;
+}
+
+/** Whether an expression is what a cell is about: nothing but a name stands before it. */
+const wholeCell = (tokens: readonly Token[], { start }: Expression): boolean => tokens.every((token) => token.end <= start || token.start >= start) && !tokens.some((token) => token.end <= start && token.kind === 'number');
+
+/** A line that begins with a sign goes on from the one above. */
+function joinLines(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, at) => {
+    if (token.text !== '\n') return true;
+    const next = tokens.slice(at + 1, at + 6).find((other) => other.text !== '\n');
+    const before = tokens.slice(Math.max(0, at - 5), at).findLast((other) => other.text !== '\n');
+    return !(next && (next.kind === 'relation' || (next.kind === 'operator' && !/^[-–*+]$/.test(next.text)))) && !(before && (before.kind === 'relation' || (before.kind === 'operator' && !/^[-–*]$/.test(before.text))));
+  });
+}
+
+function claimsOfTokens(doc: DesignDoc, tokens: readonly Token[]): Claim[] {
+  const found: Claim[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && tokens[to]?.kind !== 'stop') to++;
+    found.push(...claimsOfSegment(doc, tokens, from, to));
+    from = to + 1;
+  }
+  return found;
+}
+
+/** The chain of a segment: `a x b = c = d` compares c with a x b, and d with c. */
+function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number, to: number): Claim[] {
+  const bounds: { readonly from: number; readonly to: number; readonly relation: string }[] = [];
+  let start = from;
+  let relation = '';
+  for (let at = from; at <= to; at++) {
+    const token = tokens[at];
+    // A tilde that no equals sign goes with is "about".
+    if (at < to && (token?.kind !== 'relation' || token.text === '~')) continue;
+    bounds.push({ from: start, to: at, relation });
+    relation = token?.text ?? '';
+    start = at + 1;
+  }
+  if (bounds.length < 2) return [];
+  const found: Claim[] = [];
+  let first: Expression | undefined;
+  bounds.forEach((bound, index) => {
+    const previous = bounds[index - 1];
+    if (!previous) return;
+    const source = suffix(tokens, previous.from, previous.to);
+    const stated = prefix(tokens, bound.from, bound.to);
+    if (!source || !stated) return;
+    const isArrow = /[→⇒⟶⟹>]/.test(bound.relation);
+    if (isArrow && source.kind === 'quantity') return;
+    const [near] = claim(doc, source, stated, stated);
+    // A link that is right still carries the fault of an earlier one.
+    const [far] = first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated) : [];
+    if (source.kind === 'operation') first ??= source;
+    const answer = near && far?.verdict === 'wrong' && near.verdict !== 'wrong' ? far : (near ?? far);
+    if (answer) found.push(answer);
+  });
+  return found;
+}
+
+/** The longest expression that ends where a stretch of tokens ends. */
+function suffix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
+  for (let start = from; start < to; start++) {
+    const read = readExpression(tokens, start, to);
+    if (!read) continue;
+    if (read.next === to || tokens.slice(read.next, to).every((token) => token.kind === 'close' || (token.kind === 'relation' && token.text === '~') || (token.kind === 'operator' && token.text === '*'))) return read.expression;
+  }
+  return undefined;
+}
+
+/** The expression that a stretch of tokens begins with; a name may stand before it. */
+function prefix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
+  return readExpression(tokens, from, to)?.expression;
+}
+
+function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Expression): Claim[] {
+  // Two plain quantities say the same thing twice only where their units differ.
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && !(source.hasUnit && stated.hasUnit)) return [];
+  if (source.kind === 'operation' && quantitiesOf(source).length < 2) return [];
+  const judged = judge(source, stated);
+  const quantity = source.kind === 'quantity' && shown.kind === 'operation' ? quantitiesOf(shown).at(-1) : quantitiesOf(shown)[0];
+  if (!judged || !quantity) return [];
+  return [toClaim(doc, source, stated, quantity, judged)];
+}
+
+function toClaim(doc: DesignDoc, source: Expression, stated: Expression, quantity: Quantity, { verdict, computed, ratio }: { readonly verdict: Verdict; readonly computed: number; readonly ratio: number }): Claim {
+  const text = doc.text.slice(quantity.number.end, quantity.end).trim();
+  return {
+    range: { start: Math.min(source.start, stated.start), end: Math.max(source.end, stated.end) },
+    stated: { start: quantity.start, end: quantity.end },
+    number: quantity.number,
+    verdict,
+    value: quantity.readings[0]?.value ?? NaN,
+    computed,
+    unit: text,
+    ratio,
+  };
+}
+
+/** The line of a claim's stated number, counted from 0. */
+export const lineOfClaim = (doc: DesignDoc, { stated }: Claim): number => lineAt(doc, stated.start);

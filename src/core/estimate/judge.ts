@@ -1,0 +1,116 @@
+import { type Expression, isPlain, quantitiesOf, type Quantity, type Reader, type Value, valuesOf } from './expression.ts';
+import { DAY, HOUR, MINUTE, MONTH, WEEK, YEAR } from './units.ts';
+
+export type Verdict = 'ok' | 'rounded' | 'wrong';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** What the inputs give, in the unit of the stated number. */
+  readonly computed: number;
+  /** Stated over computed. */
+  readonly ratio: number;
+}
+
+/** Within 5 % a result is right: 10^5 seconds a day or 1,024 for 1,000 stay just outside on their own, see {@link ROUNDED}. */
+export const OK = 0.05;
+/** Napkin rounding. */
+export const ROUNDED = 0.25;
+
+const READERS: readonly Reader[] = [
+  { binary: false, periods: true },
+  { binary: true, periods: true },
+  { binary: false, periods: false },
+  { binary: true, periods: false },
+];
+
+const PERIODS = [1, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR];
+const DURATIONS = [1e-3, 1, MINUTE, HOUR, DAY, MONTH, YEAR];
+
+/** Numbers that turn one period into another. */
+const CALENDAR = new Set([7, 12, 24, 30, 31, 52, 60, 365, 3600, 1440, 86_400, 100_000, 525_600, 2_500_000, 2_592_000, 31_536_000]);
+
+/**
+ * Compares a stated number with what it is said to follow from. There is an answer only where the reading is sure enough: dimensions agree, or
+ * the numbers do. `wrong` needs every sensible reading to be off.
+ */
+export function judge(source: Expression, stated: Expression): Judgement | undefined {
+  const sure: number[] = [];
+  const possible: number[] = [];
+  const isComplete = !hasBarePeriods(source);
+  for (const reader of READERS) {
+    const lefts = [...valuesOf(source, reader), ...valuesOf(withWideDivisor(source), reader)];
+    const rights = valuesOf(stated, reader);
+    for (const left of lefts) {
+      for (const right of rights) {
+        const ratio = right.value / left.value;
+        if (!Number.isFinite(ratio) || ratio <= 0) continue;
+        if (left.data === right.data && left.money === right.money && left.time === right.time) (reader.periods || isPlainInTime(left, right) ? sure : possible).push(ratio);
+        else if (left.data === right.data && left.money === right.money) {
+          // The period is said on one side only: `100M x 50 x 100 B = 500 GB/day`, or `10B / 7500 = 15.4 days`.
+          if (reader.periods && right.time === left.time - 1) possible.push(...PERIODS.map((period) => ratio * period));
+          else if (reader.periods && left.time === 0 && right.time === 1) possible.push(...DURATIONS.map((unit) => ratio / unit));
+        } else if (reader.periods && isPlain(left) && right.money === 0 && right.data === 1 && right.time === 0) possible.push(ratio);
+      }
+    }
+  }
+  const best = closest([...sure, ...possible]);
+  if (best === undefined) return undefined;
+  const near = verdictOf(best);
+  if (near !== 'wrong') return near === 'ok' || sure.some((ratio) => verdictOf(ratio) !== 'wrong') || possible.length > 0 ? answer(near, best, stated) : undefined;
+  const off = closest(sure);
+  if (off !== undefined && isComplete) return answer('wrong', off, stated);
+  const slip = [...sure, ...ignoringPeriods(source, stated)].find(isSlip);
+  return slip === undefined ? undefined : answer('wrong', slip, stated);
+}
+
+const isPlainInTime = (left: Value, right: Value): boolean => left.time === 0 && right.time === 0;
+
+function ignoringPeriods(source: Expression, stated: Expression): number[] {
+  const ratios: number[] = [];
+  for (const left of valuesOf(source, { binary: false, periods: false })) {
+    for (const right of valuesOf(stated, { binary: false, periods: false })) {
+      if (left.money === right.money && (left.data === right.data || (isPlain(left) && right.data === 1))) ratios.push(right.value / left.value);
+    }
+  }
+  return ratios;
+}
+
+/** `500M / 30*24*3600` means a division by all of it. */
+function withWideDivisor(expression: Expression): Expression {
+  if (expression.kind === 'quantity' || expression.operator !== '*') return expression;
+  const left = withWideDivisor(expression.left);
+  if (left.kind === 'operation' && left.operator === '/' && isCalendar(left.right) && isCalendar(expression.right)) {
+    return { ...left, right: { ...expression, left: left.right, start: left.right.start }, end: expression.end };
+  }
+  return { ...expression, left };
+}
+
+const isCalendar = (expression: Expression): boolean => quantitiesOf(expression).every((quantity) => quantity.readings.some(({ value }) => CALENDAR.has(value)));
+
+/** Whether a divisor or factor turns periods without saying so, as a bare `86400` does. */
+function hasBarePeriods(expression: Expression): boolean {
+  return quantitiesOf(expression).some((quantity) => !quantity.hasUnit && quantity.readings.some(({ value }) => CALENDAR.has(value)));
+}
+
+function verdictOf(ratio: number): Verdict {
+  const off = Math.max(ratio, 1 / ratio) - 1;
+  return off <= OK ? 'ok' : off <= ROUNDED ? 'rounded' : 'wrong';
+}
+
+function closest(ratios: readonly number[]): number | undefined {
+  return ratios.reduce<number | undefined>((best, ratio) => (best === undefined || Math.abs(Math.log(ratio)) < Math.abs(Math.log(best)) ? ratio : best), undefined);
+}
+
+/** A slip people make: by a power of ten, or bits for bytes. */
+export function isSlip(ratio: number): boolean {
+  const power = Math.log10(ratio);
+  const rounded = Math.round(power);
+  return (rounded !== 0 && Math.abs(power - rounded) < 0.045) || Math.abs(Math.log(ratio / 8)) < 0.05 || Math.abs(Math.log(ratio * 8)) < 0.05;
+}
+
+function answer(verdict: Verdict, ratio: number, stated: Expression): Judgement {
+  const shown = quantitiesOf(stated)[0];
+  return { verdict, computed: statedNumber(shown) / ratio, ratio };
+}
+
+const statedNumber = (quantity: Quantity | undefined): number => quantity?.readings[0]?.value ?? NaN;

@@ -1,0 +1,181 @@
+/** A piece of a line that may be arithmetic. Offsets are those of the text the line was taken from. */
+export interface Token {
+  readonly kind: 'number' | 'word' | 'operator' | 'relation' | 'open' | 'close' | 'money' | 'stop';
+  readonly text: string;
+  /** Of a number. */
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether white space stands before it. */
+  readonly apart: boolean;
+}
+
+const COMMANDS: ReadonlyMap<string, string> = new Map([
+  ['times', '×'],
+  ['cdot', '×'],
+  ['div', '÷'],
+  ['approx', '≈'],
+  ['sim', '~'],
+  ['simeq', '≈'],
+  ['rightarrow', '→'],
+  ['Rightarrow', '→'],
+  ['to', '→'],
+  ['space', ' '],
+  ['quad', ' '],
+  ['qquad', ' '],
+  ['text', ''],
+  ['textbf', ''],
+  ['mathrm', ''],
+  ['mathbf', ''],
+  ['left', ''],
+  ['right', ''],
+]);
+
+/** What replaces a piece of markup, longest first: `[pattern, replacement]`, or a function of the match. Each pattern is anchored where it is tried. */
+const MARKUP: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => string)])[] = [
+  [/<sup>\s?/iy, '^'],
+  [/<br\s?\/?>/iy, '\n'],
+  [/<\/?[a-z][^<>\n]{0,80}>/iy, ''],
+  [/!?\[(?=[^\][\n]{1,80}\]\()/y, ''],
+  [/\]\([^()\s]{1,300}\)/y, ''],
+  [/&nbsp;|&thinsp;/y, ' '],
+  [/&times;/y, '×'],
+  [/\\([a-zA-Z]{1,20})/y, (match) => COMMANDS.get(match[1] ?? '') ?? ' '],
+  [/\\[,;: ]/y, ' '],
+  [/\\(?=[^\w\s])/y, ''],
+  [/(?<=\d)\*\*(?=\d)/y, '^'],
+  [/\*\*|__|`/y, ''],
+  [/[{}]/y, ''],
+  [/[│║┃┊┆|]/y, '\n'],
+  [/[─═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯━]+/y, ' '],
+];
+
+/** A formula in dollars, `$2 \times 3$`, is no money. */
+const FORMULA = /\$(?=[^$\s][^$\n]{0,160}\$(?!\d))/y;
+
+/** The text without markup, each character with its offset in the source. */
+function withoutMarkup(source: string): { readonly text: string; readonly at: readonly number[] } {
+  let text = '';
+  const at: number[] = [];
+  const emit = (piece: string, offset: number): void => {
+    text += piece;
+    for (let i = 0; i < piece.length; i++) at.push(offset);
+  };
+  /** Ends of fractions' numerators and denominators, where brackets close. */
+  const closes = new Map<number, string>();
+  let formulaEnd = -1;
+  for (let i = 0; i < source.length; ) {
+    const closing = closes.get(i);
+    if (closing !== undefined) {
+      emit(closing, i);
+      i++;
+      continue;
+    }
+    if (source.startsWith('\\frac{', i)) {
+      const middle = matching(source, i + 5);
+      const end = middle > 0 && source[middle + 1] === '{' ? matching(source, middle + 1) : -1;
+      if (end > 0) {
+        closes.set(middle, ')/(');
+        closes.set(end, '))');
+        emit('((', i);
+        i += 6;
+        // The second opening bracket is said by the first closing one.
+        closes.set(middle + 1, '');
+        continue;
+      }
+    }
+    if (i === formulaEnd) {
+      i++;
+      continue;
+    }
+    FORMULA.lastIndex = i;
+    if (source[i] === '$' && FORMULA.test(source)) {
+      formulaEnd = source.indexOf('$', i + 1);
+      i++;
+      continue;
+    }
+    const markup = replaced(source, i);
+    if (markup) {
+      emit(markup.text, i);
+      i += markup.length;
+      continue;
+    }
+    const code = source.charCodeAt(i);
+    // Full-width digits and signs are those of ASCII.
+    emit(code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : (source[i] ?? ''), i);
+    i++;
+  }
+  return { text, at };
+}
+
+const MAY_BE_MARKUP = /[<![\]&\\*_`{}│║┃┊┆|─-╿]/;
+
+function replaced(source: string, i: number): { readonly text: string; readonly length: number } | undefined {
+  if (!MAY_BE_MARKUP.test(source[i] ?? '')) return undefined;
+  for (const [pattern, replacement] of MARKUP) {
+    pattern.lastIndex = i;
+    const match = pattern.exec(source);
+    if (match && match[0].length > 0) return { text: typeof replacement === 'string' ? replacement : replacement(match), length: match[0].length };
+  }
+  return undefined;
+}
+
+/** The closing bracket of the opening one at `open`, or -1. */
+function matching(source: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < source.length && i < open + 500; i++) {
+    if (source[i] === '{') depth++;
+    else if (source[i] === '}' && --depth === 0) return i;
+  }
+  return -1;
+}
+
+const PIECES: readonly (readonly [Token['kind'] | 'blank', RegExp])[] = [
+  ['number', /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y],
+  ['word', /[\p{L}µ][\p{L}\p{N}_'’]*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy],
+  ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|[-–]{1,2}>/y],
+  ['money', /[$€£₹]/y],
+  ['stop', /[<>≤≥]=?|\n|[;!?"“”…•·]|[.](?=\s|$)|,|:|—/y],
+  ['operator', /[*×✕∗⋅/÷+−^@–-]/y],
+  ['open', /[([]/y],
+  ['close', /[)\]]/y],
+];
+
+/** Reads a line, or a cell, into tokens; `offset` is where it stands in the document. Markup, LaTeX and HTML are seen through. */
+export function tokenise(source: string, offset: number): Token[] {
+  const { text, at } = withoutMarkup(source);
+  const tokens: Token[] = [];
+  let apart = true;
+  for (let i = 0; i < text.length; ) {
+    const piece = pieceAt(text, i);
+    if (!piece) {
+      // Anything else is as good as a blank.
+      apart = true;
+      i++;
+      continue;
+    }
+    const { kind, text: read } = piece;
+    const end = i + read.length;
+    tokens.push({ kind, text: read, value: kind === 'number' ? numberOf(read) : NaN, start: offset + (at[i] ?? 0), end: offset + (at[end - 1] ?? 0) + 1, apart });
+    apart = false;
+    i = end;
+  }
+  return tokens;
+}
+
+function pieceAt(text: string, i: number): { readonly kind: Token['kind']; readonly text: string } | undefined {
+  const first = text[i] ?? '';
+  if (first === ' ' || first === '\t') return undefined;
+  for (const [kind, pattern] of PIECES) {
+    pattern.lastIndex = i;
+    const match = pattern.exec(text);
+    if (match && kind !== 'blank') return { kind, text: match[0] };
+  }
+  return undefined;
+}
+
+/** `8 192 000`, `1,000,000`, `120.000.000` and `1.5e6` as numbers. */
+function numberOf(text: string): number {
+  const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text;
+  return Number(grouped.replace(/[, _\u00a0\u202f']/g, ''));
+}

@@ -1,0 +1,130 @@
+/**
+ * Units that stand in design documents. Everything is reduced to three dimensions, data (bytes), time (seconds) and money, and a plain
+ * number; what is counted (users, requests, messages) is a plain number, as people multiply users by messages per user and leave both out.
+ */
+export interface Dimensions {
+  readonly data: number;
+  readonly time: number;
+  readonly money: number;
+}
+
+export const NO_DIMENSIONS: Dimensions = { data: 0, time: 0, money: 0 };
+
+export interface Unit extends Dimensions {
+  /** How many bytes, seconds or units of money it is. */
+  readonly size: number;
+  /** The same read by powers of 1,024, where people do. */
+  readonly binary?: number;
+}
+
+const data = (size: number, binary?: number): Unit => ({ ...NO_DIMENSIONS, data: 1, size, ...(binary === undefined ? {} : { binary }) });
+const time = (size: number): Unit => ({ ...NO_DIMENSIONS, time: 1, size });
+const rate = (size: number): Unit => ({ ...NO_DIMENSIONS, time: -1, size });
+
+export const MINUTE = 60;
+export const HOUR = 3600;
+export const DAY = 86_400;
+export const WEEK = 7 * DAY;
+/** 30 days; estimates also take 2.5 million seconds, which is within 4 % of it. */
+export const MONTH = 30 * DAY;
+export const YEAR = 365 * DAY;
+
+const TIME_WORDS: readonly (readonly [string, number])[] = [
+  ['ns nanosecond nanoseconds nsec', 1e-9],
+  ['us µs μs microsecond microseconds usec', 1e-6],
+  ['ms millisecond milliseconds msec msecs', 1e-3],
+  ['s sec secs second seconds', 1],
+  ['min mins minute minutes', MINUTE],
+  ['h hr hrs hour hours', HOUR],
+  ['day days', DAY],
+  ['week weeks wk', WEEK],
+  ['month months mo', MONTH],
+  ['year years yr yrs annum', YEAR],
+];
+
+const PREFIXES: readonly (readonly [string, number])[] = [
+  ['K', 1],
+  ['M', 2],
+  ['G', 3],
+  ['T', 4],
+  ['P', 5],
+  ['E', 6],
+  ['Z', 7],
+];
+
+/** Units by their spelling; what differs by case alone stands here with its case. */
+const EXACT = new Map<string, Unit>();
+/** Units by their spelling in lower case. */
+const FOLDED = new Map<string, Unit>();
+
+for (const [words, size] of TIME_WORDS) for (const word of words.split(' ')) FOLDED.set(word, time(size));
+for (const [prefix, power] of PREFIXES) {
+  const [decimal, binary] = [1000 ** power, 1024 ** power];
+  FOLDED.set(`${prefix}b`.toLowerCase(), data(decimal, binary));
+  FOLDED.set(`${prefix}ib`.toLowerCase(), data(binary));
+  FOLDED.set(`${prefix}bps`.toLowerCase(), { ...data(decimal / 8), time: -1 });
+  FOLDED.set(`${prefix}bit`.toLowerCase(), data(decimal / 8));
+  FOLDED.set(`${prefix}bits`.toLowerCase(), data(decimal / 8));
+  EXACT.set(`${prefix}Bps`, { ...data(decimal, binary), time: -1 });
+  EXACT.set(`${prefix}Bit`, data(decimal / 8));
+}
+EXACT.set('Bps', { ...data(1), time: -1 });
+for (const [word, power] of [['kilobyte', 1], ['megabyte', 2], ['gigabyte', 3], ['terabyte', 4], ['petabyte', 5], ['exabyte', 6]] as const) {
+  FOLDED.set(word, data(1000 ** power, 1024 ** power));
+  FOLDED.set(`${word}s`, data(1000 ** power, 1024 ** power));
+}
+for (const [word, power] of [['kilobit', 1], ['megabit', 2], ['gigabit', 3], ['terabit', 4]] as const) {
+  FOLDED.set(word, data(1000 ** power / 8));
+  FOLDED.set(`${word}s`, data(1000 ** power / 8));
+}
+for (const word of ['byte', 'bytes']) FOLDED.set(word, data(1));
+for (const word of ['bit', 'bits']) FOLDED.set(word, data(1 / 8));
+FOLDED.set('bps', { ...data(1 / 8), time: -1 });
+for (const word of ['qps', 'rps', 'tps', 'wps', 'iops', 'ops/s', 'hz']) FOLDED.set(word, rate(1));
+FOLDED.set('mhz', rate(1e6));
+FOLDED.set('ghz', rate(1e9));
+for (const word of ['usd', 'dollars', 'dollar', 'eur', 'euros']) FOLDED.set(word, { ...NO_DIMENSIONS, money: 1, size: 1 });
+for (const word of ['cents', 'cent']) FOLDED.set(word, { ...NO_DIMENSIONS, money: 1, size: 0.01 });
+
+/** The unit a word names, or undefined. */
+export const unitOf = (word: string): Unit | undefined => EXACT.get(word) ?? FOLDED.get(word.toLowerCase());
+
+/** A word that says how often: `daily` is per day. */
+export const ADVERBS: ReadonlyMap<string, Unit> = new Map([
+  ['daily', rate(1 / DAY)],
+  ['hourly', rate(1 / HOUR)],
+  ['weekly', rate(1 / WEEK)],
+  ['monthly', rate(1 / MONTH)],
+  ['yearly', rate(1 / YEAR)],
+  ['annually', rate(1 / YEAR)],
+]);
+
+/** Number words behind a number: `2.5 million`. */
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['K', 1e3],
+  ['M', 1e6],
+  ['m', 1e6],
+  ['B', 1e9],
+  ['b', 1e9],
+  ['T', 1e12],
+  ['bn', 1e9],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['mil', 1e6],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['thousands', 1e3],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['billion', 1e9],
+  ['billions', 1e9],
+  ['trillion', 1e12],
+  ['quadrillion', 1e15],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
+]);
+
+export const CURRENCY = /[$€£₹]/;
