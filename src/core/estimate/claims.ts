@@ -1,7 +1,7 @@
 import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { type Expression, type Quantity, quantitiesOf, readExpression } from './expression.ts';
-import { judge, type Verdict } from './judge.ts';
+import { isSlip, judge, type Verdict } from './judge.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** A number that is said to follow from others, and whether it does. */
@@ -50,7 +50,11 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
       if (!next || next.length === 0 || tokens.length === 0) return;
       const source = suffix(tokens, 0, tokens.length);
       const stated = prefix(next, 0, next.length);
-      if (source?.kind === 'operation' && wholeCell(tokens, source) && stated?.kind === 'quantity') found.push(...claim(doc, source, stated, stated));
+      if (source?.kind !== 'operation' || !stated || !wholeCell(tokens, source)) return;
+      // `180 TB (raw) + 360 TB (index)` may state its first number alone.
+      const answers = [stated, ...quantitiesOf(stated).slice(0, 1)].flatMap((reading) => claim(doc, source, reading, reading));
+      const answer = answers.find(({ verdict }) => verdict !== 'wrong') ?? answers.find(({ ratio }) => stated.kind === 'quantity' || isSlip(ratio));
+      if (answer) found.push(answer);
     });
   }
   return found;
@@ -96,6 +100,7 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
   if (bounds.length < 2) return [];
   const found: Claim[] = [];
   let first: Expression | undefined;
+  let isFaulty = false;
   bounds.forEach((bound, index) => {
     const previous = bounds[index - 1];
     if (!previous) return;
@@ -106,8 +111,9 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
     if (isArrow && source.kind === 'quantity') return;
     const [near] = claim(doc, source, stated, stated);
     // A link that is right still carries the fault of an earlier one.
-    const [far] = first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated) : [];
+    const [far] = isFaulty && first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated) : [];
     if (source.kind === 'operation') first ??= source;
+    isFaulty ||= near?.verdict === 'wrong';
     const answer = near && far?.verdict === 'wrong' && near.verdict !== 'wrong' ? far : (near ?? far);
     if (answer) found.push(answer);
   });
@@ -117,6 +123,8 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
 /** The longest expression that ends where a stretch of tokens ends. */
 function suffix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
   for (let start = from; start < to; start++) {
+    // What goes on from something unread says less than it seems to: `searches / 24 hours / 3600 seconds`.
+    if (start > from && continues(tokens[start - 1])) continue;
     const read = readExpression(tokens, start, to);
     if (!read) continue;
     if (read.next === to || tokens.slice(read.next, to).every((token) => token.kind === 'close' || (token.kind === 'relation' && token.text === '~') || (token.kind === 'operator' && token.text === '*'))) return read.expression;
@@ -124,20 +132,31 @@ function suffix(tokens: readonly Token[], from: number, to: number): Expression 
   return undefined;
 }
 
+const continues = (token: Token | undefined): boolean => token?.kind === 'operator' || /^(?:x|times|per|by|of)$/i.test(token?.text ?? '');
+
 /** The expression that a stretch of tokens begins with; a name may stand before it. */
 function prefix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
-  return readExpression(tokens, from, to)?.expression;
+  const read = readExpression(tokens, from, to);
+  const behind = read && read.next < to ? tokens[read.next] : undefined;
+  // `2-3` is a range.
+  return behind?.kind === 'operator' && /^[-–]$/.test(behind.text) && tokens[(read?.next ?? 0) + 1]?.kind === 'number' ? undefined : read?.expression;
 }
 
 function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Expression): Claim[] {
   // Two plain quantities say the same thing twice only where their units differ.
-  if (source.kind === 'quantity' && stated.kind === 'quantity' && !(source.hasUnit && stated.hasUnit)) return [];
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && (!source.hasUnit || !stated.hasUnit || sameUnit(source, stated))) return [];
   if (source.kind === 'operation' && quantitiesOf(source).length < 2) return [];
   const judged = judge(source, stated);
   const quantity = source.kind === 'quantity' && shown.kind === 'operation' ? quantitiesOf(shown).at(-1) : quantitiesOf(shown)[0];
   if (!judged || !quantity) return [];
+  // One way of writing it for another: only a slip is worth a word.
+  if (source.kind === 'operation' && stated.kind === 'operation' && judged.verdict === 'wrong' && !isSlip(judged.ratio)) return [];
   return [toClaim(doc, source, stated, quantity, judged)];
 }
+
+const sameUnit = (a: Quantity, b: Quantity): boolean => unitsOf(a) === unitsOf(b);
+
+const unitsOf = ({ readings }: Quantity): string => (readings[0]?.units ?? []).map(({ data, time, money, size }) => `${data} ${time} ${money} ${size}`).sort().join(';');
 
 function toClaim(doc: DesignDoc, source: Expression, stated: Expression, quantity: Quantity, { verdict, computed, ratio }: { readonly verdict: Verdict; readonly computed: number; readonly ratio: number }): Claim {
   const text = doc.text.slice(quantity.number.end, quantity.end).trim();

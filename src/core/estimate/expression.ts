@@ -11,6 +11,8 @@ export interface Quantity {
   /** The number alone. */
   readonly number: { readonly start: number; readonly end: number };
   readonly percent: boolean;
+  /** Whether a word such as K or million goes with the number. */
+  readonly hasScale: boolean;
   /** Whether it names a rate, a size, a time or money. */
   readonly hasUnit: boolean;
 }
@@ -27,6 +29,8 @@ export type Expression =
 /** A number with its dimensions, in bytes, seconds and units of money. */
 export interface Value extends Dimensions {
   readonly value: number;
+  /** Whether a number was read in its less likely meaning. */
+  readonly guess?: boolean;
 }
 
 /** How numbers are read: whether KB is 1,024 bytes, and whether periods are left out, as in `10M writes/day / 86400`. */
@@ -128,11 +132,11 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       return left;
     }
     at++;
-    const right: Quantity = { kind: 'quantity', readings: [{ value: minus * exponent.value, units: [] }], start: exponent.start, end: exponent.end, number: exponent, percent: false, hasUnit: false };
+    const right: Quantity = { kind: 'quantity', readings: [{ value: minus * exponent.value, units: [] }], start: exponent.start, end: exponent.end, number: exponent, percent: false, hasScale: false, hasUnit: false };
     const raised: Expression = { kind: 'operation', operator: '^', left, right, start: left.start, end: right.end };
     const unit = units();
     if (unit.units.length === 0) return raised;
-    const one: Quantity = { kind: 'quantity', readings: [{ value: 1, units: unit.units }], start: raised.end, end: unit.end, number: raised, percent: false, hasUnit: true };
+    const one: Quantity = { kind: 'quantity', readings: [{ value: 1, units: unit.units }], start: raised.end, end: unit.end, number: raised, percent: false, hasScale: false, hasUnit: true };
     return { kind: 'operation', operator: '*', left: raised, right: one, start: left.start, end: unit.end };
   }
 
@@ -153,7 +157,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
         const unit = units();
         const wrapped = { ...inside, start: token.start, end };
         if (unit.units.length === 0 || inside.kind === 'quantity') return wrapped;
-        const one: Quantity = { kind: 'quantity', readings: [{ value: 1, units: unit.units }], start: end, end: unit.end, number: { start: end, end }, percent: false, hasUnit: true };
+        const one: Quantity = { kind: 'quantity', readings: [{ value: 1, units: unit.units }], start: end, end: unit.end, number: { start: end, end }, percent: false, hasScale: false, hasUnit: true };
         return { kind: 'operation', operator: '*', left: wrapped, right: one, start: token.start, end: unit.end };
       }
       at = mark;
@@ -177,6 +181,15 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
     at++;
     let { value } = number;
     let { end } = number;
+    let scienceEnd = 0;
+    // `3.5 x 10^6` is one number.
+    const [times, ten, caret, exponent] = [peek(), peek(1), peek(2), peek(3)];
+    const minus = exponent !== undefined && /^[-−]$/.test(exponent.text) ? peek(4) : undefined;
+    if (times && TIMES.has(times.text) && ten?.value === 10 && caret?.text === '^' && (minus ?? exponent)?.kind === 'number') {
+      value *= 10 ** ((minus ? -1 : 1) * ((minus ?? exponent)?.value ?? 0));
+      at += minus ? 5 : 4;
+      end = scienceEnd = (minus ?? exponent)?.end ?? end;
+    }
     let hasUnit = money;
     const readings: { scale: number; units: Unit[] }[] = [];
     const scale = peek();
@@ -184,11 +197,13 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
     if (scale?.kind === 'word' && !scale.apart && /^[xX×]$/.test(scale.text) && !beginsOperand(peek(1))) {
       at++;
       end = scale.end;
-    } else if (scale?.kind === 'word' && SCALES.has(scale.text) && (!scale.apart || scale.text.length > 1 || /^[KMBT]$/.test(scale.text))) {
+    } else if (scale?.kind === 'word' && scaleOf(scale.text) !== undefined && (!scale.apart || scale.text.length > 1 || /^[KMBT]$/.test(scale.text))) {
       at++;
       end = scale.end;
-      const bytes = /^[Bb]$/.test(scale.text) && !scale.apart && !money ? unitOf('byte') : undefined;
-      readings.push({ scale: SCALES.get(scale.text) ?? 1, units: [] });
+      const name = peek();
+      const isCounted = name?.kind === 'word' && !JOINING.has(name.text.toLowerCase()) && !TIMES.has(name.text) && !unitOf(name.text);
+      const bytes = /^[Bb]$/.test(scale.text) && !scale.apart && !money && !isCounted ? unitOf('byte') : undefined;
+      readings.push({ scale: scaleOf(scale.text) ?? 1, units: [] });
       if (bytes) readings.push({ scale: 1, units: [bytes] });
       // `10K B` and `5 M bytes`.
     } else if (scale?.kind === 'word' && scale.text === 'B' && scale.apart) {
@@ -198,6 +213,8 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       readings.push({ scale: 1, units: [unitOf('byte') as Unit] });
     }
     if (readings.length === 0) readings.push({ scale: 1, units: [] });
+    // `15+ years`: at least so many.
+    if (peek()?.text === '+' && !peek()?.apart && peek(1)?.kind === 'word') at++;
     let percent = false;
     const sign = peek();
     if (sign && (sign.text === '%' || /^percent$/i.test(sign.text))) {
@@ -223,8 +240,9 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       readings: readings.map((reading) => ({ value: value * reading.scale, units: [...reading.units, ...rest.units] })),
       start,
       end,
-      number: { start: number.start, end: number.end },
+      number: { start: number.start, end: Math.max(number.end, scienceEnd) },
       percent,
+      hasScale: readings.some(({ scale: by }) => by !== 1) || number.value >= 1e5,
       hasUnit,
     };
   }
@@ -284,7 +302,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
           names++;
           at++;
         } else break;
-      } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && !SCALES.has(peek(1)?.text ?? '')) {
+      } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && scaleOf(peek(1)?.text ?? '') === undefined) {
         const below = unitOf(peek(1)?.text ?? '');
         if (below && !(below.time < 0)) {
           found.push(inverse(below));
@@ -322,14 +340,14 @@ const inverse = (unit: Unit): Unit => ({ data: -unit.data || 0, time: -unit.time
 
 /** Every value an expression may have, at most `limit` of them. Ambiguous units and words give several; a sum of unlike things gives none. */
 export function valuesOf(expression: Expression, reader: Reader, limit = 64): Value[] {
-  if (expression.kind === 'quantity') return expression.readings.map(({ value, units }) => units.reduce((of, unit) => withUnit(of, unit, reader), { ...NO_DIMENSIONS, value }));
+  if (expression.kind === 'quantity') return expression.readings.map(({ value, units }, index) => units.reduce<Value>((of, unit) => withUnit(of, unit, reader), { ...NO_DIMENSIONS, value, guess: index > 0 }));
   const lefts = valuesOf(expression.left, reader, limit);
   const rights = valuesOf(expression.right, reader, limit);
   const found: Value[] = [];
   for (const left of lefts) {
     for (const right of rights) {
       if (found.length >= limit) return found;
-      found.push(...combined(expression.operator, left, right, expression));
+      found.push(...combined(expression.operator, left, right, expression).map((value) => (left.guess || right.guess ? { ...value, guess: true } : value)));
     }
   }
   return found;
@@ -341,7 +359,7 @@ function withUnit(of: Value, unit: Unit, { binary, periods }: Reader): Value {
     // Without periods a rate of data is data: 10 Mbps are 1.25 MB.
     return unit.data === 0 && unit.money === 0 ? of : { ...of, value: of.value * size, data: of.data + unit.data, money: of.money + unit.money };
   }
-  return { value: of.value * size, data: of.data + unit.data, time: of.time + unit.time, money: of.money + unit.money };
+  return { ...of, value: of.value * size, data: of.data + unit.data, time: of.time + unit.time, money: of.money + unit.money };
 }
 
 function combined(operator: '+' | '-' | '*' | '/' | '^' | 'at', left: Value, right: Value, { left: leftSide, right: rightSide }: { readonly left: Expression; readonly right: Expression }): Value[] {
@@ -379,5 +397,8 @@ function sizeOf(expression: Expression): number {
 
 /** The quantities of an expression, in the order of the text. */
 export const quantitiesOf = (expression: Expression): Quantity[] => (expression.kind === 'quantity' ? [expression] : [...quantitiesOf(expression.left), ...quantitiesOf(expression.right)]);
+
+/** What a scale word stands for; single letters keep their case. */
+const scaleOf = (word: string): number | undefined => SCALES.get(word) ?? (word.length > 1 ? SCALES.get(word.toLowerCase()) : undefined);
 
 export const isCurrency = (text: string): boolean => CURRENCY.test(text);

@@ -23,6 +23,8 @@ const READERS: readonly Reader[] = [
   { binary: true, periods: false },
 ];
 
+const STRICT: Reader = { binary: false, periods: true };
+
 const PERIODS = [1, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR];
 const DURATIONS = [1e-3, 1, MINUTE, HOUR, DAY, MONTH, YEAR];
 
@@ -36,7 +38,8 @@ const CALENDAR = new Set([7, 12, 24, 30, 31, 52, 60, 365, 3600, 1440, 86_400, 10
 export function judge(source: Expression, stated: Expression): Judgement | undefined {
   const sure: number[] = [];
   const possible: number[] = [];
-  const isComplete = !hasBarePeriods(source);
+  // `10 s x 1M requests = 120 servers` lacks a period; leaving out the seconds makes it no clearer.
+  const lasts = valuesOf(source, STRICT).some((value) => value.time > 0) && valuesOf(stated, STRICT).every((value) => value.time <= 0);
   for (const reader of READERS) {
     const lefts = [...valuesOf(source, reader), ...valuesOf(withWideDivisor(source), reader)];
     const rights = valuesOf(stated, reader);
@@ -44,24 +47,35 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
       for (const right of rights) {
         const ratio = right.value / left.value;
         if (!Number.isFinite(ratio) || ratio <= 0) continue;
-        if (left.data === right.data && left.money === right.money && left.time === right.time) (reader.periods || isPlainInTime(left, right) ? sure : possible).push(ratio);
+        if (left.data === right.data && left.money === right.money && left.time === right.time) (!left.guess && !right.guess && (reader.periods || (isPlainInTime(left, right) && !lasts)) ? sure : possible).push(ratio);
         else if (left.data === right.data && left.money === right.money) {
           // The period is said on one side only: `100M x 50 x 100 B = 500 GB/day`, or `10B / 7500 = 15.4 days`.
-          if (reader.periods && right.time === left.time - 1) possible.push(...PERIODS.map((period) => ratio * period));
+          if (reader.periods && right.time === left.time - 1 && right.time < 0) possible.push(...PERIODS.map((period) => ratio * period));
           else if (reader.periods && left.time === 0 && right.time === 1) possible.push(...DURATIONS.map((unit) => ratio / unit));
-        } else if (reader.periods && isPlain(left) && right.money === 0 && right.data === 1 && right.time === 0) possible.push(ratio);
+        } else if (reader.periods && isPlain(left) && right.money === 0 && right.data === 1 && right.time === 0) {
+          // The unit is said once, at the end, or bytes are meant.
+          possible.push(ratio, ratio / unitSize(stated));
+        }
       }
     }
   }
+  // `400 Gbps / 8 / 2 MB` turns bits into bytes by hand.
+  if (quantitiesOf(source).some((quantity) => !quantity.hasUnit && quantity.readings[0]?.value === 8)) possible.push(...sure.flatMap((ratio) => [ratio / 8, ratio * 8]));
   const best = closest([...sure, ...possible]);
   if (best === undefined) return undefined;
   const near = verdictOf(best);
   if (near !== 'wrong') return near === 'ok' || sure.some((ratio) => verdictOf(ratio) !== 'wrong') || possible.length > 0 ? answer(near, best, stated) : undefined;
   const off = closest(sure);
-  if (off !== undefined && isComplete) return answer('wrong', off, stated);
-  const slip = [...sure, ...ignoringPeriods(source, stated)].find(isSlip);
+  if (off !== undefined && !isScaleDropped(source, off)) return answer('wrong', off, stated);
+  if (off !== undefined) return undefined;
+  const slip = ignoringPeriods(source, stated).find((ratio) => isSlip(ratio) && !isScaleDropped(source, ratio));
   return slip === undefined ? undefined : answer('wrong', slip, stated);
 }
+
+/** `500 x 5 x 12 = 30 billion` leaves out the scale of its inputs: that is told too easily, and no slip of arithmetic. */
+const isScaleDropped = (source: Expression, ratio: number): boolean => Math.abs(Math.log10(ratio)) > 4.5 && quantitiesOf(source).every((quantity) => !quantity.hasScale);
+
+const unitSize = (stated: Expression): number => quantitiesOf(stated)[0]?.readings[0]?.units.reduce((size, unit) => size * unit.size, 1) ?? 1;
 
 const isPlainInTime = (left: Value, right: Value): boolean => left.time === 0 && right.time === 0;
 
@@ -86,11 +100,6 @@ function withWideDivisor(expression: Expression): Expression {
 }
 
 const isCalendar = (expression: Expression): boolean => quantitiesOf(expression).every((quantity) => quantity.readings.some(({ value }) => CALENDAR.has(value)));
-
-/** Whether a divisor or factor turns periods without saying so, as a bare `86400` does. */
-function hasBarePeriods(expression: Expression): boolean {
-  return quantitiesOf(expression).some((quantity) => !quantity.hasUnit && quantity.readings.some(({ value }) => CALENDAR.has(value)));
-}
 
 function verdictOf(ratio: number): Verdict {
   const off = Math.max(ratio, 1 / ratio) - 1;

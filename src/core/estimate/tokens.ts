@@ -130,7 +130,9 @@ function matching(source: string, open: number): number {
   return -1;
 }
 
-const PIECES: readonly (readonly [Token['kind'] | 'blank', RegExp])[] = [
+const PIECES: readonly (readonly [Token['kind'], RegExp])[] = [
+  // Addresses, versions and binary digits are no numbers to compute with.
+  ['word', /\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?<!\d(?:\.\d{3}){3})|\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d|\.\d)(?<!\d\.\d{3}\.\d{3})|[01]{6,}(?![\d.,])|0x[0-9a-fA-F]{1,16}/y],
   ['number', /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y],
   ['word', /[\p{L}µ][\p{L}\p{N}_'’]*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy],
   ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|[-–]{1,2}>/y],
@@ -169,7 +171,7 @@ function pieceAt(text: string, i: number): { readonly kind: Token['kind']; reado
   for (const [kind, pattern] of PIECES) {
     pattern.lastIndex = i;
     const match = pattern.exec(text);
-    if (match && kind !== 'blank') return { kind, text: match[0] };
+    if (match) return { kind, text: match[0] };
   }
   return undefined;
 }
