@@ -36,8 +36,12 @@ const hasTwoNumbers = (text: string): boolean => /\d\D+\d/.test(text);
 
 function claimsInText(doc: DesignDoc, block: Block): Claim[] {
   const range = block.kind === 'code' ? block.content : block.range;
-  return claimsOfTokens(doc, joinLines(tokenise(doc.text.slice(range.start, range.end), range.start)));
+  const tokens = joinLines(tokenise(doc.text.slice(range.start, range.end), range.start));
+  return claimsOfTokens(doc, block.kind === 'code' ? tokens : tokens.filter((token, at) => !isBullet(tokens, token, at)));
 }
+
+/** The mark of a list item, which is no sign. */
+const isBullet = (tokens: readonly Token[], token: Token, at: number): boolean => token.kind === 'operator' && /^[-*+]$/.test(token.text) && (at === 0 || tokens[at - 1]?.text === '\n') && tokens[at + 1]?.apart === true;
 
 function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>): Claim[] {
   const found: Claim[] = [];
@@ -108,8 +112,7 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
     const stated = prefix(tokens, bound.from, bound.to);
     if (!source || !stated) return;
     const isArrow = /[→⇒⟶⟹>]/.test(bound.relation);
-    if (isArrow && source.kind === 'quantity') return;
-    const [near] = claim(doc, source, stated, stated);
+    const [near] = claim(doc, source, stated, stated).filter(({ verdict }) => !isArrow || source.kind === 'operation' || verdict !== 'wrong');
     // A link that is right still carries the fault of an earlier one.
     const [far] = isFaulty && first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated) : [];
     if (source.kind === 'operation') first ??= source;
@@ -124,7 +127,7 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
 function suffix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
   for (let start = from; start < to; start++) {
     // What goes on from something unread says less than it seems to: `searches / 24 hours / 3600 seconds`.
-    if (start > from && continues(tokens[start - 1])) continue;
+    if (start > from && continues(tokens, from, start - 1)) continue;
     const read = readExpression(tokens, start, to);
     if (!read) continue;
     if (read.next === to || tokens.slice(read.next, to).every((token) => token.kind === 'close' || (token.kind === 'relation' && token.text === '~') || (token.kind === 'operator' && token.text === '*'))) return read.expression;
@@ -132,7 +135,13 @@ function suffix(tokens: readonly Token[], from: number, to: number): Expression 
   return undefined;
 }
 
-const continues = (token: Token | undefined): boolean => token?.kind === 'operator' || /^(?:x|times|per|by|of)$/i.test(token?.text ?? '');
+function continues(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  // A dash behind a name parts it from its value: `Total storage - 1 MB * 30`.
+  if (/^[-–]$/.test(token.text) && token.apart && tokens[at + 1]?.apart) return tokens.slice(from, at).some((other) => other.kind === 'number');
+  return token.kind === 'operator' || /^(?:x|times|per|by|of)$/i.test(token.text);
+}
 
 /** The expression that a stretch of tokens begins with; a name may stand before it. */
 function prefix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
