@@ -1,5 +1,6 @@
 import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
+import { followsIn } from './context.ts';
 import { type Expression, type Quantity, quantitiesOf, readExpression } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -21,12 +22,12 @@ export interface Claim {
   readonly ratio: number;
 }
 
-/** Languages of code blocks that hold notes rather than programs. */
-const NOTES = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'latex', 'tex', 'mermaid', 'ascii', 'none', 'output', 'markdown', 'md']);
-
 /** Every claim of a document, in the order of the text. */
 export function claimsOf(doc: DesignDoc): Claim[] {
-  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : hasTwoNumbers(block.text) && (block.kind !== 'code' || NOTES.has(block.language)) ? claimsInText(doc, block) : []));
+  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : hasTwoNumbers(block.text) ? claimsInText(doc, block) : []));
+  const near = followsIn(doc).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio }));
+  // An equation says more than a neighbourhood.
+  found.push(...near);
   const seen = new Set<number>();
   return found.sort((a, b) => a.stated.start - b.stated.start).filter((claim) => !seen.has(claim.number.start) && seen.add(claim.number.start));
 }
@@ -37,7 +38,7 @@ const hasTwoNumbers = (text: string): boolean => /\d\D+\d/.test(text);
 function claimsInText(doc: DesignDoc, block: Block): Claim[] {
   const range = block.kind === 'code' ? block.content : block.range;
   const tokens = joinLines(tokenise(doc.text.slice(range.start, range.end), range.start));
-  return claimsOfTokens(doc, block.kind === 'code' ? tokens : tokens.filter((token, at) => !isBullet(tokens, token, at)));
+  return claimsOfTokens(doc, tokens.filter((token, at) => !isBullet(tokens, token, at)));
 }
 
 /** The mark of a list item, which is no sign. */
@@ -167,7 +168,7 @@ const sameUnit = (a: Quantity, b: Quantity): boolean => unitsOf(a) === unitsOf(b
 
 const unitsOf = ({ readings }: Quantity): string => (readings[0]?.units ?? []).map(({ data, time, money, size }) => `${data} ${time} ${money} ${size}`).sort().join(';');
 
-function toClaim(doc: DesignDoc, source: Expression, stated: Expression, quantity: Quantity, { verdict, computed, ratio }: { readonly verdict: Verdict; readonly computed: number; readonly ratio: number }): Claim {
+function toClaim(doc: DesignDoc, source: Range, stated: Range, quantity: Quantity, { verdict, computed, ratio }: { readonly verdict: Verdict; readonly computed: number; readonly ratio: number }): Claim {
   const text = doc.text.slice(quantity.number.end, quantity.end).trim();
   return {
     range: { start: Math.min(source.start, stated.start), end: Math.max(source.end, stated.end) },

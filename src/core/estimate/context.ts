@@ -1,0 +1,190 @@
+import type { DesignDoc } from '../document/model.ts';
+import { type Expression, type Quantity, quantitiesOf, readExpression, type Value, valuesOf } from './expression.ts';
+import { OK, ROUNDED, type Verdict } from './judge.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** A stated number and what it follows from, told by where they stand and not by a sign between them. */
+export interface Follows {
+  readonly source: { readonly start: number; readonly end: number };
+  readonly stated: Quantity;
+  readonly verdict: Exclude<Verdict, 'wrong'>;
+  /** Stated over computed. */
+  readonly ratio: number;
+}
+
+interface Line {
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly { readonly quantity: Quantity; readonly next: number }[];
+  readonly block: number;
+  readonly item: number | undefined;
+}
+
+const STRICT = { binary: false, periods: true };
+
+/** How many lines above a number its source may stand: estimates are short lists. */
+const REACH = 24;
+const NEAR = 6;
+
+/**
+ * What follows from what without an equation: the total of a list, a rate said again in another period, growth over years, a result with
+ * its formula below. Only agreement is told: where two numbers merely stand near each other, a difference means nothing.
+ */
+export function followsIn(doc: DesignDoc): Follows[] {
+  const lines = linesOf(doc);
+  return lines.flatMap((_, at) => [...totals(doc, lines, at), ...otherPeriods(lines, at), ...overTime(lines, at), ...formulaBelow(doc, lines, at)]);
+}
+
+function linesOf(doc: DesignDoc): Line[] {
+  const lines: Line[] = [];
+  doc.blocks.forEach((block, index) => {
+    if (block.kind === 'table' || block.kind === 'html' || !/\d/.test(block.text)) return;
+    const range = block.kind === 'code' ? block.content : block.range;
+    let start = range.start;
+    for (const text of doc.text.slice(range.start, range.end).split('\n')) {
+      if (/\d/.test(text)) {
+        const tokens = tokenise(text, start);
+        lines.push({ tokens, quantities: quantitiesIn(tokens), block: index, item: block.kind === 'text' ? block.item : undefined });
+      }
+      start += text.length + 1;
+    }
+  });
+  return lines;
+}
+
+function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
+  const found: { quantity: Quantity; next: number }[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const kind = tokens[at]?.kind;
+    const read = kind === 'number' || kind === 'money' ? readExpression(tokens, at, tokens.length) : undefined;
+    const first = read && quantitiesOf(read.expression)[0];
+    if (!first || first.start !== tokens[at]?.start) {
+      at++;
+      continue;
+    }
+    let next = at + 1;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < first.end) next++;
+    found.push({ quantity: first, next });
+    at = next;
+  }
+  return found;
+}
+
+const valueOf = (quantity: Quantity): Value | undefined => valuesOf(quantity, STRICT)[0];
+
+const sameKind = (a: Value, b: Value): boolean => a.data === b.data && a.time === b.time && a.money === b.money;
+
+function compare(stated: Quantity, computed: number, within: number, source: Follows['source']): Follows[] {
+  const value = valueOf(stated)?.value ?? NaN;
+  const ratio = value / computed;
+  const off = Math.max(ratio, 1 / ratio) - 1;
+  return off <= within ? [{ source, stated, verdict: off <= OK ? 'ok' : 'rounded', ratio }] : [];
+}
+
+const TOTAL = /^\W*(?:\*\*|__)?(?:sub)?(?:total|sum|overall|together|in total|all in all)\b/i;
+
+/** `Total: 50 bytes` below, or above, the parts it adds up. */
+function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
+  const line = lines[at];
+  const first = line?.tokens[0];
+  const stated = line?.quantities[0]?.quantity;
+  if (!line || !first || !stated || !TOTAL.test(doc.text.slice(first.start, first.start + 40))) return [];
+  const total = valueOf(stated);
+  if (!total) return [];
+  for (const step of [-1, 1]) {
+    for (const pick of [0, -1]) {
+      const parts: Quantity[] = [];
+      for (let other = at + step; lines[other] && Math.abs(other - at) <= REACH && belongsTogether(doc, line, lines[other]); other += step) {
+        const candidates = (lines[other]?.quantities ?? []).filter(({ quantity }) => {
+          const value = valueOf(quantity);
+          return value !== undefined && sameKind(value, total);
+        });
+        const part = candidates.at(pick)?.quantity;
+        if (!part) break;
+        parts.push(part);
+        if (parts.length < 2) continue;
+        const found = compare(stated, parts.reduce((sum, quantity) => sum + (valueOf(quantity)?.value ?? 0), 0), OK, { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) });
+        if (found.length > 0) return found;
+      }
+    }
+  }
+  return [];
+}
+
+/** Lines of one code block or paragraph, or items of one list and its sublists. */
+function belongsTogether(doc: DesignDoc, a: Line, b: Line | undefined): boolean {
+  if (!b) return false;
+  if (a.block === b.block) return true;
+  if (a.item === undefined || b.item === undefined) return false;
+  const [first, second] = [doc.items[a.item], doc.items[b.item]];
+  return first !== undefined && second !== undefined && first.section === second.section && (first.parent === second.parent || second.parent === first.index || first.parent === second.index);
+}
+
+const AVERAGE = /\b(?:average|avg|mean)\b/i;
+
+/** `100 million requests per month`, and later `40 requests per second`. */
+function otherPeriods(lines: readonly Line[], at: number): Follows[] {
+  const line = lines[at];
+  if (!line) return [];
+  return line.quantities.flatMap(({ quantity: stated }, index) => {
+    const value = valueOf(stated);
+    if (!value || value.time !== -1) return [];
+    for (let other = at; other >= 0 && at - other <= REACH; other--) {
+      const near = lines[other];
+      if (!near) break;
+      const isNear = other === at || near.block === line.block || (at - other <= NEAR && line.tokens.some(({ text }) => AVERAGE.test(text)));
+      for (const { quantity: source } of other === at ? near.quantities.slice(0, index) : near.quantities) {
+        const from = valueOf(source);
+        if (!from || !sameKind(from, value) || periodOf(source) === periodOf(stated)) continue;
+        const [found] = compare(stated, from.value, isNear ? ROUNDED : OK, source);
+        if (found) return [found];
+      }
+    }
+    return [];
+  });
+}
+
+const periodOf = ({ readings }: Quantity): number => readings[0]?.units.find(({ time }) => time === -1)?.size ?? 0;
+
+/** `2 PB per month`, and later `72 PB in 3 years`. */
+function overTime(lines: readonly Line[], at: number): Follows[] {
+  const line = lines[at];
+  if (!line) return [];
+  return line.quantities.flatMap(({ quantity: stated }, index) => {
+    const value = valueOf(stated);
+    const span = line.quantities[index + 1];
+    const lasting = span && valueOf(span.quantity);
+    const joined = span && line.tokens.find(({ end }, token) => end <= span.quantity.start && (line.tokens[token + 1]?.start ?? 0) >= span.quantity.start);
+    if (!value || value.time !== 0 || !lasting || lasting.time !== 1 || lasting.data !== 0 || !/^(?:in|over|for|after|within|across)$/i.test(joined?.text ?? '')) return [];
+    for (let other = at; other >= 0 && at - other <= NEAR; other--) {
+      for (const { quantity: source } of other === at ? line.quantities.slice(0, index) : (lines[other]?.quantities ?? [])) {
+        const rate = valueOf(source);
+        if (rate?.time !== -1 || rate.data !== value.data || rate.money !== value.money) continue;
+        const [found] = compare(stated, rate.value * lasting.value, other === at ? ROUNDED : OK, source);
+        if (found) return [found];
+      }
+    }
+    return [];
+  });
+}
+
+/** `250 GB per month`, with `50 bytes * 5 billion per month` as an item below it. */
+function formulaBelow(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
+  const line = lines[at];
+  const parent = line?.item === undefined ? undefined : doc.items[line.item]?.parent;
+  const above = parent === undefined ? undefined : lines.findLast((other, index) => index < at && other.item === parent);
+  const stated = above?.quantities[0]?.quantity;
+  if (!line || !stated) return [];
+  const start = line.tokens.findIndex(({ kind }) => kind === 'number' || kind === 'money' || kind === 'open');
+  const read = start < 0 ? undefined : readExpression(line.tokens, start, line.tokens.length);
+  if (read?.expression.kind !== 'operation' || read.next !== line.tokens.length) return [];
+  return [STRICT, { binary: false, periods: false }].flatMap((reader) => agree(read.expression, stated, reader)).slice(0, 1);
+}
+
+function agree(source: Expression, stated: Quantity, reader: { readonly binary: boolean; readonly periods: boolean }): Follows[] {
+  const [left] = valuesOf(source, reader);
+  const [right] = valuesOf(stated, reader);
+  if (!left || !right || !sameKind(left, right)) return [];
+  const ratio = right.value / left.value;
+  const off = Math.max(ratio, 1 / ratio) - 1;
+  return off <= ROUNDED ? [{ source, stated, verdict: off <= OK ? 'ok' : 'rounded', ratio }] : [];
+}
