@@ -20,10 +20,20 @@ export interface Claim {
   readonly unit: string;
   /** Stated over computed. */
   readonly ratio: number;
+  /** What to write in place of the number's digits, the scale and unit behind them kept; undefined where that cannot be told. */
+  readonly correction: string | undefined;
 }
 
-/** Every claim of a document, in the order of the text. */
-export function claimsOf(doc: DesignDoc): Claim[] {
+const known = new WeakMap<DesignDoc, readonly Claim[]>();
+
+/** Every claim of a document, in the order of the text. Computed once for a document. */
+export function claimsOf(doc: DesignDoc): readonly Claim[] {
+  const claims = known.get(doc) ?? findClaims(doc);
+  known.set(doc, claims);
+  return claims;
+}
+
+function findClaims(doc: DesignDoc): Claim[] {
   const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : hasTwoNumbers(block.text) ? claimsInText(doc, block) : []));
   const near = followsIn(doc).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio }));
   // An equation says more than a neighbourhood.
@@ -164,6 +174,14 @@ function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Ex
   return [toClaim(doc, source, stated, quantity, judged)];
 }
 
+/** The digits for a stated number that is off by a ratio, to three places, grouped as they were. */
+function correctionOf(digits: string, ratio: number): string | undefined {
+  if (!/^\d[\d.,]*$/.test(digits)) return undefined;
+  const value = Number((Number(digits.replaceAll(',', '')) / ratio).toPrecision(3));
+  if (!Number.isFinite(value) || value >= 1e15 || value < 1e-6) return undefined;
+  return value >= 10_000 || (value >= 1000 && digits.includes(',')) ? value.toLocaleString('en-US') : String(value);
+}
+
 const sameUnit = (a: Quantity, b: Quantity): boolean => unitsOf(a) === unitsOf(b);
 
 const unitsOf = ({ readings }: Quantity): string => (readings[0]?.units ?? []).map(({ data, time, money, size }) => `${data} ${time} ${money} ${size}`).sort().join(';');
@@ -177,8 +195,10 @@ function toClaim(doc: DesignDoc, source: Range, stated: Range, quantity: Quantit
     verdict,
     value: quantity.readings[0]?.value ?? NaN,
     computed,
-    unit: text,
+    // The scale is part of the value.
+    unit: quantity.hasScaleWord ? text.replace(/^[\p{L}]+\s?/u, '') : text,
     ratio,
+    correction: correctionOf(doc.text.slice(quantity.number.start, quantity.number.end), ratio),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Quantity {
   readonly percent: boolean;
   /** Whether a word such as K or million goes with the number. */
   readonly hasScale: boolean;
+  /** Whether such a word stands behind the digits. */
+  readonly hasScaleWord: boolean;
   /** Whether it names a rate, a size, a time or money. */
   readonly hasUnit: boolean;
 }
@@ -132,11 +134,11 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       return left;
     }
     at++;
-    const right: Quantity = { kind: 'quantity', readings: [{ value: minus * exponent.value, units: [] }], start: exponent.start, end: exponent.end, number: exponent, percent: false, hasScale: false, hasUnit: false };
+    const right: Quantity = { kind: 'quantity', readings: [{ value: minus * exponent.value, units: [] }], start: exponent.start, end: exponent.end, number: exponent, percent: false, hasScale: false, hasScaleWord: false, hasUnit: false };
     const raised: Expression = { kind: 'operation', operator: '^', left, right, start: left.start, end: right.end };
     const unit = units();
     if (unit.units.length === 0) return raised;
-    const one: Quantity = { kind: 'quantity', readings: [{ value: 1, units: unit.units }], start: raised.end, end: unit.end, number: raised, percent: false, hasScale: false, hasUnit: true };
+    const one: Quantity = { kind: 'quantity', readings: [{ value: 1, units: unit.units }], start: raised.end, end: unit.end, number: raised, percent: false, hasScale: false, hasScaleWord: false, hasUnit: true };
     return { kind: 'operation', operator: '*', left: raised, right: one, start: left.start, end: unit.end };
   }
 
@@ -157,7 +159,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
         const unit = units();
         const wrapped = { ...inside, start: token.start, end };
         if (unit.units.length === 0 || inside.kind === 'quantity') return wrapped;
-        const one: Quantity = { kind: 'quantity', readings: [{ value: 1, units: unit.units }], start: end, end: unit.end, number: { start: end, end }, percent: false, hasScale: false, hasUnit: true };
+        const one: Quantity = { kind: 'quantity', readings: [{ value: 1, units: unit.units }], start: end, end: unit.end, number: { start: end, end }, percent: false, hasScale: false, hasScaleWord: false, hasUnit: true };
         return { kind: 'operation', operator: '*', left: wrapped, right: one, start: token.start, end: unit.end };
       }
       at = mark;
@@ -242,6 +244,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       end,
       number: { start: number.start, end: Math.max(number.end, scienceEnd) },
       percent,
+      hasScaleWord: readings.some(({ scale: by }) => by !== 1),
       hasScale: readings.some(({ scale: by }) => by !== 1) || number.value >= 1e5,
       hasUnit,
     };

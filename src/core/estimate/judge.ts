@@ -37,6 +37,8 @@ const CALENDAR = new Set([7, 12, 24, 30, 31, 52, 60, 365, 3600, 1440, 86_400, 10
  */
 export function judge(source: Expression, stated: Expression): Judgement | undefined {
   const sure: number[] = [];
+  /** Those by powers of a thousand, for showing. */
+  const decimal: number[] = [];
   const possible: number[] = [];
   // `10 s x 1M requests = 120 servers` lacks a period; leaving out the seconds makes it no clearer.
   const lasts = valuesOf(source, STRICT).some((value) => value.time > 0) && valuesOf(stated, STRICT).every((value) => value.time <= 0);
@@ -47,7 +49,7 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
       for (const right of rights) {
         const ratio = right.value / left.value;
         if (!Number.isFinite(ratio) || ratio <= 0) continue;
-        if (left.data === right.data && left.money === right.money && left.time === right.time) (!left.guess && !right.guess && (reader.periods || (isPlainInTime(left, right) && !lasts)) ? sure : possible).push(ratio);
+        if (left.data === right.data && left.money === right.money && left.time === right.time) (!left.guess && !right.guess && (reader.periods || (isPlainInTime(left, right) && !lasts)) ? [sure, ...(reader.binary ? [] : [decimal])] : [possible]).forEach((ratios) => ratios.push(ratio));
         else if (left.data === right.data && left.money === right.money) {
           // The period is said on one side only: `100M x 50 x 100 B = 500 GB/day`, or `10B / 7500 = 15.4 days`.
           if (reader.periods && right.time === left.time - 1 && right.time < 0) possible.push(...PERIODS.map((period) => ratio * period));
@@ -65,7 +67,7 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   if (best === undefined) return undefined;
   const near = verdictOf(best);
   if (near !== 'wrong') return near === 'ok' || sure.some((ratio) => verdictOf(ratio) !== 'wrong') || possible.length > 0 ? answer(near, best, stated) : undefined;
-  const off = closest(sure);
+  const off = closest(decimal) ?? closest(sure);
   if (off !== undefined && !isScaleDropped(source, off)) return answer('wrong', off, stated);
   if (off !== undefined) return undefined;
   const slip = ignoringPeriods(source, stated).find((ratio) => isSlip(ratio) && !isScaleDropped(source, ratio));

@@ -5,6 +5,7 @@ import checkedButEmpty from './checked-but-empty.ts';
 import documentTooLarge from './document-too-large.ts';
 import duplicateSection from './duplicate-section.ts';
 import emptySection from './empty-section.ts';
+import estimateMismatch from './estimate-mismatch.ts';
 import invalidFrontMatter from './invalid-front-matter.ts';
 import notApplicableWithoutReason from './not-applicable-without-reason.ts';
 import placeholderText from './placeholder-text.ts';
@@ -17,4 +18,4 @@ import unusedSuppression from './unused-suppression.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [checkedButEmpty, documentTooLarge, duplicateSection, emptySection, invalidFrontMatter, notApplicableWithoutReason, placeholderText, sectionOrder, thinSection, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, ...missingRules(topics)];
+export const rules: readonly Rule[] = [checkedButEmpty, documentTooLarge, duplicateSection, emptySection, estimateMismatch, invalidFrontMatter, notApplicableWithoutReason, placeholderText, sectionOrder, thinSection, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, ...missingRules(topics)];
