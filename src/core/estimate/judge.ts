@@ -74,8 +74,11 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   return slip === undefined ? undefined : answer('wrong', slip, stated);
 }
 
-/** `500 x 5 x 12 = 30 billion` leaves out the scale of its inputs: that is told too easily, and no slip of arithmetic. */
-const isScaleDropped = (source: Expression, ratio: number): boolean => Math.abs(Math.log10(ratio)) > 4.5 && quantitiesOf(source).every((quantity) => !quantity.hasScale);
+/** `500 x 5 x 12 = 30 billion` and `5 million / 0.1 = 50` leave out the scale of an input: the writer has it in mind, and the arithmetic is right. */
+function isScaleDropped(source: Expression, ratio: number): boolean {
+  const power = Math.abs(Math.log10(ratio));
+  return power > 5.5 || (power > 4.5 && quantitiesOf(source).every((quantity) => !quantity.hasScale));
+}
 
 const unitSize = (stated: Expression): number => quantitiesOf(stated)[0]?.readings[0]?.units.reduce((size, unit) => size * unit.size, 1) ?? 1;
 

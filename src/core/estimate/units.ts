@@ -99,7 +99,7 @@ export const ADVERBS: ReadonlyMap<string, Unit> = new Map([
   ['annually', rate(1 / YEAR)],
 ]);
 
-/** Number words behind a number: `2.5 million`. */
+/** Number words behind a number: `2.5 million`, and as they are misspelt. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['K', 1e3],
@@ -116,8 +116,11 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
   ['thousands', 1e3],
   ['million', 1e6],
+  ['milion', 1e6],
+  ['millon', 1e6],
   ['millions', 1e6],
   ['billion', 1e9],
+  ['bilion', 1e9],
   ['billions', 1e9],
   ['trillion', 1e12],
   ['quadrillion', 1e15],
