@@ -1,5 +1,6 @@
 import type { Block, DesignDoc, Range, Section, TextBlock } from './document/model.ts';
 import { normalise } from './document/plain-text.ts';
+import { LANGUAGES } from './topics/languages/index.ts';
 
 /** The state of a topic or section, from worst to best; `unread` stands for a text whose language could not be read. */
 export type State = 'missing' | 'empty' | 'placeholder' | 'thin' | 'covered' | 'not-applicable' | 'unread';
@@ -126,7 +127,9 @@ export function isMarkup(match: string): boolean {
 
 const HTML_TAG = /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|input|kbd|label|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?$/i;
 
-const NOT_APPLICABLE = /^[\s>*_-]*(?:n\s?\/\s?a|not applicable|does not apply|none needed|not needed|not required|nicht zutreffend|entfällt|no aplica|sans objet|não se aplica|不适用|該当なし)(?![\w])[*_]*\s*[:.,;—–-]*\s*(?:because|since|as)?\s*/iu;
+const DECLINED = ['n\\s?\\/\\s?a', 'not applicable', 'does not apply', 'none needed', 'not needed', 'not required', ...Object.values(LANGUAGES).flatMap(({ notApplicable }) => notApplicable)];
+
+const NOT_APPLICABLE = new RegExp(`^[\\s>*_-]*(?:${DECLINED.join('|')})(?![\\w])[*_]*\\s*[:.,;：。，—–-]*\\s*(?:because|since|as|weil|da|porque|car|parce que|pois)?\\s*`, 'iu');
 
 /** An answer of "not applicable" in a section's first text, with the reason given for it, which may be empty. */
 export function notApplicable(doc: DesignDoc, section: Section): { readonly reason: string; readonly range: Range } | undefined {

@@ -3,6 +3,7 @@ import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import { compilePhrases, type Match, type Matcher } from './phrases.ts';
+import { foreignColumns, foreignHeadings } from './languages/names.ts';
 import { PROMISES } from './promises.ts';
 import { isReadable } from './readable.ts';
 import { shapesOf } from './shapes.ts';
@@ -105,6 +106,9 @@ interface Clue {
 /** Puts off what its sentence speaks of, whatever the topic. */
 const PROMISE: Clue = { topic: -1, kind: 'promise', id: -1 };
 
+/** Stands for any column named in another language; shapes have the even negative numbers. */
+const FOREIGN_COLUMN = -1_000_001;
+
 /** The phrases of a catalogue, compiled once. */
 export type Phrasebook = ReturnType<typeof createPhrasebook>;
 
@@ -127,6 +131,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   const headings = headingTopics(topics, phrasebook, extraHeadings);
   const { text, labels, columns, code } = phrasebook;
   const parents = new Map(topics.map((topic) => [topic.id, topic.parent]));
+  const indexOf = new Map(topics.map((topic, index) => [topic.id, index]));
   const promised = topics.map((topic) => topic.evidence.promised === true);
   const byShape = new Map<Shape, number[]>();
   topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
@@ -160,6 +165,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       if (block.kind === 'table') {
         const header = block.header.cells.map((cell) => plainText(cell.text)).join(' | ');
         addClues(columns, header, block, index);
+        if (nothing === 'unread') for (const topic of block.header.cells.flatMap((cell) => foreignColumns(cell.text))) tally[indexOf.get(topic) ?? -1]?.add(FOREIGN_COLUMN, block.section, POINTS.columns, index, block.line);
         addClues(labels, header, block, index, 0.5);
         addClues(text, block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join(' | '), block, index);
       } else if (block.kind === 'code') {
@@ -241,6 +247,7 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
   for (const [topic, names] of Object.entries(extra)) for (const name of names) added.set(normalise(name), [...(added.get(normalise(name)) ?? []), topic]);
   return (heading) => {
     const found = new Set(likely(phrasebook.headings(heading.replaceAll('&', ' and '))).flatMap((hit) => topics[hit.value.topic]?.id ?? []));
+    for (const topic of foreignHeadings(heading)) found.add(topic);
     if (added.size > 0) for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
     return [...found];
   };

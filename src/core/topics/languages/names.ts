@@ -1,0 +1,43 @@
+import { normalise } from '../../document/plain-text.ts';
+import { LANGUAGES } from './index.ts';
+import type { Language } from './language.ts';
+
+const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+/** Finds the topics whose names in other languages stand in a heading or column. */
+export type Names = (text: string) => readonly string[];
+
+/** Names of sections, and of columns. */
+export const foreignHeadings: Names = createNames(({ headings }) => headings);
+export const foreignColumns: Names = createNames(({ columns }) => columns);
+
+function createNames(pick: (language: Language) => Language['headings']): Names {
+  /** Names of one word or more by their first word. */
+  const spaced = new Map<string, { readonly name: string; readonly topic: string }[]>();
+  /** Names in scripts that do not part words. */
+  const unspaced: { readonly name: string; readonly topic: string }[] = [];
+  for (const language of Object.values(LANGUAGES)) {
+    for (const [topic, names] of Object.entries(pick(language))) {
+      for (const name of names.map(normalise)) {
+        if (IDEOGRAPHS.test(name)) unspaced.push({ name, topic });
+        else spaced.set(firstWord(name), [...(spaced.get(firstWord(name)) ?? []), { name, topic }]);
+      }
+    }
+  }
+  return (text) => {
+    const plain = normalise(text);
+    const found: { readonly name: string; readonly topic: string }[] = [];
+    if (IDEOGRAPHS.test(plain)) found.push(...unspaced.filter(({ name }) => plain.includes(name)));
+    const words = plain.split(' ');
+    words.forEach((word, at) => {
+      for (const candidate of spaced.get(word) ?? []) if (`${words.slice(at).join(' ')} `.startsWith(`${candidate.name} `)) found.push(candidate);
+    });
+    // A longer name says more exactly what a part of it says too: "non-functional requirements", "error codes".
+    const own = found.filter(({ name }) => !found.some((other) => other.name.length > name.length && other.name.includes(name)));
+    return [...new Set(own.map(({ topic }) => topic))];
+  };
+}
+
+function firstWord(name: string): string {
+  return name.split(' ', 1)[0] ?? '';
+}
