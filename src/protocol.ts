@@ -35,6 +35,27 @@ export interface DesignState {
   readonly phases: readonly ChecklistRow[];
 }
 
+/** Sent when the list of design docs in the workspace changed. */
+export const DOCUMENTS = 'plumbline/documents';
+
+export interface WorkspaceState {
+  readonly documents: readonly DocumentSummary[];
+  /** Whether all of the workspace was looked at. */
+  readonly isComplete: boolean;
+}
+
+/** A design doc of the workspace, open or not. */
+export interface DocumentSummary {
+  readonly uri: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly template: string;
+  readonly stage: string;
+  readonly percent: number;
+  /** Titles of required topics that are still gaps. */
+  readonly open: readonly string[];
+}
+
 export interface ChecklistRow {
   readonly id: string;
   readonly kind: 'phase' | 'section' | 'topic' | 'prompt';
@@ -71,6 +92,10 @@ export interface ServerRequests {
   'plumbline/explain': [{ readonly name: string }, { readonly markdown: string } | null];
   /** Answered when the given version, or a later one, has been checked and its diagnostics are sent. */
   'plumbline/idle': [{ readonly uri: string; readonly version: number }, { readonly version: number }];
+  /** Reads the workspace, `limit` files of it at most; answered when it is read. */
+  'plumbline/scan': [{ readonly limit?: number }, { readonly documents: number; readonly isComplete: boolean }];
+  /** Which file, entry and template rule a document, and why. */
+  'plumbline/effective': [{ readonly uri: string }, { readonly markdown: string }];
   /** The heartbeat. */
   'plumbline/ping': [Record<string, never>, { readonly alive: true }];
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ChecklistRow, DesignState } from '../protocol.ts';
 import { registerChecklistView } from './checklist-view.ts';
 import { registerCommands } from './commands/all.ts';
+import { type DocumentRow, registerDocumentsView } from './documents-view.ts';
 import { isServed, looksLikeDesignDoc } from './documents.ts';
 import { registerPages } from './pages.ts';
 import { findFiles } from './requests.ts';
@@ -15,6 +16,8 @@ export interface PlumblineApi {
   whenIdle(uri: vscode.Uri | string, version: number): Promise<number>;
   /** The rows that the checklist shows; undefined where it has no document to show. */
   checklist(): readonly ChecklistRow[] | undefined;
+  /** The rows that the documents view shows. */
+  documents(): readonly DocumentRow[];
   /** What is known of an open design doc. */
   state(uri: vscode.Uri | string): DesignState | undefined;
   restart(): Promise<void>;
@@ -27,13 +30,15 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
   const server = createServer(context.extensionUri);
   const states = createStateStore(server.onState);
   const checklist = registerChecklistView(states);
-  context.subscriptions.push(checklist, registerStatusBar(states), registerCommands({ server, states }), registerPages(server), startWhenNeeded(server), states, server);
+  const documents = registerDocumentsView(server);
+  context.subscriptions.push(checklist, documents, registerStatusBar(states), registerCommands({ server, states, documents }), registerPages(server), startWhenNeeded(server), states, server);
 
   return {
     async whenIdle(uri, version) {
       return (await server.request('plumbline/idle', { uri: uri.toString(), version })).version;
     },
     checklist: checklist.rows,
+    documents: documents.rows,
     state: (uri) => states.find(uri.toString())?.design,
     restart: () => server.restart(),
     breakServer: (how) => server.break(how),

@@ -1,7 +1,7 @@
 // Everything that needs the language client library, the largest part of the extension. Imported only when a design doc is likely.
 import { BaseLanguageClient, BrowserMessageReader, BrowserMessageWriter, CloseAction, ErrorAction, type LanguageClientOptions, type MessageTransports, type PublishDiagnosticsParams } from 'vscode-languageclient/browser';
 import * as vscode from 'vscode';
-import { type DocumentState, type InitializationOptions, type ServerRequests, STATE } from '../protocol.ts';
+import { DOCUMENTS, type DocumentState, type InitializationOptions, type ServerRequests, STATE, type WorkspaceState } from '../protocol.ts';
 import { documentSelector, isServed } from './documents.ts';
 import { REQUESTS } from './requests.ts';
 import { openTransport, type Transport } from './transport.ts';
@@ -22,6 +22,7 @@ export interface ConnectionOptions {
   readonly output: vscode.LogOutputChannel;
   readonly diagnostics: vscode.DiagnosticCollection;
   readonly onState: (state: DocumentState) => void;
+  readonly onDocuments: (state: WorkspaceState) => void;
 }
 
 /** Files whose changes the server is told about: configurations, and Markdown files, for any of them can be a template. */
@@ -34,7 +35,7 @@ const HEARTBEAT = 2_500;
 const GOODBYE = 1_000;
 
 /** Starts a server and resolves when it serves; rejects when it cannot be started. */
-export async function connect({ extensionUri, output, diagnostics, onState }: ConnectionOptions): Promise<Connection> {
+export async function connect({ extensionUri, output, diagnostics, onState, onDocuments }: ConnectionOptions): Promise<Connection> {
   const transport = openTransport(extensionUri);
   let closed = false;
   let deaf = false;
@@ -44,6 +45,7 @@ export async function connect({ extensionUri, output, diagnostics, onState }: Co
   void transport.closed.then(end);
 
   client.onNotification(STATE, onState);
+  client.onNotification(DOCUMENTS, onDocuments);
   // The library's own handler converts diagnostics some time later. This one has them in place before the server's next message is read, and
   // the collection outlives the server, so that nothing flickers when it is restarted.
   client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics: found }: PublishDiagnosticsParams) => {

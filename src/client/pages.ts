@@ -6,10 +6,14 @@ import type { Server } from './server.ts';
 /** The text of a template as a page to read. */
 export const templatePage = (reference: string): vscode.Uri => vscode.Uri.from({ scheme: PAGES_SCHEME, path: `/templates/${reference}.md` });
 
+/** What rules a document, as a page to read. */
+export const effectivePage = (document: vscode.Uri): vscode.Uri => vscode.Uri.from({ scheme: PAGES_SCHEME, path: `/effective/${document.path.split('/').at(-1) ?? 'document.md'}`, query: document.toString() });
+
 /** Serves the pages about rules and topics, and the texts of templates. They come with the extension: no network. */
 export function registerPages(server: Server): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(PAGES_SCHEME, {
-    async provideTextDocumentContent({ path }) {
+    async provideTextDocumentContent({ path, query }) {
+      if (path.startsWith('/effective/')) return (await server.request('plumbline/effective', { uri: query })).markdown;
       const [, folder, name = ''] = /^\/(docs|templates)\/(.*)\.md$/.exec(path) ?? [];
       if (folder === 'docs') {
         const page = await server.request('plumbline/explain', { name });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { DocumentState, ServerRequests } from '../protocol.ts';
-import { COMMAND_IDS } from './commands/ids.ts';
+import type { DocumentState, ServerRequests, WorkspaceState } from '../protocol.ts';
+import { COMMAND_IDS, SETTINGS } from './commands/ids.ts';
 import type { Connection } from './language-client.ts';
 
 /** The language server as the rest of the client sees it: started on the first need, started again when it dies. */
@@ -8,6 +8,7 @@ export interface Server extends vscode.Disposable {
   /** What the server found, by document. */
   readonly diagnostics: vscode.DiagnosticCollection;
   readonly onState: vscode.Event<DocumentState>;
+  readonly onDocuments: vscode.Event<WorkspaceState>;
   readonly isStarted: () => boolean;
   start(): void;
   /** Asks the server. A request that the server's end cuts off is asked again of the next one. */
@@ -32,9 +33,13 @@ const WINDOW = 3 * 60_000;
 /** Pauses before the first and each further start, in milliseconds. */
 const PAUSES = [0, 250, 500, 1_000, 2_000];
 
+/** How many files of a virtual workspace are read unasked. */
+const VIRTUAL_LIMIT = 200;
+
 export function createServer(extensionUri: vscode.Uri): Server {
   const diagnostics = vscode.languages.createDiagnosticCollection('plumbline');
   const states = new vscode.EventEmitter<DocumentState>();
+  const documents = new vscode.EventEmitter<WorkspaceState>();
   let output: vscode.LogOutputChannel | undefined;
   let running: Promise<Connection> | undefined;
   /** The connection whose end is a crash; undefined while one is ended on purpose. */
@@ -45,6 +50,7 @@ export function createServer(extensionUri: vscode.Uri): Server {
   return {
     diagnostics,
     onState: states.event,
+    onDocuments: documents.event,
     isStarted: () => running !== undefined,
     start: () => void connected().catch(() => undefined),
     async request(method, params) {
@@ -79,7 +85,7 @@ export function createServer(extensionUri: vscode.Uri): Server {
     dispose() {
       disposed = true;
       void running?.then((connection) => connection.stop(), () => undefined);
-      vscode.Disposable.from(diagnostics, states, ...(output ? [output] : [])).dispose();
+      vscode.Disposable.from(diagnostics, states, documents, ...(output ? [output] : [])).dispose();
     },
   };
 
@@ -104,8 +110,9 @@ export function createServer(extensionUri: vscode.Uri): Server {
       if (disposed) throw new ServerOffError();
       try {
         const { connect } = await import('./language-client.ts');
-        const connection = await connect({ extensionUri, output: channel(), diagnostics, onState: (state) => states.fire(state) });
+        const connection = await connect({ extensionUri, output: channel(), diagnostics, onState: (state) => states.fire(state), onDocuments: (state) => documents.fire(state) });
         forgetClosedDocuments();
+        readWorkspace(connection);
         wanted = connection;
         void connection.closed.then((reason) => {
           if (wanted !== connection) return;
@@ -138,6 +145,14 @@ export function createServer(extensionUri: vscode.Uri): Server {
       if (choice === 'Show Output') channel().show();
     });
     return false;
+  }
+
+  /** Has the workspace's design docs checked, open or not. Where files come over a network, only some of them, until more is asked for. */
+  function readWorkspace(connection: Connection): void {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    if (folders.length === 0 || !vscode.workspace.getConfiguration('plumbline').get(SETTINGS.workspace, true)) return;
+    const isVirtual = folders.some(({ uri }) => uri.scheme !== 'file' && uri.scheme !== 'vscode-remote');
+    connection.request('plumbline/scan', isVirtual ? { limit: VIRTUAL_LIMIT } : {}).catch(() => undefined); // a server that ends is started again, and reads again
   }
 
   /** A new server does not know what the old one found in documents that were closed in between. */

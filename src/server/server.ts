@@ -22,12 +22,17 @@ import {
   snippets,
   stemOf,
 } from '../core/index.ts';
-import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
 import { hover } from './hover.ts';
+import { effectiveConfiguration } from './effective.ts';
 import { FIX_ALL, toDiagnostic, toRange, toRow, toTextEdits } from './to-lsp.ts';
+import { createWorkspace, type ScanProgress } from './workspace.ts';
+
+/** For clients that show none. */
+const NO_PROGRESS: ScanProgress = { report: () => undefined, isCancelled: () => false, done: () => undefined };
 
 /** How long the text has to rest before it is checked, in milliseconds. */
 const QUIET = 150;
@@ -41,12 +46,37 @@ export function startServer(connection: Connection, files?: Host): void {
   let roots: string[] = [];
   let asks = false;
   let foldersChange = false;
-  const rulings = createRulings(engine, files ?? clientHost());
+  let showsProgress = false;
+  let known: readonly DocumentSummary[] = [];
+  let isComplete = true;
+  const host = files ?? clientHost();
+  const rulings = createRulings(engine, host);
   const documents = createDocuments(engine, rulings, (uri) => open.get(uri));
+
+  const workspace = createWorkspace({
+    engine,
+    rulings,
+    isOpen: (uri) => open.get(uri) !== undefined,
+    read: (uri) => host.read(uri),
+    list: listMarkdown,
+    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? []) : [] }),
+    tell: (all, whole) => {
+      known = all;
+      isComplete = whole;
+      if (asks) void connection.sendNotification(DOCUMENTS, { documents: all, isComplete: whole });
+    },
+    progress: async (title) => {
+      if (!showsProgress) return NO_PROGRESS;
+      const shown = await connection.window.createWorkDoneProgress();
+      shown.begin(title, 0, undefined, true);
+      return { report: (done, total) => shown.report(Math.floor((100 * done) / Math.max(1, total)), `${done} of ${total} files`), isCancelled: () => shown.token.isCancellationRequested, done: () => shown.done() };
+    },
+  });
 
   connection.onInitialize((params: InitializeParams) => {
     roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
     asks = (params.initializationOptions as InitializationOptions | undefined)?.plumbline?.asks ?? false;
+    showsProgress = params.capabilities.window?.workDoneProgress ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     return {
       capabilities: {
@@ -65,6 +95,7 @@ export function startServer(connection: Connection, files?: Host): void {
       const gone = new Set(removed.map((folder) => folder.uri.replace(/\/$/, '')));
       roots = [...roots.filter((root) => !gone.has(root)), ...added.map((folder) => folder.uri.replace(/\/$/, ''))];
       recheckAll();
+      workspace.changed('', false, true);
     });
   });
 
@@ -77,11 +108,16 @@ export function startServer(connection: Connection, files?: Host): void {
     clearTimeout(timers.get(document.uri));
     timers.delete(document.uri);
     documents.forget(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!workspace.closed(document.uri)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
-    const known = changes.filter(({ uri, type }) => rulings.changed(uri) || type === FileChangeType.Created);
-    if (known.length > 0) recheckAll();
+    const known = new Set(changes.filter(({ uri }) => rulings.changed(uri)).map(({ uri }) => uri));
+    const isPlainDocument = (uri: string): boolean => !known.has(uri) && !uri.endsWith('/.plumbline.yaml');
+    const concerned = changes.filter(({ uri, type }) => known.has(uri) || type === FileChangeType.Created);
+    if (concerned.length > 0) recheckAll();
+    // A configuration or template that came, changed or went may rule any document.
+    if (concerned.some(({ uri }) => !isPlainDocument(uri))) workspace.changed('', false, true);
+    for (const { uri, type } of changes) workspace.changed(uri, type === FileChangeType.Deleted, false);
   });
 
   connection.onCodeAction(async (params) => {
@@ -100,6 +136,14 @@ export function startServer(connection: Connection, files?: Host): void {
   const answer = <M extends keyof ServerRequests>(method: M, handle: (params: ServerRequests[M][0]) => Promise<ServerRequests[M][1]> | ServerRequests[M][1]): void => {
     connection.onRequest(method, handle as (params: unknown) => unknown);
   };
+  answer('plumbline/scan', async ({ limit }) => {
+    await workspace.scan(limit);
+    return { documents: known.length, isComplete };
+  });
+  answer('plumbline/effective', async ({ uri }) => {
+    const text = open.get(uri)?.getText() ?? (await host.read(uri)) ?? '';
+    return { markdown: await effectiveConfiguration(rulings, uri, text) };
+  });
   answer('plumbline/ping', () => ({ alive: true }));
   answer('plumbline/idle', ({ uri, version }) => whenChecked(uri, version));
   answer('plumbline/explain', ({ name }) => {
@@ -163,6 +207,7 @@ export function startServer(connection: Connection, files?: Host): void {
     await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? [] });
     await connection.sendNotification(STATE, stateOf(checked));
     await publishFileProblems(uri);
+    workspace.opened(uri, doc, analysis);
     settle(uri, version);
   }
 
@@ -197,6 +242,16 @@ export function startServer(connection: Connection, files?: Host): void {
   async function findTemplate(reference: string, folder: string | undefined): Promise<KnownTemplate | undefined> {
     const [id = ''] = reference.split('@');
     return (await rulings.templatesFor(folder)).find((known) => known.reference === reference || known.parsed.value.id === id);
+  }
+
+  /** Markdown files of every folder, up to a limit in all. */
+  async function listMarkdown(limit: number): Promise<string[]> {
+    const found: string[] = [];
+    for (const folder of roots) {
+      if (found.length >= limit || files) break;
+      found.push(...(await connection.sendRequest<ClientRequests['plumbline/findFiles'][1]>('plumbline/findFiles', { folder, glob: '**/*.md', limit: limit - found.length })).uris);
+    }
+    return [...new Set(found)].sort();
   }
 
   function clientHost(): Host {

@@ -1,27 +1,37 @@
 import assert from 'node:assert/strict';
 import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
 import { startServer } from '../../src/server/server.ts';
-import type { ClientRequests, DocumentState, ServerRequests } from '../../src/protocol.ts';
+import type { ClientRequests, DocumentState, ServerRequests, WorkspaceState } from '../../src/protocol.ts';
 
 /** A client over a message channel, as the editor's worker has it: no editor. */
-export async function connect(files = new Map<string, string>(), { asks } = { asks: true }) {
+export async function connect(files = new Map<string, string>(), { asks = true, folders = ['file:///w'] } = {}) {
   const { port1, port2 } = new MessageChannel();
   const port = (of: MessagePort) => [new BrowserMessageReader(of), new BrowserMessageWriter(of)] as const;
   startServer(createConnection(...port(port1)));
   const client = createMessageConnection(...port(port2));
   const published: PublishDiagnosticsParams[] = [];
   const states: DocumentState[] = [];
+  const workspaces: WorkspaceState[] = [];
+  /** What the server asked for, in the order it did. */
+  const asked: string[] = [];
   const watchers = new Set<(params: PublishDiagnosticsParams) => void>();
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
     for (const watcher of watchers) watcher(params);
   });
   client.onNotification('plumbline/state', (state: DocumentState) => void states.push(state));
-  client.onRequest('plumbline/readFile', ({ uri }: ClientRequests['plumbline/readFile'][0]) => ({ text: files.get(uri) ?? null }));
-  client.onRequest('plumbline/findFiles', ({ folder }: ClientRequests['plumbline/findFiles'][0]) => ({ uris: [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md')) }));
+  client.onNotification('plumbline/documents', (state: WorkspaceState) => void workspaces.push(state));
+  client.onRequest('plumbline/readFile', ({ uri }: ClientRequests['plumbline/readFile'][0]) => {
+    asked.push(uri);
+    return { text: files.get(uri) ?? null };
+  });
+  client.onRequest('plumbline/findFiles', ({ folder, limit }: ClientRequests['plumbline/findFiles'][0]) => {
+    asked.push(folder);
+    return { uris: [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md')).slice(0, limit) };
+  });
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: 'file:///w', name: 'w' }], initializationOptions: { plumbline: { asks } } });
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: folders.map((uri) => ({ uri, name: uri.split('/').at(-1) })), initializationOptions: { plumbline: { asks } } });
   await client.sendNotification('initialized', {});
 
   const next = (uri: string, wanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> =>
@@ -45,6 +55,8 @@ export async function connect(files = new Map<string, string>(), { asks } = { as
   return {
     published,
     states,
+    workspaces,
+    asked,
     ask,
     next,
     send,

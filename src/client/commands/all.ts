@@ -14,6 +14,7 @@ import { registerCoverTopic, registerDeclineTopic, registerRunAction } from './r
 import { registerRestartServer, registerShowOutput } from './server-commands.ts';
 import { registerSetPrompts } from './set-prompts.ts';
 import { registerTogglePrompt } from './toggle-prompt.ts';
+import { registerArrangeDocuments, registerClearFilter, registerFilterDocuments, registerScanWorkspace, registerShowConfiguration } from './workspace.ts';
 
 const REGISTER = [
   registerNewDesignDoc,
@@ -30,6 +31,11 @@ const REGISTER = [
   registerShowAllItems,
   registerRestartServer,
   registerShowOutput,
+  registerScanWorkspace,
+  registerArrangeDocuments,
+  registerFilterDocuments,
+  registerClearFilter,
+  registerShowConfiguration,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isMarkdown, looksLikeDesignDoc } from '../documents.ts';
+import type { DocumentsView } from '../documents-view.ts';
 import { UserError } from '../edits.ts';
 import { type Server, ServerOffError } from '../server.ts';
 import type { StateStore } from '../state-store.ts';
@@ -9,6 +10,7 @@ import type { CommandId } from './ids.ts';
 export interface Deps {
   readonly server: Server;
   readonly states: StateStore;
+  readonly documents: DocumentsView;
 }
 
 /** The document a command is about, where it is not the active one. */

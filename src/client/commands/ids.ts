@@ -14,6 +14,11 @@ export const COMMAND_IDS = {
   showAllItems: 'plumbline.showAllItems',
   restartServer: 'plumbline.restartServer',
   showOutput: 'plumbline.showOutput',
+  scanWorkspace: 'plumbline.scanWorkspace',
+  arrangeDocuments: 'plumbline.arrangeDocuments',
+  filterDocuments: 'plumbline.filterDocuments',
+  clearFilter: 'plumbline.clearFilter',
+  showConfiguration: 'plumbline.showConfiguration',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
@@ -25,8 +30,14 @@ export const COMMAND_IDS = {
 
 export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
 
-/** The view in the sidebar. */
+/** The views in the sidebar. */
 export const CHECKLIST_VIEW = 'plumbline.checklist';
+export const DOCUMENTS_VIEW = 'plumbline.documents';
+
+/** How the documents are arranged. */
+export const ARRANGEMENTS = ['worst', 'name', 'folder'] as const;
+
+export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 /** What `when` clauses ask for. */
 export const CONTEXT_KEYS = {
@@ -36,6 +47,10 @@ export const CONTEXT_KEYS = {
   inDesignDoc: 'plumbline.inDesignDoc',
   /** The active tab shows a Markdown file that is not a design doc. */
   inOtherMarkdown: 'plumbline.inOtherMarkdown',
+  /** The workspace has design docs. */
+  hasDocuments: 'plumbline.hasDocuments',
+  /** Only some of them are shown. */
+  isFiltered: 'plumbline.isFiltered',
 } as const;
 
 /** Settings, without their prefix `plumbline.`. */
@@ -43,4 +58,6 @@ export const SETTINGS = {
   statusBar: 'statusBar.enabled',
   openOnly: 'checklist.openOnly',
   author: 'author',
+  arrangement: 'documents.arrangement',
+  workspace: 'workspace.enabled',
 } as const;

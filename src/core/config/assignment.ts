@@ -56,11 +56,17 @@ export function assign({ frontMatter, config, path, overrides = {}, topics }: As
 
 /** Whether an entry is about a path relative to its configuration file. */
 export function matches(entry: DocumentEntry, path: string): boolean {
-  const list = (globs: string | readonly string[] | undefined): string[] => (globs === undefined ? [] : typeof globs === 'string' ? [globs] : [...globs]);
-  const clean = (glob: string): string => glob.replace(/^\.\//, '');
-  const include = list(entry.include).map(clean);
-  const exclude = list(entry.exclude).map(clean);
-  return picomatch.isMatch(path, include, { dot: true }) && !(exclude.length > 0 && picomatch.isMatch(path, exclude, { dot: true }));
+  const known = matchers.get(entry) ?? { includes: matcherOf(entry.include), excludes: matcherOf(entry.exclude) };
+  matchers.set(entry, known);
+  return known.includes(path) && !known.excludes(path);
+}
+
+/** Globs are compiled once: a workspace has thousands of paths. */
+const matchers = new WeakMap<DocumentEntry, { readonly includes: (path: string) => boolean; readonly excludes: (path: string) => boolean }>();
+
+function matcherOf(globs: string | readonly string[] | undefined): (path: string) => boolean {
+  const clean = [globs ?? []].flat().map((glob) => glob.replace(/^\.\//, ''));
+  return clean.length === 0 ? () => false : picomatch(clean, { dot: true });
 }
 
 const namesPlumbline = (frontMatter: FrontMatter): boolean => /^["']?plumbline["']?[ \t]*:/m.test(frontMatter.source);

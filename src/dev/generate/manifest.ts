@@ -1,12 +1,13 @@
-import { CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, SETTINGS } from '../../client/commands/ids.ts';
+import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, DOCUMENTS_VIEW, SETTINGS } from '../../client/commands/ids.ts';
 
 type Manifest = Record<string, unknown>;
 
 /** A contributed string: its text stands in package.nls.json. */
 const nls = (key: string): string => `%${key}%`;
 
-const { hasChecklist, inDesignDoc, inOtherMarkdown } = CONTEXT_KEYS;
+const { hasChecklist, hasDocuments, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
 const openOnly = `config.plumbline.${SETTINGS.openOnly}`;
+const inDocuments = `view == ${DOCUMENTS_VIEW}`;
 const inChecklist = `view == ${CHECKLIST_VIEW}`;
 
 interface Command {
@@ -33,6 +34,11 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.showAllItems': { icon: '$(filter-filled)', palette: openOnly },
   'plumbline.restartServer': { icon: '$(debug-restart)' },
   'plumbline.showOutput': { icon: '$(output)' },
+  'plumbline.scanWorkspace': { icon: '$(refresh)' },
+  'plumbline.arrangeDocuments': { icon: '$(list-ordered)', enablement: hasDocuments },
+  'plumbline.filterDocuments': { icon: '$(search)', enablement: hasDocuments },
+  'plumbline.clearFilter': { icon: '$(clear-all)', enablement: isFiltered },
+  'plumbline.showConfiguration': { icon: '$(gear)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
@@ -84,6 +90,11 @@ function contributes(): object {
         item(COMMAND_IDS.checkAs, '2_template@2', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.newDesignDoc, '3_new@1', inChecklist),
         item(COMMAND_IDS.removeGuidance, '4_remove@1', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.showConfiguration, '2_template@3', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.filterDocuments, 'navigation@1', `${inDocuments} && ${hasDocuments} && !${isFiltered}`),
+        item(COMMAND_IDS.clearFilter, 'navigation@1', `${inDocuments} && ${isFiltered}`),
+        item(COMMAND_IDS.arrangeDocuments, 'navigation@2', `${inDocuments} && ${hasDocuments}`),
+        item(COMMAND_IDS.scanWorkspace, 'navigation@3', inDocuments),
       ],
       'view/item/context': [
         item(COMMAND_IDS.insertTopic, 'inline', `${inChecklist} && viewItem =~ /\\bmissing\\b/`),
@@ -106,9 +117,10 @@ function contributes(): object {
       keybinding(COMMAND_IDS.insertSection, 'k j', `editorTextFocus && !editorReadonly && ${inDesignDoc}`),
     ],
     viewsContainers: { activitybar: [{ id: 'plumbline', title: 'Plumbline', icon: 'media/plumbline.svg' }] },
-    views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }] },
+    views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }, { id: DOCUMENTS_VIEW, name: nls('view.documents'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }] },
     viewsWelcome: [
       { view: CHECKLIST_VIEW, contents: nls('welcome.nothing'), when: `!${hasChecklist} && !${inOtherMarkdown}` },
+      { view: DOCUMENTS_VIEW, contents: nls('welcome.documents'), when: `!${hasDocuments}` },
       { view: CHECKLIST_VIEW, contents: nls('welcome.markdown'), when: `!${hasChecklist} && ${inOtherMarkdown}` },
     ],
     configuration: {
@@ -117,6 +129,8 @@ function contributes(): object {
         [`plumbline.${SETTINGS.statusBar}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.statusBar.enabled') },
         [`plumbline.${SETTINGS.openOnly}`]: { type: 'boolean', default: false, scope: 'window', markdownDescription: nls('setting.checklist.openOnly') },
         [`plumbline.${SETTINGS.author}`]: { type: 'string', default: '', scope: 'resource', markdownDescription: nls('setting.author') },
+        [`plumbline.${SETTINGS.arrangement}`]: { type: 'string', enum: [...ARRANGEMENTS], default: 'worst', scope: 'window', markdownDescription: nls('setting.documents.arrangement') },
+        [`plumbline.${SETTINGS.workspace}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.workspace.enabled') },
         'plumbline.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', markdownDescription: nls('setting.trace.server') },
       },
     },
