@@ -14,7 +14,9 @@ export const REQUESTS: Answers = {
     }
   },
   async 'plumbline/findFiles'({ folder, glob, limit }) {
-    const found = await findFiles(vscode.Uri.parse(folder), glob, limit);
+    const uri = vscode.Uri.parse(folder);
+    // The root of a virtual file system comes without its slash, and has to have one.
+    const found = await findFiles(uri.path === '' ? uri.with({ path: '/' }) : uri, glob, limit);
     return { uris: found.map((uri) => uri.toString()) };
   },
 };
@@ -27,7 +29,9 @@ const WALK_LIMIT = 5_000;
 /** Files below a folder that match a glob, without those in dependencies, build results and dot folders. */
 export async function findFiles(folder: vscode.Uri, glob: string, limit: number): Promise<vscode.Uri[]> {
   const found = await searchFiles(folder, glob, limit);
-  return found ?? walkFiles(folder, globToRegExp(glob), limit);
+  // Where nobody provides search for a scheme, nothing is found at once.
+  const isSure = found !== undefined && (found.length > 0 || folder.scheme === 'file' || folder.scheme === 'vscode-remote');
+  return isSure ? found : walkFiles(folder, globToRegExp(glob), limit);
 }
 
 async function searchFiles(folder: vscode.Uri, glob: string, limit: number): Promise<vscode.Uri[] | undefined> {

@@ -28,6 +28,10 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Shows the checklist in the sidebar. */
   openChecklist(): Promise<void>;
+  /** Shows the list of design docs in the sidebar. */
+  openDocuments(): Promise<void>;
+  /** A row of that list, by a text it shows. */
+  documentRow(title: string): Locator;
   /** A row of the checklist, by its label. */
   checklistRow(label: string): Locator;
   /** A line of the editor in front that holds a text. Only lines that are in view have one. */
@@ -67,7 +71,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   shared.open.push({ page, host });
   page.setDefaultTimeout(20_000);
 
-  await loadWorkbench(page, host, { settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'light'], ...options.settings } });
+  await loadWorkbench(page, host, { settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'light'], 'workbench.view.alwaysShowHeaderActions': true, ...options.settings } });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return describeWorkbench(page, host);
 }
@@ -89,6 +93,7 @@ export async function closeBrowser(): Promise<void> {
 }
 
 function describeWorkbench(page: Page, host: Host): Workbench {
+  const pane = (title: string): Locator => page.locator('.sidebar .pane').filter({ has: page.locator('.pane-header').getByText(title, { exact: true }) });
   const explorerRow = (name: string): Locator =>
     page.locator('.explorer-folders-view .monaco-list-row').filter({ has: page.locator('.label-name').getByText(name, { exact: true }) });
 
@@ -117,9 +122,15 @@ function describeWorkbench(page: Page, host: Host): Workbench {
     },
     async openChecklist() {
       await page.getByRole('tab', { name: /^Plumbline/ }).click();
-      await page.locator('.composite.title', { hasText: 'Plumbline: Checklist' }).waitFor();
+      await pane('Checklist').waitFor();
     },
-    checklistRow: (label) => page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ has: page.locator('.label-name').getByText(label, { exact: true }) }),
+    async openDocuments() {
+      await page.getByRole('tab', { name: /^Plumbline/ }).click();
+      const header = pane('Design Docs').locator('.pane-header');
+      if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    },
+    documentRow: (title) => pane('Design Docs').locator('.monaco-list-row').filter({ hasText: title }),
+    checklistRow: (label) => pane('Checklist').locator('.monaco-list-row').filter({ has: page.locator('.label-name').getByText(label, { exact: true }) }),
     line: (text) => page.locator('.editor-instance .view-line').filter({ hasText: text }),
     statusItem: (text) => page.locator('.statusbar-item').filter({ hasText: text }),
     async picture(name) {

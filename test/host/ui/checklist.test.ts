@@ -43,7 +43,7 @@ describe('the checklist', () => {
     const { page, checklistRow } = workbench;
     await page.getByRole('button', { name: 'Show Open Items Only' }).first().click();
     await checklistRow('Core features named').waitFor({ state: 'hidden' });
-    assert.deepEqual(await page.locator('.tree-explorer-viewlet-tree-view .label-name').allTextContents(), ['Trade-offs', 'Trade-offs']);
+    assert.deepEqual(await page.locator('.sidebar .pane').filter({ hasText: 'Checklist' }).first().locator('.label-name').allTextContents(), ['Trade-offs', 'Trade-offs']);
     await page.getByRole('button', { name: 'Show All Items' }).first().click();
     await checklistRow('Core features named').waitFor();
   });

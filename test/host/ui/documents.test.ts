@@ -1,0 +1,16 @@
+import { openWorkbench } from '../support/workbench.ts';
+
+describe('the list of design docs', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`shows every design doc of the workspace, the worst first, and opens what is clicked (${theme})`, async () => {
+      const workbench = await openWorkbench({ theme });
+      await workbench.openDocuments();
+      await workbench.documentRow('Seed bank').waitFor();
+      await workbench.documentRow('100 %').waitFor();
+      await workbench.picture(`documents-${theme}`);
+      await workbench.documentRow('100 %').click();
+      await workbench.statusItem('100 %').waitFor();
+      await workbench.picture(`documents-open-${theme}`);
+    });
+  }
+});
