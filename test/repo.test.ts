@@ -48,7 +48,7 @@ describe('the repository', () => {
   it('gives the changelog the version it has', () => assert.match(read('CHANGELOG.md'), new RegExp(`^## ${manifest.version.replaceAll('.', '\\.')}$`, 'm')));
   it('links in its documents only to what is there', () => {
     const dead: string[] = [];
-    for (const page of ['README.md', 'docs/architecture.md', 'docs/rules.md', 'docs/topics.md', 'docs/editors.md']) {
+    for (const page of ['README.md', 'docs/architecture.md', 'docs/rules.md', 'docs/topics.md', 'docs/editors.md', 'docs/ci.md']) {
       for (const [, target = ''] of read(page).matchAll(/\]\(([^)#]+)\)/g)) if (!/^https?:/.test(target) && !existsSync(join(root, page, '..', target))) dead.push(`${page}: ${target}`);
     }
     assert.deepEqual(dead, []);

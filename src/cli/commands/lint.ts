@@ -29,8 +29,9 @@ export default defineCommand({
     baseline: { type: 'string', value: 'FILE', help: 'leave out the findings that this file lists' },
     'update-baseline': { type: 'boolean', help: 'make the baseline list what is found now' },
     'changed-since': { type: 'string', value: 'REV', help: 'only the documents that git says changed since this branch left REV' },
+    'allow-none': { type: 'boolean', help: 'status 0 where there is no design document' },
   },
-  async run(io, { format = 'pretty', 'fail-on': failOn = 'warning', baseline: baselineFile, 'update-baseline': update = false, 'changed-since': revision, fix = false, size, stage, template }, positionals) {
+  async run(io, { format = 'pretty', 'fail-on': failOn = 'warning', baseline: baselineFile, 'update-baseline': update = false, 'changed-since': revision, 'allow-none': allowNone = false, fix = false, size, stage, template }, positionals) {
     if (update && baselineFile === undefined) throw new Refusal('--update-baseline needs --baseline FILE, the file to write.');
     const baseline = baselineFile === undefined ? undefined : openBaseline(io, baselineFile);
     if (baseline && !baseline.exists && !update) throw new Refusal(`${baselineFile}: there is no such file; --update-baseline makes it.`);
@@ -59,7 +60,7 @@ export default defineCommand({
     }
     if (baseline && compared) io.stderr(update ? updateBaseline(baseline, compared) : baseline.tell(compared));
     io.stderr(`Checked ${count(documents.length, 'document')}, skipped ${skipped}.${documents.length === 0 ? whyNone() : ''}\n`);
-    if (documents.length === 0) return session.exit(changed ? 0 : 2);
+    if (documents.length === 0) return session.exit(changed || allowNone ? 0 : 2);
     return session.exit(found.some(({ row }) => fails(row)) ? 1 : 0);
 
     function updateBaseline(file: Baseline, compared: Comparison): string {
@@ -69,7 +70,7 @@ export default defineCommand({
     }
 
     function whyNone(): string {
-      if (session.hasFailed()) return '';
+      if (session.hasFailed() || allowNone) return '';
       if (changed) return files.length === 0 ? ` Nothing changed since ${revision}.` : '';
       if (files.length === 0) return ` There is no Markdown file in ${paths.join(', ')}.`;
       return ' A design document names a template in its front matter or matches an entry of .plumbline.yaml; --template checks any file.';
