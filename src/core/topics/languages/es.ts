@@ -44,6 +44,11 @@ export const es: Language = {
     latency: ['latencia', 'tiempo de respuesta', 'tiempos de respuesta'],
     'load-balancing': ['balanceo de carga', 'equilibrio de carga'],
     'storage-choice': ['elección de la base de datos', 'elección de almacenamiento'],
+    extensibility: ['extensibilidad', 'mantenibilidad', 'puntos de extensión', 'ampliabilidad'],
+    filtering: ['filtrado', 'filtros', 'ordenación', 'ordenamiento', 'criterios de búsqueda'],
+    'message-model': ['modelo de mensajes', 'formato de mensajes', 'formato de los mensajes', 'esquema de eventos', 'catálogo de eventos'],
+    'read-write-ratio': ['relación lectura escritura', 'proporción de lecturas y escrituras', 'ratio lectura escritura', 'lecturas y escrituras'],
+    'service-communication': ['comunicación entre servicios', 'comunicación entre componentes', 'protocolos de comunicación', 'protocolo de comunicación'],
   },
   columns: {
     'data-model': ['columna', 'campo', 'entidad', 'atributo'],
@@ -56,6 +61,10 @@ export const es: Language = {
     'error-handling': ['código de error'],
     'open-questions': ['pregunta abierta'],
     'edge-cases': ['caso límite'],
+    'message-model': ['productor', 'consumidor'],
+    filtering: ['filtro'],
+    'service-communication': ['protocolo'],
+    extensibility: ['punto de extensión'],
   },
   notApplicable: ['no aplica', 'no aplicable', 'no procede', 'no corresponde'],
 };

@@ -44,6 +44,17 @@ export const fr: Language = {
     latency: ['latence', 'temps de réponse'],
     'load-balancing': ['répartition de charge', 'équilibrage de charge'],
     'storage-choice': ['choix de la base', 'choix du stockage'],
+    extensibility: ['extensibilité', 'maintenabilité', 'points d\'extension'],
+    filtering: ['filtrage', 'filtres', 'critères de recherche', 'tri des résultats'],
+    'message-model': ['modèle de messages', 'modèle des messages', 'schéma des événements', 'schéma des évènements', 'catalogue des événements'],
+    'read-write-ratio': ['ratio lecture écriture', 'rapport lecture écriture', 'lectures et écritures'],
+    'service-communication': [
+      'communication entre services',
+      'communication entre les services',
+      'communication inter services',
+      'protocoles de communication',
+      'protocole de communication',
+    ],
   },
   columns: {
     'data-model': ['colonne', 'champ', 'entité', 'attribut'],
@@ -55,6 +66,10 @@ export const fr: Language = {
     'error-handling': ['code d\'erreur', 'erreur'],
     'open-questions': ['question ouverte'],
     'edge-cases': ['cas limite'],
+    'message-model': ['producteur', 'consommateur'],
+    filtering: ['filtre'],
+    'service-communication': ['protocole'],
+    extensibility: ['point d\'extension'],
   },
   notApplicable: ['sans objet', 'non applicable', 'ne s\'applique pas', 'non concerné'],
 };

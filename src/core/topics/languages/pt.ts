@@ -44,6 +44,17 @@ export const pt: Language = {
     latency: ['latência', 'tempo de resposta', 'tempos de resposta'],
     'load-balancing': ['balanceamento de carga'],
     'storage-choice': ['escolha do banco de dados', 'escolha da base de dados'],
+    extensibility: ['extensibilidade', 'manutenibilidade', 'pontos de extensão'],
+    filtering: ['filtragem', 'filtros', 'ordenação', 'critérios de busca', 'critérios de pesquisa'],
+    'message-model': ['modelo de mensagens', 'formato das mensagens', 'formato de mensagens', 'esquema de eventos', 'catálogo de eventos'],
+    'read-write-ratio': ['proporção de leitura e escrita', 'relação leitura escrita', 'razão leitura escrita', 'leituras e escritas'],
+    'service-communication': [
+      'comunicação entre serviços',
+      'comunicação entre os serviços',
+      'comunicação entre componentes',
+      'protocolos de comunicação',
+      'protocolo de comunicação',
+    ],
   },
   columns: {
     'data-model': ['coluna', 'campo', 'entidade', 'atributo'],
@@ -56,6 +67,10 @@ export const pt: Language = {
     'error-handling': ['código de erro'],
     'open-questions': ['questão em aberto'],
     'edge-cases': ['caso limite'],
+    'message-model': ['produtor', 'consumidor'],
+    filtering: ['filtro'],
+    'service-communication': ['protocolo'],
+    extensibility: ['ponto de extensão'],
   },
   notApplicable: ['não se aplica', 'nao se aplica', 'não aplicável', 'não pertinente'],
 };

@@ -3,8 +3,8 @@ import type { Language } from './language.ts';
 /** Chinese, simplified and traditional. */
 export const zh: Language = {
   headings: {
-    'functional-requirements': ['功能需求', '功能性需求', '用例', '用户故事', '使用者故事'],
-    'non-functional-requirements': ['非功能需求', '非功能性需求', '质量属性', '品質屬性'],
+    'functional-requirements': ['功能需求', '功能性需求', '用例', '使用案例', '用户故事', '使用者故事'],
+    'non-functional-requirements': ['非功能需求', '非功能性需求', '质量属性', '性能指标', '品質屬性'],
     scope: ['范围', '範圍', '非目标', '非目標'],
     assumptions: ['假设', '假設', '约束条件', '前提条件'],
     actors: ['用户角色', '使用者角色', '参与者', '利益相关', '目标用户'],
@@ -37,13 +37,18 @@ export const zh: Language = {
     'edge-cases': ['边界情况', '边界条件', '特殊情况', '極端情況', '邊界情況'],
     cost: ['成本', '预算', '費用'],
     security: ['安全', '威胁', '加密'],
-    testing: ['测试', '測試'],
+    testing: ['测试', '測試', '测试用例'],
     rollout: ['上线', '发布计划', '部署', '迁移', '回滚', '上線', '遷移', '灰度'],
     'open-questions': ['待解决', '开放问题', '未决问题', '遗留问题', '后续工作', '未來工作', '待办事项'],
     'design-goals': ['设计目标', '設計目標'],
     latency: ['延迟', '延遲', '响应时间'],
     'load-balancing': ['负载均衡', '負載平衡'],
     'storage-choice': ['存储选型', '数据库选型', '儲存選型'],
+    extensibility: ['扩展点', '擴充點', '可维护性', '可維護性', '插件机制', '外掛機制'],
+    filtering: ['筛选', '篩選', '过滤与排序', '過濾與排序', '筛选与排序', '查询条件'],
+    'message-model': ['消息格式', '消息模型', '消息结构', '訊息格式', '訊息模型', '事件定义', '事件模型'],
+    'read-write-ratio': ['读写比', '讀寫比', '读写比例', '读写模式', '读多写少'],
+    'service-communication': ['服务间通信', '服务通信', '服務間通訊', '服务间调用', '通信协议', '通訊協定'],
   },
   columns: {
     'data-model': ['字段', '欄位', '实体'],
@@ -56,6 +61,10 @@ export const zh: Language = {
     'error-handling': ['错误码', '錯誤碼'],
     'open-questions': ['未决问题'],
     'edge-cases': ['边界情况'],
+    'message-model': ['生产者', '消费者', '生產者', '消費者'],
+    filtering: ['筛选条件', '排序字段'],
+    'service-communication': ['通信协议'],
+    extensibility: ['扩展点'],
   },
   notApplicable: ['不适用', '不適用', '无需', '不涉及'],
 };
