@@ -97,9 +97,10 @@ function toItem(node: Node): vscode.TreeItem {
     return item;
   }
   const { summary } = node;
-  const item = new vscode.TreeItem(summary.title);
+  // The percentage stands first: a long title would hide it.
+  const item = new vscode.TreeItem(`${summary.percent} %  ${summary.title}`);
   item.id = summary.uri;
-  item.description = describe(summary);
+  item.description = standing(summary);
   item.resourceUri = vscode.Uri.parse(summary.uri);
   item.iconPath = iconOf(summary);
   item.contextValue = 'document';
@@ -111,9 +112,9 @@ function toItem(node: Node): vscode.TreeItem {
 
 const pathOf = ({ uri }: DocumentSummary): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 
-function describe({ percent, stage, open }: DocumentSummary): string {
-  return [`${percent} %`, stage, ...(open.length === 0 ? [] : [`${open.length} open`])].join('  ·  ');
-}
+const describe = (summary: DocumentSummary): string => `${summary.percent} %  ·  ${standing(summary)}`;
+
+const standing = ({ stage, open }: DocumentSummary): string => [stage, ...(open.length === 0 ? [] : [`${open.length} open`])].join('  ·  ');
 
 function iconOf({ percent, open }: DocumentSummary): vscode.ThemeIcon {
   if (open.length === 0) return new vscode.ThemeIcon(percent === 100 ? 'pass-filled' : 'pass', new vscode.ThemeColor('testing.iconPassed'));
