@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -91,6 +91,20 @@ describe('plumbline lsp --stdio', function () {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     await client.sendNotification('exit');
     assert.equal(await ended, 0);
+  });
+
+  it('finds what the command line finds in the sample documents, field by field', async () => {
+    const names = ['night-bus.md', 'parcel-lockers.md', 'seed-bank.md'];
+    for (const name of names) {
+      const text = readFileSync(join(root, 'test/workspace/docs/design', name), 'utf8').replace('stage: draft', 'stage: approved');
+      writeFileSync(join(project, 'docs', name), text);
+      const uri = await open(`docs/${name}`, text);
+      const { diagnostics } = await findings(uri, () => true);
+      const told = spawnSync(process.execPath, [join(folder, 'cli.js'), 'lint', '--format', 'json', `docs/${name}`], { cwd: project, encoding: 'utf8' });
+      const rows = (JSON.parse(told.stdout) as { line: number; column: number; endLine: number; endColumn: number; rule: string; severity: string; message: string }[]).map(({ line, column, endLine, endColumn, rule, severity, message }) => [line, column, endLine, endColumn, rule, severity, message]);
+      assert.deepEqual(diagnostics.map(({ range, code, severity, message }) => [range.start.line + 1, range.start.character + 1, range.end.line + 1, range.end.character + 1, code, ['', 'error', 'warning', 'information', 'hint'][severity ?? 0], message]), rows, name);
+    }
+    assert.ok(published.some(({ diagnostics }) => diagnostics.length > 5));
   });
 
   it('ends when the editor is gone', async () => {

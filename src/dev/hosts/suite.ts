@@ -35,6 +35,7 @@ export async function buildSuite(options: { readonly grep?: string } = {}): Prom
   const path = outFile('suite', 'suite.js');
   await build({
     stdin: { contents, resolveDir: root, sourcefile: 'suite-entry.ts', loader: 'ts' },
+    loader: { '.md': 'text' },
     absWorkingDir: root,
     outfile: path,
     bundle: true,
