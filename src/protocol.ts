@@ -92,8 +92,8 @@ export interface ServerRequests {
   'plumbline/explain': [{ readonly name: string }, { readonly markdown: string } | null];
   /** Answered when the given version, or a later one, has been checked and its diagnostics are sent. */
   'plumbline/idle': [{ readonly uri: string; readonly version: number }, { readonly version: number }];
-  /** Reads the workspace, `limit` files of it at most; answered when it is read. */
-  'plumbline/scan': [{ readonly limit?: number }, { readonly documents: number; readonly isComplete: boolean }];
+  /** Reads the workspace, `limit` files of it at most, and only what a configuration includes where that is asked for; answered when it is read. */
+  'plumbline/scan': [{ readonly limit?: number; readonly configuredOnly?: boolean }, { readonly documents: number; readonly isComplete: boolean }];
   /** Which file, entry and template rule a document, and why. */
   'plumbline/effective': [{ readonly uri: string }, { readonly markdown: string }];
   /** The heartbeat. */
@@ -153,6 +153,12 @@ export interface ClientRequests {
 
 /** Folders that no search for files enters, besides those whose name begins with a dot. One list for all surfaces. */
 export const EXCLUDED_FOLDERS: readonly string[] = ['node_modules', 'dist', 'out'];
+
+/** Whether a file, by its path below the folder that is searched, lies in a folder that no search enters. */
+export const isExcluded = (path: string): boolean => path.split('/').slice(0, -1).some(isExcludedFolder);
+
+/** Whether a folder of this name is one that no search enters. */
+export const isExcludedFolder = (name: string): boolean => name.startsWith('.') || EXCLUDED_FOLDERS.includes(name);
 
 /** What the client tells the server at the start. */
 export interface InitializationOptions {

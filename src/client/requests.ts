@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ClientRequests, EXCLUDED_FOLDERS } from '../protocol.ts';
+import { type ClientRequests, EXCLUDED_FOLDERS, isExcluded, isExcludedFolder } from '../protocol.ts';
 import { globToRegExp } from './glob.ts';
 
 type Answers = { readonly [M in keyof ClientRequests]: (params: ClientRequests[M][0]) => Promise<ClientRequests[M][1]> };
@@ -61,7 +61,7 @@ async function walkFiles(folder: vscode.Uri, pattern: RegExp, limit: number): Pr
       const path = next.path + name;
       const uri = vscode.Uri.joinPath(next.uri, name);
       // Links are not followed: they can lead in circles.
-      if (type === vscode.FileType.Directory && !isExcludedName(name)) queue.push({ uri, path: `${path}/` });
+      if (type === vscode.FileType.Directory && !isExcludedFolder(name)) queue.push({ uri, path: `${path}/` });
       if (type & vscode.FileType.File && pattern.test(path)) found.push(uri);
     }
   }
@@ -75,7 +75,3 @@ async function readDirectory(uri: vscode.Uri): Promise<[string, vscode.FileType]
     return []; // gone, or no right to read it
   }
 }
-
-const isExcluded = (path: string): boolean => path.split('/').slice(0, -1).some(isExcludedName);
-
-const isExcludedName = (folder: string): boolean => folder.startsWith('.') || EXCLUDED_FOLDERS.includes(folder);

@@ -152,7 +152,7 @@ export function createServer(extensionUri: vscode.Uri): Server {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (folders.length === 0 || !vscode.workspace.getConfiguration('plumbline').get(SETTINGS.workspace, true)) return;
     const isVirtual = folders.some(({ uri }) => uri.scheme !== 'file' && uri.scheme !== 'vscode-remote');
-    connection.request('plumbline/scan', isVirtual ? { limit: VIRTUAL_LIMIT } : {}).catch(() => undefined); // a server that ends is started again, and reads again
+    connection.request('plumbline/scan', isVirtual ? { limit: VIRTUAL_LIMIT, configuredOnly: true } : {}).catch(() => undefined); // a server that ends is started again, and reads again
   }
 
   /** A new server does not know what the old one found in documents that were closed in between. */

@@ -40,7 +40,7 @@ export function createRulings(engine: Engine, host: Host) {
   const builtIn = new Map<string, KnownTemplate>();
   /** Markdown files by folder of templates, until one comes or goes. */
   const listings = new Map<string, Promise<readonly string[]>>();
-  return { rulingFor, configFor, templateAt, templatesFor, builtInTemplate, changed };
+  return { rulingFor, configFor, templateAt, templatesFor, builtInTemplate, changed, configFiles: (): ReadonlyMap<string, ConfigFile | undefined> => configs };
 
   /** What rules a document. `folder` is where an override's path starts. */
   async function rulingFor(doc: DesignDoc, uri: string, overrides?: Overrides, folder?: string): Promise<Ruling> {
@@ -126,13 +126,14 @@ export function createRulings(engine: Engine, host: Host) {
     return [...own, ...Object.keys(BUILT_IN).flatMap((id) => builtInTemplate(id) ?? [])];
   }
 
-  /** Forgets what was read from a file that changed, came or went. Returns whether anything had been known of it. */
+  /** Forgets what was read from a file that changed, came or went, or from below a folder that did. Returns whether anything had been known of it. */
   function changed(uri: string): boolean {
-    const known = configs.has(uri) || templates.has(uri);
-    listings.delete(parentUri(uri) ?? '');
-    configs.delete(uri);
-    templates.delete(uri);
-    return known;
+    // A file that came to a folder of templates may be the one that a document names by its id.
+    let isKnown = listings.delete(parentUri(uri) ?? '');
+    for (const cache of [configs, templates, listings]) {
+      for (const key of [...cache.keys()]) if (key === uri || key.startsWith(`${uri}/`)) isKnown = cache.delete(key) || isKnown;
+    }
+    return isKnown;
   }
 
   function named(parsed: Parsed<Template>): Pick<KnownTemplate, 'reference' | 'parsed'> {

@@ -7,11 +7,15 @@ import {
   createRulings,
   explain,
   formatMessage,
+  type ConfigFile,
+  CONFIG_FILE,
   type Host,
   type KnownTemplate,
   lineStartsOf,
   openRequired,
   outlineText,
+  parentUri,
+  pathBelow,
   percentOf,
   planAction,
   progressOf,
@@ -22,17 +26,24 @@ import {
   snippets,
   stemOf,
 } from '../core/index.ts';
-import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
 import { FIX_ALL, toDiagnostic, toRange, toRow, toTextEdits } from './to-lsp.ts';
-import { createWorkspace, type ScanProgress } from './workspace.ts';
+import { createWorkspace, FILE_LIMIT, type ScanProgress } from './workspace.ts';
 
 /** For clients that show none. */
 const NO_PROGRESS: ScanProgress = { report: () => undefined, isCancelled: () => false, done: () => undefined };
+
+/** How many configurations are looked for at most. */
+const CONFIGURATIONS = 200;
+
+const HOW = { [FileChangeType.Created]: 'created', [FileChangeType.Changed]: 'changed', [FileChangeType.Deleted]: 'deleted' } as const;
+
+const isConfiguration = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
 
 /** How long the text has to rest before it is checked, in milliseconds. */
 const QUIET = 150;
@@ -49,6 +60,8 @@ export function startServer(connection: Connection, files?: Host): void {
   let showsProgress = false;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
+  /** Configuration files as last shown in Problems. */
+  const shownConfigurations = new Map<string, ConfigFile | undefined>();
   const host = files ?? clientHost();
   const rulings = createRulings(engine, host);
   const documents = createDocuments(engine, rulings, (uri) => open.get(uri));
@@ -58,7 +71,13 @@ export function startServer(connection: Connection, files?: Host): void {
     rulings,
     isOpen: (uri) => open.get(uri) !== undefined,
     read: (uri) => host.read(uri),
+    covers: (uri) => {
+      const root = rootOf(uri);
+      const path = root === undefined ? undefined : pathBelow(root, uri);
+      return path !== undefined && !isExcluded(path);
+    },
     list: listMarkdown,
+    listBelow: (folder) => findFiles(folder, '**/*.md', FILE_LIMIT),
     publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? []) : [] }),
     tell: (all, whole) => {
       known = all;
@@ -95,7 +114,7 @@ export function startServer(connection: Connection, files?: Host): void {
       const gone = new Set(removed.map((folder) => folder.uri.replace(/\/$/, '')));
       roots = [...roots.filter((root) => !gone.has(root)), ...added.map((folder) => folder.uri.replace(/\/$/, ''))];
       recheckAll();
-      workspace.changed('', false, true);
+      workspace.changed('', 'changed', true);
     });
   });
 
@@ -112,12 +131,13 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     const known = new Set(changes.filter(({ uri }) => rulings.changed(uri)).map(({ uri }) => uri));
-    const isPlainDocument = (uri: string): boolean => !known.has(uri) && !uri.endsWith('/.plumbline.yaml');
+    const isPlainDocument = (uri: string): boolean => !known.has(uri) && !isConfiguration(uri);
     const concerned = changes.filter(({ uri, type }) => known.has(uri) || type === FileChangeType.Created);
     if (concerned.length > 0) recheckAll();
     // A configuration or template that came, changed or went may rule any document.
-    if (concerned.some(({ uri }) => !isPlainDocument(uri))) workspace.changed('', false, true);
-    for (const { uri, type } of changes) workspace.changed(uri, type === FileChangeType.Deleted, false);
+    if (concerned.some(({ uri }) => !isPlainDocument(uri))) workspace.changed('', 'changed', true);
+    for (const { uri, type } of changes) if (isPlainDocument(uri)) workspace.changed(uri, HOW[type], false);
+    void readConfigurations(changes.map(({ uri }) => uri).filter(isConfiguration));
   });
 
   connection.onCodeAction(async (params) => {
@@ -136,8 +156,9 @@ export function startServer(connection: Connection, files?: Host): void {
   const answer = <M extends keyof ServerRequests>(method: M, handle: (params: ServerRequests[M][0]) => Promise<ServerRequests[M][1]> | ServerRequests[M][1]): void => {
     connection.onRequest(method, handle as (params: unknown) => unknown);
   };
-  answer('plumbline/scan', async ({ limit }) => {
-    await workspace.scan(limit);
+  answer('plumbline/scan', async ({ limit = FILE_LIMIT, configuredOnly = false }) => {
+    await workspace.scan({ limit, configuredOnly });
+    await publishFileProblems();
     return { documents: known.length, isComplete };
   });
   answer('plumbline/effective', async ({ uri }) => {
@@ -206,18 +227,25 @@ export function startServer(connection: Connection, files?: Host): void {
     const { doc, version, analysis } = checked;
     await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? [] });
     await connection.sendNotification(STATE, stateOf(checked));
-    await publishFileProblems(uri);
+    await publishFileProblems();
     workspace.opened(uri, doc, analysis);
     settle(uri, version);
   }
 
-  /** What is wrong with the configuration or a template is shown in that file. */
-  async function publishFileProblems(uri: string): Promise<void> {
-    const file = await rulings.configFor(uri);
-    if (file) {
-      const lined = { text: file.text, lineStarts: lineStartsOf(file.text) };
-      const diagnostics = file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] }));
-      await connection.sendDiagnostics({ uri: file.uri, diagnostics });
+  /** Reads configurations that came, changed or went, for what is wrong with one is said whether or not a document asks for it. */
+  async function readConfigurations(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) await rulings.configFor(uri);
+    if (uris.length > 0) await publishFileProblems();
+  }
+
+  /** What is wrong with a configuration is shown in that file, until that file is read again. */
+  async function publishFileProblems(): Promise<void> {
+    for (const [uri, file] of rulings.configFiles()) {
+      if (file === shownConfigurations.get(uri)) continue;
+      shownConfigurations.set(uri, file);
+      const lined = file && { text: file.text, lineStarts: lineStartsOf(file.text) };
+      const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] })) : [];
+      await connection.sendDiagnostics({ uri, diagnostics });
     }
   }
 
@@ -244,14 +272,30 @@ export function startServer(connection: Connection, files?: Host): void {
     return (await rulings.templatesFor(folder)).find((known) => known.reference === reference || known.parsed.value.id === id);
   }
 
-  /** Markdown files of every folder, up to a limit in all. */
-  async function listMarkdown(limit: number): Promise<string[]> {
-    const found: string[] = [];
-    for (const folder of roots) {
-      if (found.length >= limit || files) break;
-      found.push(...(await connection.sendRequest<ClientRequests['plumbline/findFiles'][1]>('plumbline/findFiles', { folder, glob: '**/*.md', limit: limit - found.length })).uris);
+  /** Markdown files of every folder, or of those that hold a configuration, up to a limit in all. */
+  async function listMarkdown(limit: number, configuredOnly: boolean): Promise<string[]> {
+    const found = new Set<string>();
+    for (const folder of configuredOnly ? await configuredFolders() : roots) {
+      if (found.size >= limit) break;
+      for (const uri of await findFiles(folder, '**/*.md', limit)) found.add(uri);
     }
-    return [...new Set(found)].sort();
+    return [...found].sort().slice(0, limit);
+  }
+
+  async function configuredFolders(): Promise<string[]> {
+    const uris = await Promise.all(roots.map((root) => findFiles(root, `**/${CONFIG_FILE}`, CONFIGURATIONS)));
+    return uris.flat().flatMap((uri) => parentUri(uri) ?? []);
+  }
+
+  /** Asks the client for files; a client that cannot be asked has none. */
+  async function findFiles(folder: string, glob: string, limit: number): Promise<readonly string[]> {
+    if (files) return [];
+    return (await connection.sendRequest<ClientRequests['plumbline/findFiles'][1]>('plumbline/findFiles', { folder, glob, limit })).uris;
+  }
+
+  /** The workspace folder a URI lies in, the innermost one. */
+  function rootOf(uri: string): string | undefined {
+    return roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
   }
 
   function clientHost(): Host {
@@ -259,7 +303,7 @@ export function startServer(connection: Connection, files?: Host): void {
     return {
       read: async (uri) => (await ask('plumbline/readFile', { uri })).text ?? undefined,
       listMarkdown: async (folder) => (await ask('plumbline/findFiles', { folder, glob: '*.md', limit: 200 })).uris,
-      rootOf: (uri) => roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0],
+      rootOf,
     };
   }
 }

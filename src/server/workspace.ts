@@ -14,13 +14,25 @@ export interface WorkspaceDeps {
   /** Whether the editor has a document open; it is then checked from the editor's text. */
   readonly isOpen: (uri: string) => boolean;
   readonly read: (uri: string) => Promise<string | undefined>;
-  /** The Markdown files of the workspace, at most `limit`. */
-  readonly list: (limit: number) => Promise<readonly string[]>;
+  /** Whether a document lies in the workspace, and in none of the folders that are left out. */
+  readonly covers: (uri: string) => boolean;
+  /** The Markdown files of the workspace, at most `limit`; only those below a configuration where that is asked for. */
+  readonly list: (limit: number, configuredOnly: boolean) => Promise<readonly string[]>;
+  /** The Markdown files below a folder. */
+  readonly listBelow: (folder: string) => Promise<readonly string[]>;
   /** Shows the findings of a document that is not open; none where it is no design doc. */
   readonly publish: (uri: string, doc: DesignDoc | undefined, analysis: Analysis | undefined) => void;
   /** The list of design docs changed. */
   readonly tell: (documents: readonly DocumentSummary[], isComplete: boolean) => void;
   readonly progress: (title: string) => Promise<ScanProgress>;
+}
+
+/** How much of the workspace is read. */
+export interface Scope {
+  /** How many files at most. */
+  readonly limit: number;
+  /** Whether front matter is not looked for: only files that an entry of a configuration includes are read. */
+  readonly configuredOnly: boolean;
 }
 
 /** More Markdown files than this are not read. */
@@ -38,39 +50,40 @@ export type Workspace = ReturnType<typeof createWorkspace>;
  * Keeps what is known of every design doc in the workspace, open or not. Files are read once, and again when they change; between changes
  * nothing runs. A file that neither names a template nor is matched by the configuration is looked at, not parsed.
  */
-export function createWorkspace({ engine, rulings, isOpen, read, list, publish, tell, progress }: WorkspaceDeps) {
+export function createWorkspace({ engine, rulings, isOpen, read, covers, list, listBelow, publish, tell, progress }: WorkspaceDeps) {
   const summaries = new Map<string, DocumentSummary>();
+  /** Documents whose findings are shown; some are not listed, for their template cannot be read. */
+  const published = new Set<string>();
   const changedFiles = new Set<string>();
+  const newFolders = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  /** Set by the first scan; before it nothing is kept fresh. */
-  let limit = 0;
+  let running: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  /** All that was asked for; undefined before the first scan, when nothing is kept fresh. */
+  let scope: Scope | undefined;
   let complete = true;
   return { scan, changed, opened, closed, stop: () => clearTimeout(timer) };
 
-  /** Reads the workspace, at most `most` files of it. One scan runs at a time; a call during one has it run again. */
-  async function scan(most = FILE_LIMIT): Promise<void> {
-    limit = Math.max(limit, most);
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = run();
-    await running;
-    running = undefined;
-    if (again) {
-      again = false;
-      await scan(limit);
-    }
+  /** Reads the workspace, and no less of it than before. One scan runs at a time; calls during one share the next. Rejects when the files cannot be listed. */
+  function scan(asked: Scope): Promise<void> {
+    scope = scope ? { limit: Math.max(scope.limit, asked.limit), configuredOnly: scope.configuredOnly && asked.configuredOnly } : asked;
+    next ??= running
+      .catch(() => undefined) // told to whoever asked for that one
+      .then(() => {
+        running = next ?? running;
+        next = undefined;
+        return run(scope ?? asked);
+      });
+    return next;
   }
 
-  async function run(): Promise<void> {
-    const files = await list(limit + 1);
-    complete = files.length <= limit;
-    const taken = files.slice(0, limit);
+  async function run({ limit, configuredOnly }: Scope): Promise<void> {
+    const files = await list(configuredOnly ? FILE_LIMIT : limit + 1, configuredOnly);
+    const wanted = configuredOnly ? await onlyConfigured(files) : files;
+    const taken = wanted.slice(0, limit);
+    complete = !configuredOnly && taken.length === files.length;
     const there = new Set(taken);
-    for (const uri of [...summaries.keys()]) if (!there.has(uri) && !isOpen(uri)) drop(uri);
+    for (const uri of known()) if (!there.has(uri) && !isOpen(uri)) drop(uri);
     const shown = await progress('Checking design documents');
     try {
       for (const [at, uri] of taken.entries()) {
@@ -90,21 +103,33 @@ export function createWorkspace({ engine, rulings, isOpen, read, list, publish, 
     announce();
   }
 
-  /** A file was written, came or went. Configurations and templates concern every document; others themselves alone. */
-  function changed(uri: string, gone: boolean, concernsAll: boolean): void {
-    if (limit === 0) return;
+  /** Reads everything again: what rules the documents changed. */
+  function rulesChanged(): void {
+    if (scope) scan(scope).catch(() => undefined); // the next change tries again
+  }
+
+  /** A file was written, or a file or folder came or went. What rules documents, such as a configuration, concerns all of them; others themselves alone. */
+  function changed(uri: string, how: 'created' | 'changed' | 'deleted', concernsAll: boolean): void {
+    if (!scope) return;
     if (concernsAll) {
-      void scan(limit);
+      rulesChanged();
       return;
     }
-    if (!isMarkdown(uri)) return;
-    if (gone && !isOpen(uri)) drop(uri);
-    else changedFiles.add(uri);
+    if (isMarkdown(uri)) changedFiles.add(uri);
+    else if (how === 'created') newFolders.add(uri);
+    else if (how === 'deleted') for (const below of known().filter((one) => one.startsWith(`${uri}/`))) changedFiles.add(below);
+    if (changedFiles.size > 0 || newFolders.size > 0) catchUpIn(GATHER);
+  }
+
+  function catchUpIn(ms: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void catchUp(), GATHER);
+    timer = setTimeout(() => void catchUp(), ms);
   }
 
   async function catchUp(): Promise<void> {
+    const folders = [...newFolders];
+    newFolders.clear();
+    for (const folder of folders) for (const uri of await listBelow(folder)) changedFiles.add(uri);
     const uris = [...changedFiles];
     changedFiles.clear();
     for (const uri of uris) await look(uri);
@@ -120,20 +145,19 @@ export function createWorkspace({ engine, rulings, isOpen, read, list, publish, 
 
   /** A document was closed: from now on the file counts. Returns whether its findings stay, taken from the file. */
   function closed(uri: string): boolean {
-    if (limit === 0) {
-      if (summaries.delete(uri)) announce();
-      return false;
-    }
-    changedFiles.add(uri);
-    clearTimeout(timer);
-    timer = setTimeout(() => void catchUp(), 0);
-    return true;
+    const stays = scope !== undefined && covers(uri);
+    if (stays) {
+      published.add(uri);
+      changedFiles.add(uri);
+      catchUpIn(0);
+    } else if (summaries.delete(uri)) announce();
+    return stays;
   }
 
+  /** Takes a file as it is now: checks it, or forgets it where it is gone, cannot be read or is no design doc. */
   async function look(uri: string): Promise<void> {
     if (isOpen(uri)) return;
-    // Gone while it was waited for, or not to be read: it is treated as not there.
-    const text = await read(uri);
+    const text = covers(uri) ? await read(uri) : undefined;
     if (isOpen(uri)) return;
     if (text === undefined || !(await mayBeDesignDoc(uri, text))) {
       drop(uri);
@@ -149,14 +173,24 @@ export function createWorkspace({ engine, rulings, isOpen, read, list, publish, 
     const analysis = engine.analyse(doc, ruling);
     if (isOpen(uri)) return;
     keep(uri, doc, analysis);
+    published.add(uri);
     publish(uri, doc, analysis);
   }
 
   async function mayBeDesignDoc(uri: string, text: string): Promise<boolean> {
-    if (/^\uFEFF?---\s/.test(text) && text.slice(0, FRONT).includes('plumbline')) return true;
+    return (/^\uFEFF?---\s/.test(text) && text.slice(0, FRONT).includes('plumbline')) || isConfigured(uri);
+  }
+
+  async function isConfigured(uri: string): Promise<boolean> {
     const file = await rulings.configFor(uri);
     const path = file && pathBelow(file.folder, uri);
     return path !== undefined && file !== undefined && file.config.documents.some((entry) => matches(entry, path));
+  }
+
+  async function onlyConfigured(uris: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const uri of uris) if (await isConfigured(uri)) found.push(uri);
+    return found;
   }
 
   function keep(uri: string, doc: DesignDoc, analysis: Analysis | undefined): void {
@@ -177,7 +211,12 @@ export function createWorkspace({ engine, rulings, isOpen, read, list, publish, 
   }
 
   function drop(uri: string): void {
-    if (summaries.delete(uri)) publish(uri, undefined, undefined);
+    summaries.delete(uri);
+    if (published.delete(uri)) publish(uri, undefined, undefined);
+  }
+
+  function known(): string[] {
+    return [...new Set([...summaries.keys(), ...published])];
   }
 
   function announce(): void {

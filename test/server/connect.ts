@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
+import picomatch from 'picomatch/posix.js';
 import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
 import { startServer } from '../../src/server/server.ts';
 import type { ClientRequests, DocumentState, ServerRequests, WorkspaceState } from '../../src/protocol.ts';
 
 /** A client over a message channel, as the editor's worker has it: no editor. */
-export async function connect(files = new Map<string, string>(), { asks = true, folders = ['file:///w'] } = {}) {
+export async function connect(files = new Map<string, string>(), { asks = true, folders = ['file:///w'], cancelsProgress = false, failingSearches = 0 } = {}) {
   const { port1, port2 } = new MessageChannel();
   const port = (of: MessagePort) => [new BrowserMessageReader(of), new BrowserMessageWriter(of)] as const;
   startServer(createConnection(...port(port1)));
   const client = createMessageConnection(...port(port2));
   const published: PublishDiagnosticsParams[] = [];
   const states: DocumentState[] = [];
+  let failures = failingSearches;
   const workspaces: WorkspaceState[] = [];
   /** What the server asked for, in the order it did. */
   const asked: string[] = [];
@@ -25,13 +27,18 @@ export async function connect(files = new Map<string, string>(), { asks = true, 
     asked.push(uri);
     return { text: files.get(uri) ?? null };
   });
-  client.onRequest('plumbline/findFiles', ({ folder, limit }: ClientRequests['plumbline/findFiles'][0]) => {
+  client.onRequest('plumbline/findFiles', ({ folder, glob, limit }: ClientRequests['plumbline/findFiles'][0]) => {
     asked.push(folder);
-    return { uris: [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md')).slice(0, limit) };
+    if (failures-- > 0) throw new Error('The search failed.');
+    return { uris: [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && picomatch.isMatch(uri.slice(folder.length + 1), glob, { dot: true }) && !/\/(?:node_modules|\.[^/]*)\//.test(uri)).slice(0, limit) };
+  });
+  client.onRequest('window/workDoneProgress/create', () => null);
+  client.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => {
+    if (cancelsProgress && value.kind === 'report') void client.sendNotification('window/workDoneProgress/cancel', { token });
   });
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: folders.map((uri) => ({ uri, name: uri.split('/').at(-1) })), initializationOptions: { plumbline: { asks } } });
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { window: { workDoneProgress: cancelsProgress } }, workspaceFolders: folders.map((uri) => ({ uri, name: uri.split('/').at(-1) })), initializationOptions: { plumbline: { asks } } });
   await client.sendNotification('initialized', {});
 
   const next = (uri: string, wanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> =>

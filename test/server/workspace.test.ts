@@ -146,4 +146,103 @@ describe('the workspace', () => {
     assert.ok(own.markdown.includes('front matter names the template'));
     client.close();
   });
+
+  it('takes its findings away from a document that goes, whether it was listed or not', async () => {
+    const there = files(['file:///w/a.md', DOC.replace('design-doc@1', 'no-such-template')]);
+    const client = await connect(there);
+    await client.ask('plumbline/scan', {});
+    assert.deepEqual(titles(client), []);
+    assert.ok((client.latest('file:///w/a.md')?.diagnostics.length ?? 0) > 0);
+    there.delete('file:///w/a.md');
+    await tell(client, { uri: 'file:///w/a.md', type: DELETED });
+    assert.deepEqual(client.latest('file:///w/a.md')?.diagnostics, []);
+    client.close();
+  });
+
+  it('says what is wrong with a configuration while no document is open, until it is gone', async () => {
+    const config = 'file:///w/.plumbline.yaml';
+    const there = files([config, 'ruls: {}\n'], ['file:///w/a.md', DOC]);
+    const client = await connect(there);
+    await client.ask('plumbline/scan', {});
+    assert.deepEqual(client.latest(config)?.diagnostics.map(({ code }) => code), ['invalid-configuration']);
+    there.delete(config);
+    await tell(client, { uri: config, type: DELETED });
+    assert.deepEqual(client.latest(config)?.diagnostics, []);
+    client.close();
+  });
+
+  it('checks documents again when the template they name by its id turns up', async () => {
+    const there = files(['file:///w/.plumbline.yaml', 'documents:\n  - include: a.md\n    template: ours\n'], ['file:///w/a.md', '# Depot\n\nText.\n']);
+    const client = await connect(there);
+    await client.ask('plumbline/scan', {});
+    assert.deepEqual(titles(client), []);
+    there.set('file:///w/templates/ours.md', '---\nplumbline-template:\n  id: ours\n  title: Ours\n  version: 1\n---\n# {{title}}\n\n## Caching\n');
+    await tell(client, { uri: 'file:///w/templates/ours.md', type: CREATED });
+    assert.deepEqual(titles(client), ['Depot']);
+    client.close();
+  });
+
+  for (const [where, uri] of [['outside of it', 'file:///elsewhere/a.md'], ['in a dependency', 'file:///w/node_modules/x/a.md'], ['in a dot folder', 'file:///w/.cache/a.md']] as const) {
+    it(`forgets a document ${where} when it is closed, and does not take it up when it changes`, async () => {
+      const client = await connect(files([uri, DOC], ['file:///w/b.md', DOC.replace('Depot', 'Yard')]));
+      await client.open(uri, DOC);
+      client.notify('textDocument/didClose', { textDocument: { uri } });
+      await client.ask('plumbline/scan', {});
+      await client.open(uri, DOC);
+      assert.ok((client.latest(uri)?.diagnostics.length ?? 0) > 0);
+      const before = client.workspaces.length;
+      client.notify('textDocument/didClose', { textDocument: { uri } });
+      for (let tries = 0; client.workspaces.length === before && tries < 100; tries++) await wait(20);
+      assert.deepEqual(client.latest(uri)?.diagnostics, []);
+      await tell(client, { uri, type: CHANGED }, { uri: 'file:///w/b.md', type: CHANGED });
+      assert.deepEqual(client.workspaces.at(-1)?.documents.map((document) => document.uri), ['file:///w/b.md']);
+      client.close();
+    });
+  }
+
+  it('follows a folder that is moved or deleted', async () => {
+    const there = files(['file:///w/old/a.md', DOC], ['file:///w/old/b/c.md', DOC.replace('Depot', 'Yard')], ['file:///w/older.md', DOC.replace('Depot', 'Shed')]);
+    const client = await connect(there);
+    await client.ask('plumbline/scan', {});
+    there.set('file:///w/new/a.md', DOC);
+    there.delete('file:///w/old/a.md');
+    there.delete('file:///w/old/b/c.md');
+    await tell(client, { uri: 'file:///w/old', type: DELETED }, { uri: 'file:///w/new', type: CREATED });
+    assert.deepEqual(client.workspaces.at(-1)?.documents.map(({ uri }) => uri).sort(), ['file:///w/new/a.md', 'file:///w/older.md']);
+    assert.deepEqual(client.latest('file:///w/old/b/c.md')?.diagnostics, []);
+    client.close();
+  });
+
+  it('reads what the configuration names, and nothing else, where reading is dear', async () => {
+    const client = await connect(files(['file:///w/.plumbline.yaml', 'documents:\n  - include: designs/*.md\n    template: five-step\n'], ['file:///w/a.md', DOC], ['file:///w/designs/x.md', '# Tram\n\nText.\n'], ['file:///w/designs/y.md', '# Cable car\n\nText.\n']));
+    assert.deepEqual(await client.ask('plumbline/scan', { limit: 1, configuredOnly: true }), { documents: 1, isComplete: false });
+    assert.deepEqual(await client.ask('plumbline/scan', { limit: 200, configuredOnly: true }), { documents: 2, isComplete: false });
+    assert.equal(client.asked.includes('file:///w/a.md'), false);
+    assert.deepEqual(await client.ask('plumbline/scan', {}), { documents: 3, isComplete: true });
+    client.close();
+  });
+
+  it('answers each request for a scan when that scan is done', async () => {
+    const client = await connect(files(...Array.from({ length: 60 }, (_, at): [string, string] => [`file:///w/${at}.md`, DOC])));
+    const answers = await Promise.all([client.ask('plumbline/scan', { limit: 10 }), client.ask('plumbline/scan', {})]);
+    assert.deepEqual(answers.at(-1), { documents: 60, isComplete: true });
+    client.close();
+  });
+
+  it('shows how far it is, and stops when it is told to', async () => {
+    const many = files(...Array.from({ length: 200 }, (_, at): [string, string] => [`file:///w/${at}.md`, DOC]));
+    const client = await connect(many, { cancelsProgress: true });
+    const { documents, isComplete } = await client.ask('plumbline/scan', {});
+    assert.equal(isComplete, false);
+    assert.ok(documents > 0 && documents < 200, `${documents} documents were read.`);
+    client.close();
+  });
+
+  it('reads again after a search that failed', async () => {
+    const there = files(['file:///w/a.md', DOC]);
+    const client = await connect(there, { failingSearches: 1 });
+    await assert.rejects(client.ask('plumbline/scan', {}));
+    assert.deepEqual(await client.ask('plumbline/scan', {}), { documents: 1, isComplete: true });
+    client.close();
+  });
 });
