@@ -43,7 +43,7 @@ function findClaims(doc: DesignDoc): Claim[] {
 }
 
 /** A text with fewer holds no arithmetic. */
-const hasTwoNumbers = (text: string): boolean => /\d\D+\d/.test(text);
+const hasTwoNumbers = (text: string): boolean => /\p{Nd}\P{Nd}+\p{Nd}/u.test(text);
 
 function claimsInText(doc: DesignDoc, block: Block): Claim[] {
   const range = block.kind === 'code' ? block.content : block.range;
@@ -134,8 +134,12 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
   return found;
 }
 
+/** An expression of more tokens is no estimate. */
+const LONGEST = 80;
+
 /** The longest expression that ends where a stretch of tokens ends. */
-function suffix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
+function suffix(tokens: readonly Token[], begin: number, to: number): Expression | undefined {
+  const from = Math.max(begin, to - LONGEST);
   for (let start = from; start < to; start++) {
     // What goes on from something unread says less than it seems to: `searches / 24 hours / 3600 seconds`.
     if (start > from && continues(tokens, from, start - 1)) continue;
@@ -156,7 +160,7 @@ function continues(tokens: readonly Token[], from: number, at: number): boolean 
 
 /** The expression that a stretch of tokens begins with; a name may stand before it. */
 function prefix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
-  const read = readExpression(tokens, from, to);
+  const read = readExpression(tokens, from, Math.min(to, from + LONGEST));
   const behind = read && read.next < to ? tokens[read.next] : undefined;
   // `2-3` is a range.
   return behind?.kind === 'operator' && /^[-–]$/.test(behind.text) && tokens[(read?.next ?? 0) + 1]?.kind === 'number' ? undefined : read?.expression;

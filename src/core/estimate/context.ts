@@ -21,6 +21,11 @@ interface Line {
 
 const STRICT = { binary: false, periods: true };
 
+/** A longer line is data, not an estimate. */
+const LONG_LINE = 5_000;
+/** A quantity has no more tokens than this. */
+const NEAR_TOKENS = 30;
+
 /** How many lines above a number its source may stand: estimates are short lists. */
 const REACH = 24;
 const NEAR = 6;
@@ -37,11 +42,11 @@ export function followsIn(doc: DesignDoc): Follows[] {
 function linesOf(doc: DesignDoc): Line[] {
   const lines: Line[] = [];
   doc.blocks.forEach((block, index) => {
-    if (block.kind === 'table' || block.kind === 'html' || !/\d/.test(block.text)) return;
+    if (block.kind === 'table' || block.kind === 'html' || !/\p{Nd}/u.test(block.text)) return;
     const range = block.kind === 'code' ? block.content : block.range;
     let start = range.start;
     for (const text of doc.text.slice(range.start, range.end).split('\n')) {
-      if (/\d/.test(text)) {
+      if (text.length < LONG_LINE && /\p{Nd}/u.test(text)) {
         const tokens = tokenise(text, start);
         lines.push({ tokens, quantities: quantitiesIn(tokens), block: index, item: block.kind === 'text' ? block.item : undefined });
       }
@@ -55,7 +60,7 @@ function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
   const found: { quantity: Quantity; next: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const kind = tokens[at]?.kind;
-    const read = kind === 'number' || kind === 'money' ? readExpression(tokens, at, tokens.length) : undefined;
+    const read = kind === 'number' || kind === 'money' ? readExpression(tokens, at, Math.min(tokens.length, at + NEAR_TOKENS)) : undefined;
     const first = read && quantitiesOf(read.expression)[0];
     if (!first || first.start !== tokens[at]?.start) {
       at++;
@@ -114,6 +119,8 @@ function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
 function belongsTogether(doc: DesignDoc, a: Line, b: Line | undefined): boolean {
   if (!b) return false;
   if (a.block === b.block) return true;
+  // `Total: 6.2 s` in a paragraph, and the list of its parts below it.
+  if (a.item === undefined && b.item !== undefined) return b.block > a.block && doc.blocks[a.block]?.section === doc.blocks[b.block]?.section;
   if (a.item === undefined || b.item === undefined) return false;
   const [first, second] = [doc.items[a.item], doc.items[b.item]];
   return first !== undefined && second !== undefined && first.section === second.section && (first.parent === second.parent || second.parent === first.index || first.parent === second.index);

@@ -199,20 +199,17 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
     if (scale?.kind === 'word' && !scale.apart && /^[xX×]$/.test(scale.text) && !beginsOperand(peek(1))) {
       at++;
       end = scale.end;
-    } else if (scale?.kind === 'word' && scaleOf(scale.text) !== undefined && (!scale.apart || scale.text.length > 1 || /^[KMBT]$/.test(scale.text))) {
-      at++;
-      end = scale.end;
-      const name = peek();
-      const isCounted = name?.kind === 'word' && !JOINING.has(name.text.toLowerCase()) && !TIMES.has(name.text) && !unitOf(name.text);
-      const bytes = /^[Bb]$/.test(scale.text) && !scale.apart && !money && !isCounted ? unitOf('byte') : undefined;
-      readings.push({ scale: scaleOf(scale.text) ?? 1, units: [] });
-      if (bytes) readings.push({ scale: 1, units: [bytes] });
-      // `10K B` and `5 M bytes`.
-    } else if (scale?.kind === 'word' && scale.text === 'B' && scale.apart) {
+    } else if (scale?.kind === 'word' && scale.text === 'B' && scale.apart && !money && !isName(peek(1))) {
       at++;
       end = scale.end;
       hasUnit = true;
-      readings.push({ scale: 1, units: [unitOf('byte') as Unit] });
+      readings.push({ scale: 1, units: [unitOf('byte') as Unit] }, { scale: 1e9, units: [] });
+    } else if (scale?.kind === 'word' && scaleOf(scale.text) !== undefined && (!scale.apart || scale.text.length > 1 || /^[KMBT]$/.test(scale.text))) {
+      at++;
+      end = scale.end;
+      const bytes = /^[Bb]$/.test(scale.text) && !scale.apart && !money && !isName(peek()) ? unitOf('byte') : undefined;
+      readings.push({ scale: scaleOf(scale.text) ?? 1, units: [] });
+      if (bytes) readings.push({ scale: 1, units: [bytes] });
     }
     if (readings.length === 0) readings.push({ scale: 1, units: [] });
     // `15+ years`: at least so many.
@@ -244,7 +241,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       end,
       number: { start: number.start, end: Math.max(number.end, scienceEnd) },
       percent,
-      hasScaleWord: readings.some(({ scale: by }) => by !== 1),
+      hasScaleWord: (readings[0]?.scale ?? 1) !== 1,
       hasScale: readings.some(({ scale: by }) => by !== 1) || number.value >= 1e5,
       hasUnit,
     };
@@ -301,7 +298,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
             end = period.end;
           }
           at += 2;
-        } else if (!JOINING.has(word) && word !== '%' && names < NAME_WORDS && !unit) {
+        } else if ((!JOINING.has(word) || (word === 'of' && isName(peek(1)))) && word !== '%' && names < NAME_WORDS && !unit) {
           names++;
           at++;
         } else break;
@@ -329,6 +326,11 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       if (end >= to) return;
       at = end + 1;
     }
+  }
+
+  /** Whether a word names what is counted. */
+  function isName(token: Token | undefined): boolean {
+    return token?.kind === 'word' && token.text !== '%' && !JOINING.has(token.text.toLowerCase()) && !TIMES.has(token.text) && !unitOf(token.text);
   }
 
   function beginsOperand(token: Token | undefined): boolean {

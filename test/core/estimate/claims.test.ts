@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { claimsOf, parseDocument } from '../../../src/core/index.ts';
+
+/** Stated numbers and verdicts of a text. */
+function judged(text: string): string[] {
+  const doc = parseDocument(text);
+  return claimsOf(doc).map(({ stated, verdict }) => `${text.slice(stated.start, stated.end)}: ${verdict}`);
+}
+
+describe('a claim', () => {
+  const phenomena: Readonly<Record<string, readonly [text: string, ...judged: string[]]>> = {
+    'counts and periods': ['3M riders × 4 trips/day / 86,400 s ≈ 139 trips/s', '139 trips/s: ok'],
+    'billions, or bytes, by what fits': ['40B × 250B = 10 TB', '10 TB: ok'],
+    'lower-case units': ['2 million labels x 3 kb = 6 gb', '6 gb: ok'],
+    'bits against bytes': ['Uplink: 200 lockers × 400 Kbps = 10 MB/s', '10 MB/s: ok'],
+    'bits for bytes, a slip': ['Uplink: 200 lockers × 400 Kbps = 80 MB/s', '80 MB/s: wrong'],
+    'mln': ['5 mln parcels/day × 2 KB = 10 GB/day', '10 GB/day: ok'],
+    'groups parted by blanks': ['8 192 000 000 bytes / 1 000 000 = 8 192 bytes', '8 192 bytes: ok'],
+    'groups parted by dots': ['120.000.000 scans × 12 bytes = 1.44 GB', '1.44 GB: ok'],
+    'operators eaten by emphasis': ['Two years: 2 *365* 400M = 292 billion', '292 billion: ok'],
+    'escaped operators': ['4M \\* 2 KB = 8 GB', '8 GB: ok'],
+    'percent of': ['20% of 350M labels = 70M labels', '70M: ok'],
+    'a rate that something goes at': ['Backup: 50 GB at 100 Mbps = 1.11 hours', '1.11 hours: ok'],
+    'a missing bracket': ['500M / 30*24*3600 = 193/s', '193/s: ok'],
+    'a result above its formula': ['- 250 GB of labels a month\n  - 50 bytes * 5 billion labels per month', '250 GB of labels a month: ok'],
+    'lines that go on from the one above': ['Total = 1M × 30 min\n= 30M minutes/day', '30M minutes/day: ok'],
+    'a chain in which one link is wrong': ['10M × 300 B = 3 GB/day = 1.1 PB/year', '3 GB/day: ok', '1.1 PB/year: wrong'],
+    'a total below its parts': ['- Open: 10 ms\n- Read: 50 ms\n- Answer: 40 ms\n- Total: 100 ms', '100 ms: ok'],
+    'a total above its parts': ['Total: 6.2 s\n  - Queue: 2 s\n  - Start: 800 ms\n  - Run: 3.4 s', '6.2 s: ok'],
+    'another period not written out': ['1M scans/min × 90 days × 1.3 bytes = 170 GB', '170 GB: ok'],
+    'a rate said again': ['100 million scans per month translate into 40 scans per second.', '40 scans per second: ok'],
+    'growth over years': ['2 PB of pictures per month, so 72 PB in 3 years', '72 PB: ok'],
+    LaTeX: ['$\\frac{26 \\space million}{24 \\times 3600} \\approx 300$ positions/second', '300$ positions/second: ok'],
+    'powers in HTML': ['36<sup>7</sup> = 78 billion', '78 billion: ok'],
+    'powers of ten': ['3.5 × 10^6 labels × 2 KB = 7 GB', '7 GB: ok'],
+    'frames of boxes': ['```\n│ Texts: 400M × 300B = 120 GB/day │\n```', '120 GB/day: ok'],
+    'tables without outer bars': ['What | How | Result\n--- | --- | ---\nScans | 5M / 86400 | ~58/s', '58/s: ok'],
+    'another language': ['Speicher: 2 Mio × 3 KB, also 4M × 2 KB = 8 GB pro Tag', '8 GB: ok'],
+    'money by the gigabyte': ['40 TB × $0.02/GB = $800/month', '$800/month: ok'],
+    'napkin rounding': ['1 TB / 24 GB per node ≈ 50 nodes', '50: rounded'],
+    'hours, minutes and seconds': ['8h 20m = 500 minutes', '500 minutes: ok'],
+    'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
+  };
+  for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
+
+  const traps: Readonly<Record<string, string>> = {
+    'binary digits': 'Mask = 128 + 64 = 11000000',
+    'addresses': 'Broadcast: 10.16.32.0 + 16 - 1 = 10.16.47.255',
+    'versions and dates': 'Version 2.4.1 = 2026-03-01 - 2026-02-01',
+    ports: 'Ports 8080 / 8443',
+    dimensions: 'Vectors: 10M stops × 768 dimensions = 30 GB',
+    'a bound': '62^7 > 200B',
+    'a range': 'Partitions: 10k / 5k = 2-3',
+    'a factor that is a range': 'Peak is 3-5x average = 350K QPS',
+    'prices of examples': '- Housing = $1,000\n- Food = $200',
+    'benchmark lines': '```\n/100-4   4.36kB ± 0%   2.87kB ± 0%   -34.13%\n```',
+    'before and after': 'Latency fell: 200 ms → 10 ms',
+    'a population never stated': '365B records a year, ~18 TB annually',
+    'a period never stated': '10 s × 1M requests = 120 servers',
+    'a scale left out': '500 * 5 * 12 months = 30 billion',
+    'an expression without a result': 'QPS: 20M * 3600 / 24 / 3600',
+    'field numbers': '```proto\noptional int64 offset = 18;\noptional int64 limit = 19;\n```',
+    'a division by nothing': '5 / 0 = 7',
+    'an absurd power': '10^400 × 2 = 5',
+    'right-to-left text': 'סך הכל: חמש',
+  };
+  for (const [name, text] of Object.entries(traps)) it(`is not seen in ${name}`, () => assert.deepEqual(judged(text), []));
+
+  it('is found at once in deep brackets and long lines', () => {
+    assert.deepEqual(judged(`${'('.repeat(5_000)}1${')'.repeat(5_000)} × 2 = 3`), []);
+    assert.ok(judged(Array.from({ length: 2_000 }, (_, at) => `${at + 1} × 2 KB = ${2 * at + 2} KB`).join('\n\n')).every((line) => line.endsWith('ok')));
+    assert.deepEqual(judged(`${'7 × '.repeat(3_000)}7 = 9`).length <= 1, true);
+  });
+});
