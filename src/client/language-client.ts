@@ -1,8 +1,9 @@
 // Everything that needs the language client library, the largest part of the extension. Imported only when a design doc is likely.
-import { BaseLanguageClient, BrowserMessageReader, BrowserMessageWriter, CloseAction, ErrorAction, type LanguageClientOptions, type MessageTransports, type PublishDiagnosticsParams } from 'vscode-languageclient/browser';
+import { BaseLanguageClient, BrowserMessageReader, BrowserMessageWriter, CloseAction, DidChangeWatchedFilesNotification, ErrorAction, FileChangeType, type LanguageClientOptions, type MessageTransports, type PublishDiagnosticsParams } from 'vscode-languageclient/browser';
 import * as vscode from 'vscode';
 import { DOCUMENTS, type DocumentState, type InitializationOptions, type ServerRequests, STATE, type WorkspaceState } from '../protocol.ts';
 import { documentSelector, isServed } from './documents.ts';
+import { watchFolders } from './folder-watch.ts';
 import { REQUESTS } from './requests.ts';
 import { openTransport, type Transport } from './transport.ts';
 
@@ -61,6 +62,11 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
     throw error;
   }
   heartbeat = setInterval(() => void beat(), HEARTBEAT);
+  const folders = watchFolders(({ uri, how }) => {
+    const type = how === 'created' ? FileChangeType.Created : FileChangeType.Deleted;
+    if (!closed) void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type }] });
+  });
+  void transport.closed.then(() => folders.dispose());
 
   return {
     request: (method, params) => client.sendRequest(method, params),
@@ -68,6 +74,7 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
     isClosed: () => closed,
     async stop() {
       end();
+      folders.dispose();
       try {
         await client.stop(GOODBYE);
       } catch {

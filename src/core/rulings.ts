@@ -131,7 +131,12 @@ export function createRulings(engine: Engine, host: Host) {
     // A file that came to a folder of templates may be the one that a document names by its id.
     let isKnown = listings.delete(parentUri(uri) ?? '');
     for (const cache of [configs, templates, listings]) {
-      for (const key of [...cache.keys()]) if (key === uri || key.startsWith(`${uri}/`)) isKnown = cache.delete(key) || isKnown;
+      for (const [key, value] of [...cache]) {
+        if (key !== uri && !key.startsWith(`${uri}/`)) continue;
+        cache.delete(key);
+        // That a folder held no configuration says nothing when the folder goes.
+        if (key === uri || value !== undefined) isKnown = true;
+      }
     }
     return isKnown;
   }

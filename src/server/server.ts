@@ -136,7 +136,7 @@ export function startServer(connection: Connection, files?: Host): void {
     if (concerned.length > 0) recheckAll();
     // A configuration or template that came, changed or went may rule any document.
     if (concerned.some(({ uri }) => !isPlainDocument(uri))) workspace.changed('', 'changed', true);
-    for (const { uri, type } of changes) if (isPlainDocument(uri)) workspace.changed(uri, HOW[type], false);
+    for (const { uri, type } of changes) if (!isConfiguration(uri)) workspace.changed(uri, HOW[type], false);
     void readConfigurations(changes.map(({ uri }) => uri).filter(isConfiguration));
   });
 

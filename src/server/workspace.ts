@@ -80,10 +80,9 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
   async function run({ limit, configuredOnly }: Scope): Promise<void> {
     const files = await list(configuredOnly ? FILE_LIMIT : limit + 1, configuredOnly);
     const wanted = configuredOnly ? await onlyConfigured(files) : files;
-    const taken = wanted.slice(0, limit);
-    complete = !configuredOnly && taken.length === files.length;
-    const there = new Set(taken);
-    for (const uri of known()) if (!there.has(uri) && !isOpen(uri)) drop(uri);
+    complete = !configuredOnly && files.length <= limit;
+    // What is known of already is looked at in any case, for it may be gone.
+    const taken = [...new Set([...wanted.slice(0, limit), ...known()])];
     const shown = await progress('Checking design documents');
     try {
       for (const [at, uri] of taken.entries()) {

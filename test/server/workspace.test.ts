@@ -245,4 +245,18 @@ describe('the workspace', () => {
     assert.deepEqual(await client.ask('plumbline/scan', {}), { documents: 1, isComplete: true });
     client.close();
   });
+
+  it('keeps a document it was told of when the rest is not read, and checks it again with the others', async () => {
+    const config = 'file:///w/.plumbline.yaml';
+    const there = files([config, 'rules: { empty-section: off }\n'], ['file:///w/a.md', DOC], ['file:///w/b.md', DOC]);
+    const client = await connect(there);
+    await client.ask('plumbline/scan', { limit: 200, configuredOnly: true });
+    await tell(client, { uri: 'file:///w/a.md', type: CHANGED });
+    assert.deepEqual(titles(client), ['Depot']);
+    there.set(config, 'rules: { empty-section: error }\n');
+    await tell(client, { uri: config, type: CHANGED });
+    assert.deepEqual(titles(client), ['Depot']);
+    assert.equal(client.latest('file:///w/a.md')?.diagnostics.find(({ code }) => code === 'empty-section')?.severity, 1);
+    client.close();
+  });
 });
