@@ -46,6 +46,7 @@ describe('the workspace', () => {
   it('does nothing while nothing happens', async () => {
     const client = await connect(files(['file:///w/a.md', DOC]));
     await client.ask('plumbline/scan', {});
+    await wait(500); // what was under way has ended
     const before = [client.asked.length, client.published.length, client.workspaces.length];
     await wait(1_500);
     assert.deepEqual([client.asked.length, client.published.length, client.workspaces.length], before);
