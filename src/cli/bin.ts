@@ -1,7 +1,17 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
+import type { CheckOptions } from './check.ts';
 import { main } from './main.ts';
 import { nodeIo } from './node-io.ts';
+import { createChecker, type Task } from './threads.ts';
 
-void main(nodeIo(version)).then((status) => {
-  process.exitCode = status;
-});
+const io = nodeIo(version, (options) => new Worker(new URL(import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
+
+if (isMainThread) {
+  void main(io).then((status) => {
+    process.exitCode = status;
+  });
+} else {
+  const check = createChecker(io, workerData as CheckOptions);
+  parentPort?.on('message', (tasks: readonly Task[]) => void check(tasks).then((told) => parentPort?.postMessage(told)));
+}

@@ -1,3 +1,6 @@
+import type { CheckOptions } from './check.ts';
+import type { Task, Told } from './threads.ts';
+
 /** 0 answered, 1 findings, 2 could not run or nothing was there to check. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -27,8 +30,17 @@ export interface Io {
   stderr(text: string): void;
   /** Says on a terminal what is going on, until the next text; an empty one takes it away. Elsewhere nothing is shown. */
   status(text: string): void;
+  /** How many threads can run at once. */
+  readonly processors: number;
+  /** Starts a thread that checks files; see threads.ts. */
+  startThread(options: CheckOptions): Thread;
   /** Today as `2026-03-14`. */
   today(): string;
+}
+
+export interface Thread {
+  check(tasks: readonly Task[]): Promise<Told>;
+  end(): void;
 }
 
 export interface Entry {

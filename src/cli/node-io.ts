@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Entry, Io } from './io.ts';
+import type { Worker } from 'node:worker_threads';
+import type { CheckOptions } from './check.ts';
+import type { Entry, Io, Thread } from './io.ts';
 import { createStatusLine } from './status-line.ts';
+import type { Told } from './threads.ts';
 
-/** The port over a real process. */
-export function nodeIo(version: string): Io {
+/** The port over a real process. `startWorker` starts the command line again, as a thread. */
+export function nodeIo(version: string, startWorker: (options: CheckOptions) => Worker): Io {
   // Whoever reads us may stop early, as `head` does; that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -38,10 +42,28 @@ export function nodeIo(version: string): Io {
       process.stderr.write(text);
     },
     status,
+    processors: availableParallelism(),
+    startThread: (options) => threadOver(startWorker(options)),
     today: () => {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
     },
+  };
+}
+
+/** Answers come in the order of the questions, one at a time. */
+function threadOver(worker: Worker): Thread {
+  return {
+    check: (tasks) =>
+      new Promise((resolve, reject) => {
+        const settle = (): void => void worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        const onMessage = (told: Told): void => (settle(), resolve(told));
+        const onError = (error: Error): void => (settle(), reject(error));
+        const onExit = (): void => (settle(), reject(new Error('a thread ended early')));
+        worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+        worker.postMessage(tasks);
+      }),
+    end: () => void worker.terminate(),
   };
 }
 

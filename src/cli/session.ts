@@ -14,9 +14,9 @@ export function createSession(io: Io) {
   const rulings = createRulings(engine, createHost(io, (path) => complain(`${toShown(io.cwd, path)}: ${whyNot(path)} The default configuration is in force.`)));
   const cwd = toUri(io.cwd);
   const said = new Set<string>();
-  const wasFound = new Set<string>();
+  const found = new Set<string>();
   let failed = false;
-  return { io, engine, rulings, filesOf, read, rulingFor, analyse, templateOption, templateFile, configFor, reportProblems, complain, hasFailed: () => failed, exit: (code: ExitCode): ExitCode => (failed ? 2 : code) };
+  return { io, engine, rulings, filesOf, expect, wasFound: (file: string): boolean => found.has(file), relay, read, rulingFor, analyse, templateOption, templateFile, configFor, reportProblems, complain, hasFailed: () => failed, exit: (code: ExitCode): ExitCode => (failed ? 2 : code) };
 
   /** Says once that something could not be done; the run then ends with status 2. */
   function complain(text: string): void {
@@ -32,16 +32,27 @@ export function createSession(io: Io) {
 
   /** The files that paths stand for; see files.ts. */
   function filesOf(paths: readonly string[]): readonly string[] {
-    const { files, found } = findFiles(io, paths, complain);
-    for (const file of found) wasFound.add(file);
-    return files;
+    const listed = findFiles(io, paths, complain);
+    listed.found.forEach(expect);
+    return listed.files;
+  }
+
+  /** Takes a file as one that a folder was searched for. */
+  function expect(file: string): void {
+    found.add(file);
+  }
+
+  /** Says what another session would have said, and fails when it did. */
+  function relay(lines: readonly string[], hasFailed: boolean): void {
+    if (hasFailed) failed = true;
+    for (const line of lines) warn(line.replace(/\n$/, ''));
   }
 
   /** The text of a document; what cannot be read is complained about, but for a file that has gone since its folder was read. */
   function read(file: string): string | undefined {
     const path = resolve(io.cwd, file);
     const text = /\.mdx$/i.test(file) ? undefined : io.read(path);
-    if (text === undefined && wasFound.has(file) && !io.exists(path)) warn(`${file}: it has gone since its folder was read; it was skipped.`);
+    if (text === undefined && found.has(file) && !io.exists(path)) warn(`${file}: it has gone since its folder was read; it was skipped.`);
     else if (text === undefined) complain(`${file}: ${whyNot(path)}`);
     else if (text.includes('\0')) complain(`${file}: this is no text file, it contains NUL bytes; it was skipped.`);
     else return text;

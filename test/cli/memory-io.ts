@@ -56,6 +56,8 @@ export function memoryIo(args: readonly string[], { files, folders, unreadable =
     },
     git: () => undefined,
     status: () => {},
+    processors: 1,
+    startThread: () => { throw new Error('there are no threads in memory'); },
     stdout: (text) => void (told.stdout += text),
     stderr: (text) => void (told.stderr += text),
     today: () => '2031-05-09',

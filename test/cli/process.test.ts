@@ -122,6 +122,26 @@ describe('command line as a process', function () {
     assert.match(run('lint', '--changed-since', 'main').stderr, /this is no git repository/);
   });
 
+  it('gives the same answers in the same order on several threads', () => {
+    // More files than threads are worth starting for, in folders of which each is not.
+    const folders = ['many/a', 'many/b', 'many/c'];
+    for (const below of folders) {
+      mkdirSync(join(folder, 'project', below), { recursive: true });
+      for (let at = 0; at < 80; at++) write(`${below}/${at}.md`, `---\nplumbline: { template: ../../${at % 7 === 0 ? 'nowhere' : 'rubric'}.md, stage: review }\n---\n# ${below} ${at}\n\n## Part ${at % 3}\n`);
+      write(`${below}/binary.md`, 'a\0b');
+    }
+    const rowsOf = (stdout: string): object[] => JSON.parse(stdout) as object[];
+    const parts = folders.map((below) => run('lint', '--format', 'json', below));
+    const whole = run('lint', '--format', 'json', 'many');
+    assert.deepEqual(rowsOf(whole.stdout), parts.flatMap(({ stdout }) => rowsOf(stdout)));
+    assert.equal(whole.stderr, `${folders.map((below) => `${below}/binary.md: this is no text file, it contains NUL bytes; it was skipped.\n`).join('')}Checked 240 documents, skipped 3.\n`);
+    assert.equal(whole.status, 2);
+    const refused = run('lint', '--template', 'five-stepp', 'many');
+    assert.deepEqual([refused.status, refused.stdout, refused.stderr.split('\n').length], [2, '', 2]);
+    assert.match(refused.stderr, /^plumbline: there is no template "five-stepp"\. Did you mean "five-step"\?/);
+    rmSync(join(folder, 'project/many'), { recursive: true });
+  });
+
   it('a reader that stops early is no error', () => {
     const big = join(folder, 'project/big.md');
     writeFileSync(big, '# Seed bank\n');

@@ -2,7 +2,6 @@ import { relative, resolve, sep } from 'node:path';
 import { type Severity, SIZES, STAGES } from '../../core/index.ts';
 import { type Baseline, type Comparison, openBaseline } from '../baseline.ts';
 import { changedSince } from '../changed.ts';
-import { checkFile, type Outcome } from '../check.ts';
 import { defineCommand } from '../command.ts';
 import { type FindingRow, formats } from '../formats/findings.ts';
 import type { Io } from '../io.ts';
@@ -10,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { repositoryOf } from '../repository.ts';
 import { createSession } from '../session.ts';
 import { count } from '../text.ts';
+import { checkFiles } from '../threads.ts';
 
 /** From the mildest to the gravest. */
 const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const satisfies readonly Severity[];
@@ -41,11 +41,7 @@ export default defineCommand({
     const changed = revision === undefined ? undefined : changedSince(io, revision);
     const all = session.filesOf(paths);
     const files = changed ? all.filter((file) => changed.has(resolve(io.cwd, file))) : all;
-    const outcomes: Outcome[] = [];
-    for (const [index, file] of files.entries()) {
-      io.status(`Checking ${index + 1} of ${files.length}: ${file}`);
-      outcomes.push(await checkFile(session, file, options));
-    }
+    const outcomes = await checkFiles(session, files, options);
     const documents = outcomes.filter(({ kind }) => kind === 'checked');
     const skipped = outcomes.filter(({ kind }) => kind === 'skipped' || kind === 'unread').length;
     const everything = documents.flatMap((outcome) => outcome.found);
