@@ -9,11 +9,17 @@ import emptySection from './empty-section.ts';
 import endpointVerbMismatch from './endpoint-verb-mismatch.ts';
 import endpointWithoutErrorCases from './endpoint-without-error-cases.ts';
 import endpointWithoutResponse from './endpoint-without-response.ts';
+import entityNotInErDiagram from './entity-not-in-er-diagram.ts';
+import entityWithoutAuditColumns from './entity-without-audit-columns.ts';
+import entityWithoutPrimaryKey from './entity-without-primary-key.ts';
+import erEntityWithoutTable from './er-entity-without-table.ts';
 import estimateMismatch from './estimate-mismatch.ts';
+import foreignKeyToUnknownEntity from './foreign-key-to-unknown-entity.ts';
 import invalidFrontMatter from './invalid-front-matter.ts';
 import listEndpointWithoutPagination from './list-endpoint-without-pagination.ts';
 import notApplicableWithoutReason from './not-applicable-without-reason.ts';
 import placeholderText from './placeholder-text.ts';
+import relationshipWithoutCardinality from './relationship-without-cardinality.ts';
 import sectionOrder from './section-order.ts';
 import thinSection from './thin-section.ts';
 import unknownDirective from './unknown-directive.ts';
@@ -24,4 +30,4 @@ import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [callerIdentityInRequest, checkedButEmpty, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, estimateMismatch, invalidFrontMatter, listEndpointWithoutPagination, notApplicableWithoutReason, placeholderText, sectionOrder, thinSection, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [callerIdentityInRequest, checkedButEmpty, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, notApplicableWithoutReason, placeholderText, relationshipWithoutCardinality, sectionOrder, thinSection, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, writeWithoutIdempotency, ...missingRules(topics)];

@@ -29,6 +29,8 @@ export interface View {
   readonly states: readonly (State | undefined)[];
   /** The whole catalogue by id. */
   readonly topics: ReadonlyMap<string, Topic>;
+  /** Columns that every entity is expected to have, as configured. */
+  readonly auditColumns: readonly string[];
   /** Ids of all rules, for checking names. */
   readonly ruleIds: ReadonlySet<string>;
 }
