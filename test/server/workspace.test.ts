@@ -23,7 +23,8 @@ async function tell(client: Client, ...changes: { uri: string; type: number }[])
   for (let tries = 0; client.workspaces.length === before && tries < 100; tries++) await wait(20);
 }
 
-describe('the workspace', () => {
+describe('the workspace', function () {
+  this.timeout(20_000);
   it('has its design docs checked that are not open, and no other file', async () => {
     const client = await connect(files(['file:///w/a.md', DOC], ['file:///w/README.md', '# Readme\n\n## Usage\n\nTODO\n'], ['file:///w/b/c.md', `${FRONT}# Yard\n`]));
     assert.deepEqual(await client.ask('plumbline/scan', {}), { documents: 2, isComplete: true });
