@@ -56,9 +56,9 @@ describe('the workspace', () => {
   });
 
   it('leaves past versions and other schemes alone', async () => {
-    const content = vscode.workspace.registerTextDocumentContentProvider('git', { provideTextDocumentContent: () => named('Past version') });
+    const content = vscode.workspace.registerTextDocumentContentProvider('past', { provideTextDocumentContent: () => named('Past version') });
     try {
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('git:/past.md'));
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('past:/past.md'));
       await vscode.window.showTextDocument(document);
       const editor = await openDesign();
       await whenChecked(editor.document);
