@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { createEngine, createRulings, formatMessage, parseDocument, positionAt } from '../../../src/core/index.ts';
 import nightBus from '../../workspace/docs/design/night-bus.md';
 import parcelLockers from '../../workspace/docs/design/parcel-lockers.md';
