@@ -8,6 +8,7 @@ export { lineAt, lineStartsOf, positionAt, startOf } from './document/lines.ts';
 export type { DesignDoc, Range, Section } from './document/model.ts';
 export { parseDocument } from './document/parse.ts';
 export { type Claim, claimsOf } from './estimate/claims.ts';
+export { describeQuantity } from './estimate/describe.ts';
 export { napkin } from './estimate/napkin.ts';
 export { explain } from './explain.ts';
 export type { Action, Edit, Finding, Fix, Severity } from './finding.ts';

@@ -1,13 +1,13 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver/browser';
-import { type Analysis, lineAt, type State, type Topic, topics, type Verdict } from '../core/index.ts';
+import { type Analysis, describeQuantity, type DesignDoc, lineAt, type State, type Topic, topics, type Verdict } from '../core/index.ts';
 import type { Checked } from './documents.ts';
 import { toRange } from './to-lsp.ts';
 
-/** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them. */
+/** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them. On a quantity: the same in other units. */
 export function hover({ doc, analysis }: Checked, { position }: HoverParams): Hover | null {
   if (!analysis) return null;
   const section = doc.sections.find((candidate) => candidate.heading && lineAt(doc, candidate.heading.range.start) === position.line);
-  if (!section?.heading) return null;
+  if (!section?.heading) return aboutQuantity(doc, position);
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const verdicts = [...analysis.view.verdicts.values()].filter((verdict) => verdict.sections.includes(section.index));
   const parts = verdicts.flatMap((verdict) => {
@@ -16,6 +16,13 @@ export function hover({ doc, analysis }: Checked, { position }: HoverParams): Ho
   });
   if (parts.length === 0) return null;
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: toRange(doc, section.heading.range) };
+}
+
+function aboutQuantity(doc: DesignDoc, { line, character }: HoverParams['position']): Hover | null {
+  const described = describeQuantity(doc, (doc.lineStarts[line] ?? 0) + character);
+  if (!described) return null;
+  const [first = '', ...others] = described.lines;
+  return { contents: { kind: MarkupKind.Markdown, value: [`**${first.replace(/[\\*_`$]/g, '\\$&')}**`, ...others.map((other) => `- ${other.replaceAll('$', '\\$')}`)].join('\n') }, range: toRange(doc, described.range) };
 }
 
 /** How each state is called in front of a reader. */

@@ -83,6 +83,20 @@ describe('the language server', () => {
     client.close();
   });
 
+  it('says a quantity in other units, and flags one that does not follow, with a fix of its digits', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    const { diagnostics } = await client.open(uri, `${FRONT}# Depot\n\n4M scans/day × 2 KB = 80 GB/day\n`);
+    assert.match(JSON.stringify(await client.hover(uri, 7, 1)), /46\.3 per second/);
+    const wrong = diagnostics.find(({ code }) => code === 'estimate-mismatch');
+    assert.ok(wrong);
+    const [fix] = (await client.actions(uri, wrong)).filter((action) => action.title.startsWith('Write'));
+    assert.equal(fix?.title, 'Write 8 GB/day');
+    const [change] = fix?.edit?.documentChanges ?? [];
+    assert.deepEqual(change && 'edits' in change && change.edits.map((edit) => ('newText' in edit ? edit.newText : '')), ['8']);
+    client.close();
+  });
+
   it('keeps up with changes that come faster than it checks', async () => {
     const client = await connect();
     const uri = 'file:///w/a.md';
