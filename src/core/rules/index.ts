@@ -3,6 +3,7 @@ import { topics } from '../topics/index.ts';
 import { missingRules } from './missing.ts';
 import callerIdentityInRequest from './caller-identity-in-request.ts';
 import checkedButEmpty from './checked-but-empty.ts';
+import decisionWithoutReason from './decision-without-reason.ts';
 import documentTooLarge from './document-too-large.ts';
 import duplicateSection from './duplicate-section.ts';
 import emptySection from './empty-section.ts';
@@ -18,10 +19,13 @@ import foreignKeyToUnknownEntity from './foreign-key-to-unknown-entity.ts';
 import invalidFrontMatter from './invalid-front-matter.ts';
 import listEndpointWithoutPagination from './list-endpoint-without-pagination.ts';
 import notApplicableWithoutReason from './not-applicable-without-reason.ts';
+import optionWithoutCons from './option-without-cons.ts';
+import optionWithoutPros from './option-without-pros.ts';
 import placeholderText from './placeholder-text.ts';
 import relationshipWithoutCardinality from './relationship-without-cardinality.ts';
 import sectionOrder from './section-order.ts';
 import thinSection from './thin-section.ts';
+import tradeOffWithoutChoice from './trade-off-without-choice.ts';
 import unknownDirective from './unknown-directive.ts';
 import unknownSuppression from './unknown-suppression.ts';
 import unknownTemplate from './unknown-template.ts';
@@ -30,4 +34,4 @@ import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [callerIdentityInRequest, checkedButEmpty, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, notApplicableWithoutReason, placeholderText, relationshipWithoutCardinality, sectionOrder, thinSection, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [callerIdentityInRequest, checkedButEmpty, decisionWithoutReason, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, relationshipWithoutCardinality, sectionOrder, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, writeWithoutIdempotency, ...missingRules(topics)];
