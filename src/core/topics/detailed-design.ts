@@ -57,7 +57,7 @@ Each recording is cut into windows of one second; a hash function turns each win
     labels: ['^ algorithm', 'implementation', '^ logic', 'how it works'],
     columns: ['algorithm', 'data structure', 'complexity'],
     shapes: ['rpc'],
-    unlike: ['content hash', 'hash tag|tags'],
+    unlike: ['implementation history|status', 'content hash', 'hash tag|tags'],
   },
   guidance: 'Open the part that carries the most risk. Write down its algorithm, data structures and states, whether it is stateless, and what it costs in time and memory.',
   starter: `**<component>**

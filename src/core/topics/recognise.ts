@@ -167,18 +167,18 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         addClues(columns, header, block, index);
         if (nothing === 'unread') for (const topic of block.header.cells.flatMap((cell) => foreignColumns(cell.text))) tally[indexOf.get(topic) ?? -1]?.add(FOREIGN_COLUMN, block.section, POINTS.columns, index, block.line);
         addClues(labels, header, block, index, 0.5);
-        addClues(text, block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join(' | '), block, index);
+        for (const row of block.rows) addClues(text, row.cells.map((cell) => cell.text).join(' | '), block, index, 1, row.line);
       } else if (block.kind === 'code') {
         addClues(code, block.text.slice(0, 20_000), block, index);
         if (block.language === '' || block.language === 'text') addClues(text, block.text.slice(0, 20_000), block, index, 0.5);
       } else {
         const label = labelOf(doc, block, index);
         if (label !== undefined) addClues(labels, label.text, block, index, label.leads ? LEADING_LABEL : 1);
-        addClues(text, withoutTargets(block.text), block, index);
+        if (!IMAGE_ALONE.test(block.text)) addClues(text, withoutTargets(block.text), block, index);
       }
     }
 
-    function addClues(matcher: Matcher<Clue>, source: string, block: Block, index: number, factor = 1): void {
+    function addClues(matcher: Matcher<Clue>, source: string, block: Block, index: number, factor = 1, at?: number): void {
       const matches = matcher(source);
       if (matches.length === 0) return;
       const open = new Set<number>();
@@ -187,7 +187,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (value.kind === 'unlike' || value.kind === 'heading' || value.kind === 'promise') continue;
         // A question and a promise answer nothing.
         if ((asks || open.has(sentence)) && !promised[value.topic]) continue;
-        const line = block.line + countLineEnds(source, offset, block);
+        const line = at ?? block.line + countLineEnds(source, offset, block);
         tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, index, line);
       }
     }
@@ -275,6 +275,9 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
   }
   return dedicated;
 }
+
+/** What a picture shows is told by nobody but itself. */
+const IMAGE_ALONE = /^\s*!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,200}\])\s*$/;
 
 /** A link's target says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
 function withoutTargets(text: string): string {
