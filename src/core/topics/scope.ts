@@ -70,7 +70,7 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
       'this|first version|release|iteration','out of scope', 'in scope', 'not in scope', 'non goals', 'mvp', 'later', 'v1|v2', 'skip', 'nice to have'],
     columns: ['out of scope', 'in scope', 'mvp', 'first version', 'included', 'excluded', 'in out'],
     unlike: [
-      'scope the problem|requirements|question',
+      'and scope the problem',
       'scope of ... variable|function|token|lock|transaction',
       'oauth|token|variable|lexical|global|function|block|request|session|read|write|permission|access|api scope|scopes',
       'scope read|write|openid|email|profile',
