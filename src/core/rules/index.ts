@@ -35,6 +35,7 @@ import sectionOrder from './section-order.ts';
 import shardWithoutKey from './shard-without-key.ts';
 import singlePointOfFailure from './single-point-of-failure.ts';
 import sloWithoutWindow from './slo-without-window.ts';
+import suppressionWithoutReason from './suppression-without-reason.ts';
 import thinSection from './thin-section.ts';
 import tradeOffWithoutChoice from './trade-off-without-choice.ts';
 import unknownDirective from './unknown-directive.ts';
@@ -46,4 +47,4 @@ import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, queueWithoutDeliverySemantics, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, shardWithoutKey, singlePointOfFailure, sloWithoutWindow, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, queueWithoutDeliverySemantics, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, shardWithoutKey, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, writeWithoutIdempotency, ...missingRules(topics)];
