@@ -24,6 +24,7 @@ function rulePage(rule: Rule): string {
     '## Not flagged',
     fenced(shortened(rule.examples.good)),
     '## When it is right to differ',
+    ...(rule.off ? ['The rule is off unless `.plumbline.yaml` gives it a severity.'] : []),
     suppression(rule.id),
   ].join('\n\n') + '\n';
 }

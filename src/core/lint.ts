@@ -64,7 +64,7 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
   function analyse(doc: DesignDoc, ruling: Ruling): Analysis {
     const view = viewOf(doc, ruling);
     if (ruling.assignment.stage === 'archived') return { doc, ruling, view, findings: [] };
-    const asked = rules.filter((rule) => rule.always || (view.template && !doc.tooLarge));
+    const asked = rules.filter((rule) => (rule.always || (view.template && !doc.tooLarge)) && (!rule.off || view.assignment.rules[rule.id] !== undefined));
     const found = asked.filter((rule) => !rule.last).flatMap((rule) => runRule(rule, view, []));
     const late = asked.filter((rule) => rule.last).flatMap((rule) => runRule(rule, view, found));
     return { doc, ruling, view, findings: [...applySuppressions(doc, found).kept, ...late].sort(inOrder) };

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
-import { isGap, rules } from '../../src/core/index.ts';
+import { type Analysis, isGap, rules } from '../../src/core/index.ts';
 import { annotate, stripNotes } from '../support/annotations.ts';
-import { analyse } from '../support/check.ts';
+import { analyse, engine } from '../support/check.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folders = readdirSync(here).filter((name) => statSync(join(here, name)).isDirectory());
@@ -17,7 +17,7 @@ describe('fixtures', () => {
       it(`${folder}/${file}`, async () => {
         const path = join(here, folder, file);
         const fixture = readFileSync(path, 'utf8');
-        const analysis = await analyse(stripNotes(fixture));
+        const analysis = switchedOn(await analyse(stripNotes(fixture)), folder);
         const actual = annotate({ ...analysis, findings: analysis.findings.filter((finding) => finding.rule === folder) });
         if (process.env['UPDATE']) writeFileSync(path, actual);
         else assert.equal(actual, fixture);
@@ -30,6 +30,13 @@ describe('fixtures', () => {
     assert.deepEqual(lacking.map((rule) => rule.id), []);
   });
 
+  it('of a rule that is off by default say nothing until it is configured', async () => {
+    const [rule] = rules.filter(({ off }) => off);
+    assert.ok(rule);
+    const { findings } = await analyse(rule.examples.bad);
+    assert.deepEqual(findings.filter((finding) => finding.rule === rule.id), []);
+  });
+
   it('a wrong expectation fails', async () => {
     const fixture = '# Seed bank\n\n## Caching\n^^^^^^^^^^ empty-section: Nothing.\n';
     const analysis = await analyse(stripNotes(fixture));
@@ -40,8 +47,8 @@ describe('fixtures', () => {
 describe('examples of rules', () => {
   for (const rule of rules) {
     it(rule.id, async () => {
-      const bad = (await analyse(rule.examples.bad)).findings.filter((finding) => finding.rule === rule.id);
-      const good = (await analyse(rule.examples.good)).findings.filter((finding) => finding.rule === rule.id);
+      const bad = switchedOn(await analyse(rule.examples.bad), rule.id).findings.filter((finding) => finding.rule === rule.id);
+      const good = switchedOn(await analyse(rule.examples.good), rule.id).findings.filter((finding) => finding.rule === rule.id);
       // A topic that the full document does not ask for, or whose parent is a gap, is silent there.
       const topic = /^missing-(.*)/.exec(rule.id)?.[1];
       const silent = topic !== undefined && !speaksIn(await analyse(rule.examples.bad), topic);
@@ -49,6 +56,13 @@ describe('examples of rules', () => {
     });
   }
 });
+
+/** The same analysis, with the rule asked even if it is off by default. */
+function switchedOn(analysis: Analysis, rule: string): Analysis {
+  const { doc, ruling } = analysis;
+  if (!rules.find(({ id }) => id === rule)?.off) return analysis;
+  return engine.analyse(doc, { ...ruling, assignment: { ...ruling.assignment, rules: { [rule]: 'information' } } });
+}
 
 function speaksIn({ view }: Awaited<ReturnType<typeof analyse>>, topic: string): boolean {
   const asked = view.asked.get(topic);

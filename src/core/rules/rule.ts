@@ -68,6 +68,8 @@ export interface Rule {
   readonly always?: boolean;
   /** Whether the rule judges the findings of the others, suppressed ones included; it is then asked last. */
   readonly last?: boolean;
+  /** Whether the rule is silent until the configuration gives it a severity. */
+  readonly off?: boolean;
   readonly check: (view: View, found: readonly Finding[]) => Iterable<Report>;
 }
 
