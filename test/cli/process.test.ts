@@ -149,7 +149,7 @@ describe('command line as a process', function () {
     assert.equal(result.stderr, '');
   });
 
-  it('is one file of moderate size', () => assert.ok(statSync(cli).size < 900_000));
+  it('is one file of moderate size', () => assert.ok(statSync(cli).size < 2_000_000));
 
   function write(path: string, text: string): void {
     writeFileSync(join(folder, 'project', path), text);
