@@ -178,7 +178,9 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('ten-phase', 'Pattern: cache-aside in most cases; write-through'),
     snippet('decisions', "id: 'cache-decision'"),
     topic('caching', "id: 'caching'"),
-  ], ['cache helper']),
+    data('caching', 'an answer against wins over any for'),
+    helper('cache-decision', "id: 'cache-decision'"),
+  ]),
   row('C7', 'scaling scenarios with their steps in order', [
     ...['Traffic grows tenfold', 'Slow database', 'Server failure', 'Live updates'].map((title) => inTemplate('ten-phase', `### ${title}`)),
     inTemplate('ten-phase', '| 4. Shard by user |'),
@@ -345,4 +347,8 @@ function snippet(file: string, contains: string): Place {
 
 function data(file: string, contains: string): Place {
   return { kind: 'data', file: `src/core/knowledge/${file}.ts`, contains };
+}
+
+function helper(id: string, contains: string): Place {
+  return { kind: 'helper', file: `src/core/helpers/${id}.ts`, contains };
 }

@@ -2,6 +2,7 @@ import { Disposable } from 'vscode';
 import { registerCheckAs } from './check-as.ts';
 import type { Deps } from './command.ts';
 import { registerNextGap, registerPreviousGap } from './gaps.ts';
+import { registerHelpers } from './helpers.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
 import { registerInsertSnippet } from './insert-snippet.ts';
@@ -36,6 +37,7 @@ const REGISTER = [
   registerFilterDocuments,
   registerClearFilter,
   registerShowConfiguration,
+  registerHelpers,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

@@ -19,6 +19,7 @@ export const COMMAND_IDS = {
   filterDocuments: 'plumbline.filterDocuments',
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
+  cacheDecision: 'plumbline.cacheDecision',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
