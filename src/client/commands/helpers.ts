@@ -7,7 +7,10 @@ import { COMMAND_IDS, type CommandId } from './ids.ts';
 import { BACK, input, pick, pickMany, type Place } from './steps.ts';
 
 /** The helpers and their commands: each asks and then writes. An argument named like a question answers it, and its step is skipped. */
-const HELPERS: readonly (readonly [string, CommandId])[] = [['cache-decision', COMMAND_IDS.cacheDecision]];
+const HELPERS: readonly (readonly [string, CommandId])[] = [
+  ['cache-decision', COMMAND_IDS.cacheDecision],
+  ['trade-off', COMMAND_IDS.tradeOff],
+];
 
 export const registerHelpers = (deps: Deps): vscode.Disposable => vscode.Disposable.from(...HELPERS.map(([helper, id]) => registerCommand<DocumentArguments>(deps, id, (args) => run(deps, helper, args))));
 

@@ -20,6 +20,7 @@ export const COMMAND_IDS = {
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
   cacheDecision: 'plumbline.cacheDecision',
+  tradeOff: 'plumbline.tradeOff',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',

@@ -10,6 +10,7 @@ const CASES: readonly (readonly [string, Readonly<Record<string, unknown>>, RegE
     { what: 'list of varieties', changes: 'daily', reads: 'hundred-a-minute', fetch: 'joins', decision: 'yes', staleness: 'hour', where: 'redis', pattern: 'cache-aside', expiry: '1 hour', eviction: 'lru' },
     /## Caching\n[^]*\*\*Cache decision for list of varieties:\*\* cached, because it is read 100 times a minute or more\.\n[^]*\| Where \| Redis \|/,
   ],
+  ['plumbline.tradeOff', { pair: 'sql-nosql', choice: 'first', sake: 'reliability', requirement: 'other', reason: 'no order may be lost' }, /## Trade-offs\n[^]*\| SQL \| transactions and joins[^]*\*\*Chosen:\*\* SQL, for the sake of reliability, because of no order may be lost\./],
 ];
 
 describe('helpers', () => {
