@@ -207,7 +207,8 @@ export const LEDGER: readonly LedgerRow[] = [
     ...['Database | SQL (PostgreSQL)', 'Cache | Redis', 'API | REST', 'Load balancer | round robin', 'Message queue | none', 'Sharding | none', 'Microservices | none', 'CDN | mention it'].map((line) => inTemplate('ten-phase', `| ${line}`)),
     data('quick-decisions', 'export const QUICK_DECISIONS'),
     snippet('decisions', "id: 'quick-decisions'"),
-  ], ['helper']),
+    helper('quick-decisions', "id: 'quick-decisions'"),
+  ]),
   row('C11', 'closing checklist of six with evidence beside each tick', [
     inTemplate('ten-phase', 'kind=checklist'),
     ...['Clarifying questions were asked', 'A diagram is drawn', 'Performance was dealt with', 'Trade-offs are named', 'Edge cases were considered', 'Scalability was thought through'].map((prompt) => inTemplate('ten-phase', `- [ ] ${prompt} <!-- plumbline: topics=`)),

@@ -10,6 +10,7 @@ import { BACK, input, pick, pickMany, type Place } from './steps.ts';
 const HELPERS: readonly (readonly [string, CommandId])[] = [
   ['cache-decision', COMMAND_IDS.cacheDecision],
   ['trade-off', COMMAND_IDS.tradeOff],
+  ['quick-decisions', COMMAND_IDS.quickDecisions],
 ];
 
 export const registerHelpers = (deps: Deps): vscode.Disposable => vscode.Disposable.from(...HELPERS.map(([helper, id]) => registerCommand<DocumentArguments>(deps, id, (args) => run(deps, helper, args))));

@@ -21,6 +21,7 @@ export const COMMAND_IDS = {
   showConfiguration: 'plumbline.showConfiguration',
   cacheDecision: 'plumbline.cacheDecision',
   tradeOff: 'plumbline.tradeOff',
+  quickDecisions: 'plumbline.quickDecisions',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',

@@ -41,6 +41,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.showConfiguration': { icon: '$(gear)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
   'plumbline.cacheDecision': { icon: '$(lightbulb)', enablement: hasChecklist },
   'plumbline.tradeOff': { icon: '$(law)', enablement: hasChecklist },
+  'plumbline.quickDecisions': { icon: '$(table)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },

@@ -20,6 +20,10 @@ const CASES: Readonly<Record<string, { readonly topics: readonly string[]; reado
     ...TRADE_OFFS.map(({ id }, at) => ({ pair: id, choice: at % 2 === 0 ? 'first' : 'second', sake: REASONS[at % 4]?.replace(' ', '-') ?? '', reason: '400 requests per second, and two engineers.' })),
     { pair: 'own', a: 'print at the depot', 'a-pros': 'no post', 'a-cons': 'a printer | each', 'a-cost': '$200 a printer', 'a-when': 'labels change daily', b: 'print centrally', 'b-pros': 'one printer', 'b-cons': 'two days by post', 'b-cost': 'postage', 'b-when': 'labels are settled', choice: 'second', requirement: 'other', reason: 'no money for 30 printers' },
   ] },
+  'quick-decisions': { topics: ['trade-offs', 'storage-choice'], answers: [
+    { database: 'default', sharding: 'default' },
+    { database: 'change', 'database-instead': 'Cassandra | Scylla because of 40,000 writes per second', cache: 'skip', sharding: 'change', 'sharding-instead': 'by region, because the law wants it' },
+  ] },
 };
 
 describe('what helpers write', () => {

@@ -11,6 +11,7 @@ const CASES: readonly (readonly [string, Readonly<Record<string, unknown>>, RegE
     /## Caching\n[^]*\*\*Cache decision for list of varieties:\*\* cached, because it is read 100 times a minute or more\.\n[^]*\| Where \| Redis \|/,
   ],
   ['plumbline.tradeOff', { pair: 'sql-nosql', choice: 'first', sake: 'reliability', requirement: 'other', reason: 'no order may be lost' }, /## Trade-offs\n[^]*\| SQL \| transactions and joins[^]*\*\*Chosen:\*\* SQL, for the sake of reliability, because of no order may be lost\./],
+  ['plumbline.quickDecisions', Object.fromEntries(['database', 'cache', 'api', 'load-balancer', 'message-queue', 'sharding', 'microservices', 'cdn'].map((id) => [id, 'default'])), /## Trade-offs\n[^]*\| Database \| SQL, such as PostgreSQL \| the default \|/],
 ];
 
 describe('helpers', () => {
