@@ -70,7 +70,8 @@ export const LEDGER: readonly LedgerRow[] = [
     ...['scalability', 'high-availability', 'low-latency', 'consistency', 'reliability', 'message-ordering', 'data-retention', 'security', 'observability'].map((id) => inTemplate('five-step', `id=${id} `)),
     ...['scalability', 'high-availability', 'low-latency', 'consistency', 'reliability', 'ordering-delivery', 'storage-retention', 'security', 'observability'].map((id) => data('tactics', `id: '${id}',`)),
     snippet('qualities', 'id: `deep-dive-${id}`'),
-  ], ['deep-dive helper', 'hover']),
+    helper('deep-dive', 'When: ${when} Costs: ${cost}'),
+  ], ['hover']),
   row('A11', 'technologies by role', [
     ...['balancer', 'cache', 'queue', 'sql', 'nosql', 'search', 'logs', 'metrics', 'traces', 'payments'].map((role) => data('technologies', `  ${role}: [`)),
     snippet('diagrams', 'technologyNames('),

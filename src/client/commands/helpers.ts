@@ -11,6 +11,7 @@ const HELPERS: readonly (readonly [string, CommandId])[] = [
   ['cache-decision', COMMAND_IDS.cacheDecision],
   ['trade-off', COMMAND_IDS.tradeOff],
   ['quick-decisions', COMMAND_IDS.quickDecisions],
+  ['deep-dive', COMMAND_IDS.deepDive],
 ];
 
 export const registerHelpers = (deps: Deps): vscode.Disposable => vscode.Disposable.from(...HELPERS.map(([helper, id]) => registerCommand<DocumentArguments>(deps, id, (args) => run(deps, helper, args))));

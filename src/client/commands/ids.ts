@@ -22,6 +22,7 @@ export const COMMAND_IDS = {
   cacheDecision: 'plumbline.cacheDecision',
   tradeOff: 'plumbline.tradeOff',
   quickDecisions: 'plumbline.quickDecisions',
+  deepDive: 'plumbline.deepDive',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',

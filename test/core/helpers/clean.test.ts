@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type Answers, HELPERS } from '../../../src/core/index.ts';
 import { REASONS, TRADE_OFFS } from '../../../src/core/knowledge/trade-offs.ts';
+import { QUALITIES } from '../../../src/core/knowledge/tactics.ts';
 import { check, describeFinding } from '../../support/check.ts';
 import { DOCUMENTS } from './documents.ts';
 import { findingsOnWritten, write } from './run.ts';
 
 /** By helper: the topics it writes about, and answers; what they leave out gets the default. */
-const CASES: Readonly<Record<string, { readonly topics: readonly string[]; readonly answers: readonly Answers[] }>> = {
+const CASES: Readonly<Record<string, { readonly topics: readonly string[] | ((answers: Answers) => readonly string[]); readonly answers: readonly Answers[] }>> = {
   'cache-decision': { topics: ['caching'], answers: [
     { what: 'list of varieties' },
     { what: 'stock | of <b>bags</b> *now*', changes: 'each-second', fetch: 'joins', reads: 'hundred-a-minute' },
@@ -24,6 +25,10 @@ const CASES: Readonly<Record<string, { readonly topics: readonly string[]; reado
     { database: 'default', sharding: 'default' },
     { database: 'change', 'database-instead': 'Cassandra | Scylla because of 40,000 writes per second', cache: 'skip', sharding: 'change', 'sharding-instead': 'by region, because the law wants it' },
   ] },
+  'deep-dive': { topics: ({ qualities = [] }) => QUALITIES.filter(({ id }) => qualities.includes(id)).map(({ topic }) => topic), answers: [
+    ...QUALITIES.map(({ id, tactics }) => ({ qualities: [id], [`${id}-tactics`]: tactics.map(({ name }) => name.toLowerCase().replace(/\W+/g, '-')), [`${id}-reason`]: '400 requests per second' })),
+    { qualities: QUALITIES.map(({ id }) => id) },
+  ] },
 };
 
 describe('what helpers write', () => {
@@ -31,11 +36,12 @@ describe('what helpers write', () => {
     assert.deepEqual(Object.keys(CASES).sort(), HELPERS.map(({ id }) => id).sort());
   });
 
-  for (const [id, { topics, answers: sets }] of Object.entries(CASES)) {
+  for (const [id, { topics: about, answers: sets }] of Object.entries(CASES)) {
     for (const [name, text] of DOCUMENTS) {
       it(`${id} is clean under all rules in a document that is ${name}`, async () => {
         const gaps = new Set((await check(text)).map(({ topic }) => topic));
         for (const answers of sets) {
+          const topics = typeof about === 'function' ? about(answers) : about;
           const { outcome, text: after } = await write(id, text, answers);
           const { findings } = await findingsOnWritten(text, outcome);
           // What other topics lack is told on the heading they would follow; a heading that was made on the way may still be empty.
