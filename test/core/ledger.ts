@@ -65,7 +65,9 @@ export const LEDGER: readonly LedgerRow[] = [
   row('A9', 'the nine kinds of component', [
     ...['Client', 'CDN', 'API gateway', 'Services', 'Primary database', 'Cache', 'Secondary store for search', 'Message queue', 'External services'].map((name) => inTemplate('five-step', `| ${name} | <`)),
     snippet('diagrams', "id: 'component-table'"),
-  ], ['palette helper']),
+    ...['client', 'cdn', 'gateway', 'service', 'database', 'cache', 'search', 'queue', 'external'].map((id) => data('components', `id: '${id}',`)),
+    helper('components', "id: 'components'"),
+  ]),
   row('A10', 'deep dives: nine qualities with their tactics', [
     ...['scalability', 'high-availability', 'low-latency', 'consistency', 'reliability', 'message-ordering', 'data-retention', 'security', 'observability'].map((id) => inTemplate('five-step', `id=${id} `)),
     ...['scalability', 'high-availability', 'low-latency', 'consistency', 'reliability', 'ordering-delivery', 'storage-retention', 'security', 'observability'].map((id) => data('tactics', `id: '${id}',`)),

@@ -12,6 +12,7 @@ const HELPERS: readonly (readonly [string, CommandId])[] = [
   ['trade-off', COMMAND_IDS.tradeOff],
   ['quick-decisions', COMMAND_IDS.quickDecisions],
   ['deep-dive', COMMAND_IDS.deepDive],
+  ['components', COMMAND_IDS.components],
 ];
 
 export const registerHelpers = (deps: Deps): vscode.Disposable => vscode.Disposable.from(...HELPERS.map(([helper, id]) => registerCommand<DocumentArguments>(deps, id, (args) => run(deps, helper, args))));

@@ -23,6 +23,7 @@ export const COMMAND_IDS = {
   tradeOff: 'plumbline.tradeOff',
   quickDecisions: 'plumbline.quickDecisions',
   deepDive: 'plumbline.deepDive',
+  components: 'plumbline.components',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',

@@ -3,8 +3,9 @@ import type { Helper } from './helper.ts';
 import { tradeOff } from './trade-off.ts';
 import { quickDecisions } from './quick-decisions.ts';
 import { deepDive } from './deep-dive.ts';
+import { components } from './components.ts';
 
 export { type Answers, type Choice, type Helper, type HelperRun, type Outcome, type Question, runHelper } from './helper.ts';
 
 /** Every helper, in the order in which a design document needs them. */
-export const HELPERS: readonly Helper[] = [cacheDecision, tradeOff, quickDecisions, deepDive];
+export const HELPERS: readonly Helper[] = [cacheDecision, tradeOff, quickDecisions, deepDive, components];

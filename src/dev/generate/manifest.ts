@@ -43,6 +43,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.tradeOff': { icon: '$(law)', enablement: hasChecklist },
   'plumbline.quickDecisions': { icon: '$(table)', enablement: hasChecklist },
   'plumbline.deepDive': { icon: '$(search-fuzzy)', enablement: hasChecklist },
+  'plumbline.components': { icon: '$(type-hierarchy)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },

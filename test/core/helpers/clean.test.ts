@@ -4,6 +4,7 @@ import { type Answers, HELPERS } from '../../../src/core/index.ts';
 import { REASONS, TRADE_OFFS } from '../../../src/core/knowledge/trade-offs.ts';
 import { QUALITIES } from '../../../src/core/knowledge/tactics.ts';
 import { check, describeFinding } from '../../support/check.ts';
+import { diagramsIn, mermaidProblem } from '../../support/mermaid.ts';
 import { DOCUMENTS } from './documents.ts';
 import { findingsOnWritten, write } from './run.ts';
 
@@ -29,6 +30,12 @@ const CASES: Readonly<Record<string, { readonly topics: readonly string[] | ((an
     ...QUALITIES.map(({ id, tactics }) => ({ qualities: [id], [`${id}-tactics`]: tactics.map(({ name }) => name.toLowerCase().replace(/\W+/g, '-')), [`${id}-reason`]: '400 requests per second' })),
     { qualities: QUALITIES.map(({ id }) => id) },
   ] },
+  components: { topics: ['architecture', 'diagram'], answers: [
+    {},
+    { components: ['cdn', 'balancer', 'search', 'objects', 'external', 'worker', 'service'] },
+    { components: ['worker', 'external', 'objects'], 'worker-names': 'Label printer "A4", end, 2nd | worker', 'objects-technology': 'open', 'external-names': 'Post' },
+    { components: ['service', 'cdn'], 'service-names': 'Bestände, 在庫, Order service' },
+  ] },
 };
 
 describe('what helpers write', () => {
@@ -50,6 +57,7 @@ describe('what helpers write', () => {
           assert.deepEqual(ours.map(describeFinding), [], `${JSON.stringify(answers)}\n${outcome.edits.map((edit) => edit.text).join('\n...\n')}`);
           if (text.includes('\r\n')) assert.doesNotMatch(after, /[^\r]\n/);
           assert.doesNotMatch(after, /\n{4,}/);
+          for (const diagram of diagramsIn(after)) assert.equal(await mermaidProblem(diagram), undefined, diagram);
         }
       });
     }

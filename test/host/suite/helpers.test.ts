@@ -13,6 +13,7 @@ const CASES: readonly (readonly [string, Readonly<Record<string, unknown>>, RegE
   ['plumbline.tradeOff', { pair: 'sql-nosql', choice: 'first', sake: 'reliability', requirement: 'other', reason: 'no order may be lost' }, /## Trade-offs\n[^]*\| SQL \| transactions and joins[^]*\*\*Chosen:\*\* SQL, for the sake of reliability, because of no order may be lost\./],
   ['plumbline.quickDecisions', Object.fromEntries(['database', 'cache', 'api', 'load-balancer', 'message-queue', 'sharding', 'microservices', 'cdn'].map((id) => [id, 'default'])), /## Trade-offs\n[^]*\| Database \| SQL, such as PostgreSQL \| the default \|/],
   ['plumbline.deepDive', { qualities: ['scalability'], 'scalability-tactics': ['sharding'], 'scalability-reason': 'ten times the growers in a year' }, /## Scaling\n[^]*This answers ten times the growers in a year\.\n\n\| Tactic \|[^]*\| Sharding \|/],
+  ['plumbline.components', { components: ['client', 'database', 'service'], 'service-names': 'Order service', 'database-technology': 'PostgreSQL' }, /\| Primary database \| PostgreSQL \|[^]*```mermaid\nflowchart LR\n[^]*orderService --> primaryDatabase\n[^]*```/],
 ];
 
 describe('helpers', () => {
