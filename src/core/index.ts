@@ -13,6 +13,7 @@ export { napkin } from './estimate/napkin.ts';
 export { explain } from './explain.ts';
 export type { Action, Edit, Finding, Fix, Severity } from './finding.ts';
 export { applyEdits, isFixable, missingTopics, planAction, safeEdits } from './fix.ts';
+export { erDiagramOf, undrawnEntities } from './helpers/entity-diagram.ts';
 export { type Answers, type Choice, type Helper, HELPERS, type HelperRun, type Outcome, type Question, runHelper } from './helpers/index.ts';
 export { fingerprintOf, identitiesOf, type Identity } from './identity.ts';
 export { type Analysis, createEngine, type Engine, type Ruling } from './lint.ts';

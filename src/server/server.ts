@@ -32,6 +32,7 @@ import { type ClientRequests, type DesignState, type DocumentState, type Initial
 import { codeActions } from './code-actions.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
+import { erLenses } from './er-lens.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
 import { FIX_ALL, toDiagnostic, toRange, toRow, toTextEdits } from './to-lsp.ts';
@@ -104,6 +105,7 @@ export function startServer(connection: Connection, files?: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
         hoverProvider: true,
+        ...(asks ? { codeLensProvider: {} } : {}),
         completionProvider: { triggerCharacters: TRIGGERS },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -149,6 +151,10 @@ export function startServer(connection: Connection, files?: Host): void {
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
     return checked ? hover(checked, params) : null;
+  });
+  connection.onCodeLens(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked && asks ? erLenses(checked) : [];
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);

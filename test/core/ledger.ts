@@ -292,6 +292,9 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('deep-dive', '| Service | Answers for | Calls | Keeps |'),
     snippet('messages', "id: 'message'"),
     topic('message-model', "id: 'message-model'"),
+    helper('messages', "'Message', 'Producer', 'Consumers', 'Key', 'Fields', 'Version', 'Ordering'"),
+    helper('entity-diagram', "id: 'entity-diagram'"),
+    helper('entity-table', "id: 'entity-table'"),
   ]),
   row('E9', 'UML for services and their interaction, ER diagram', [
     inTemplate('deep-dive', 'sequenceDiagram'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import picomatch from 'picomatch/posix.js';
-import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, type CodeLens, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
 import { startServer } from '../../src/server/server.ts';
 import type { ClientRequests, DocumentState, ServerRequests, WorkspaceState } from '../../src/protocol.ts';
 
@@ -78,6 +78,7 @@ export async function connect(files = new Map<string, string>(), { asks = true, 
       return settled(uri, version);
     },
     actions: (uri: string, diagnostic: Diagnostic): Promise<CodeAction[]> => client.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } }),
+    lenses: (uri: string): Promise<CodeLens[]> => client.sendRequest('textDocument/codeLens', { textDocument: { uri } }),
     complete: (uri: string, line: number, character: number): Promise<{ label: string }[]> => client.sendRequest('textDocument/completion', { textDocument: { uri }, position: position(line, character) }),
     hover: (uri: string, line: number, character: number): Promise<unknown> => client.sendRequest('textDocument/hover', { textDocument: { uri }, position: position(line, character) }),
     close: (): void => {

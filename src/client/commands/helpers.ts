@@ -13,6 +13,9 @@ const HELPERS: readonly (readonly [string, CommandId])[] = [
   ['quick-decisions', COMMAND_IDS.quickDecisions],
   ['deep-dive', COMMAND_IDS.deepDive],
   ['components', COMMAND_IDS.components],
+  ['entity-diagram', COMMAND_IDS.entityDiagram],
+  ['entity-table', COMMAND_IDS.entityTable],
+  ['messages', COMMAND_IDS.messages],
 ];
 
 export const registerHelpers = (deps: Deps): vscode.Disposable => vscode.Disposable.from(...HELPERS.map(([helper, id]) => registerCommand<DocumentArguments>(deps, id, (args) => run(deps, helper, args))));

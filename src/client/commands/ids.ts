@@ -24,6 +24,9 @@ export const COMMAND_IDS = {
   quickDecisions: 'plumbline.quickDecisions',
   deepDive: 'plumbline.deepDive',
   components: 'plumbline.components',
+  entityDiagram: 'plumbline.entityDiagram',
+  entityTable: 'plumbline.entityTable',
+  messages: 'plumbline.messages',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',

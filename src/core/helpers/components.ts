@@ -1,16 +1,15 @@
 import { type Drawing, drawingsOf } from '../design/mermaid.ts';
 import { wordsOf } from '../design/said.ts';
-import { eolOf } from '../document/lines.ts';
-import type { DesignDoc, TableBlock } from '../document/model.ts';
+import type { TableBlock } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Edit } from '../finding.ts';
 import { type ComponentKind, COMPONENT_KINDS, USUAL_COMPONENTS } from '../knowledge/components.ts';
 import { TECHNOLOGIES } from '../knowledge/technologies.ts';
 import type { View } from '../rules/rule.ts';
 import { type Answers, type Helper, many, one, type Question } from './helper.ts';
-import { capitalised, nameText, table, tableRow } from './markdown.ts';
+import { capitalised, nameText, table } from './markdown.ts';
 import { fenced, newId, quoted } from './mermaid-text.ts';
-import { writeInto } from './place.ts';
+import { addLines, addRows, writeInto } from './place.ts';
 
 /** Components from the palette: a table with what each does, and a flowchart that grows with every further one. */
 export const components: Helper = {
@@ -42,7 +41,7 @@ function questionsAbout({ id, name, roles, several }: ComponentKind): Question[]
 }
 
 /** A part of the design, drawn or listed or to be added. */
-interface Part {
+export interface Part {
   readonly kind: ComponentKind | undefined;
   readonly name: string;
   /** Its id in the diagram. */
@@ -51,10 +50,11 @@ interface Part {
   readonly isNew: boolean;
 }
 
-const kindOf = (name: string): ComponentKind | undefined => COMPONENT_KINDS.find(({ named }) => named.test(name.replace(/([a-z])([A-Z])/g, '$1 $2')));
+/** The kind that a name speaks of. */
+export const kindOf = (name: string): ComponentKind | undefined => COMPONENT_KINDS.find(({ named }) => named.test(name.replace(/([a-z])([A-Z])/g, '$1 $2')));
 
 /** The parts that the document has: boxes of its flowcharts and rows of its component tables. */
-function partsOf(view: View): Part[] {
+export function partsOf(view: View): Part[] {
   const drawn = flowchartOf(view);
   const nodes = [...(drawn?.nodes.values() ?? [])].map(({ id, label }): Part => ({ kind: kindOf(label) ?? kindOf(id), name: label, node: id, technology: '', isNew: false }));
   const isDrawn = (name: string): boolean => nodes.some((node) => sameName(node.name, name));
@@ -102,8 +102,8 @@ function write(view: View, answers: Answers): Edit[] {
     else texts.set('architecture', `${texts.get('architecture')}\n\n${text}`);
   }
   const edits = writeInto(view, texts);
-  if (list) edits.push(rowsInto(view.doc, list, added));
-  if (drawing) edits.push(linesInto(view.doc, drawing, lines));
+  if (list) edits.push(addRows(view.doc, list, added.map((part) => list.header.cells.map((cell, column) => cellFor(part, plainText(cell.text), column)))));
+  if (drawing) edits.push(addLines(view.doc, drawing, lines));
   return edits.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -129,28 +129,9 @@ function linksOf(parts: readonly Part[]): string[] {
   return links;
 }
 
-/** Lines behind the last one of a diagram, as far in as that. */
-function linesInto({ text, blocks }: DesignDoc, { block: index }: Drawing, lines: readonly string[]): Edit {
-  const block = blocks[index];
-  const content = block?.kind === 'code' ? block.content : { start: 0, end: 0 };
-  const at = content.start + text.slice(content.start, content.end).trimEnd().length;
-  const last = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  const indent = /^[ \t>]{0,40}/.exec(last)?.[0] ?? '';
-  const eol = eolOf(text);
-  return { range: { start: at, end: at }, text: lines.map((line) => `${eol}${indent === '' ? line : indent + line.trimStart()}`).join('') };
-}
-
-/** Rows at the end of the writer's table, in its columns as far as their names tell. */
-function rowsInto({ text }: DesignDoc, { header, rows, range }: TableBlock, parts: readonly Part[]): Edit {
-  const at = rows.at(-1)?.range.end ?? range.end;
-  const eol = eolOf(text);
-  const indent = /^[ \t>]{0,40}/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? '';
-  const cellsOf = ({ name, technology, kind }: Part): string[] =>
-    header.cells.map((cell, column) => {
-      const title = plainText(cell.text);
-      if (column === 0) return name;
-      if (/\b(?:technolog\w{1,3}|product|choice|with|stack)\b/i.test(title)) return technology;
-      return /\b(?:does|job|what|responsib\w{1,6}|answers for|purpose|role|description)\b/i.test(title) ? (kind?.does ?? '') : '';
-    });
-  return { range: { start: at, end: at }, text: parts.map((part) => `${eol}${indent}${tableRow(cellsOf(part))}`).join('') };
+/** What stands in a column of the writer's own table, as far as its title tells. */
+function cellFor({ name, technology, kind }: Part, title: string, column: number): string {
+  if (column === 0) return name;
+  if (/\b(?:technolog\w{1,3}|product|choice|with|stack)\b/i.test(title)) return technology;
+  return /\b(?:does|job|what|responsib\w{1,6}|answers for|purpose|role|description)\b/i.test(title) ? (kind?.does ?? '') : '';
 }

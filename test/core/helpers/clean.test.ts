@@ -36,6 +36,12 @@ const CASES: Readonly<Record<string, { readonly topics: readonly string[] | ((an
     { components: ['worker', 'external', 'objects'], 'worker-names': 'Label printer "A4", end, 2nd | worker', 'objects-technology': 'open', 'external-names': 'Post' },
     { components: ['service', 'cdn'], 'service-names': 'Bestände, 在庫, Order service' },
   ] },
+  'entity-diagram': { topics: ['data-model'], answers: [{}] },
+  'entity-table': { topics: ['data-model'], answers: [{}] },
+  messages: { topics: ['message-model'], answers: [
+    { message: 'order.placed', producer: 'orders', consumers: 'printer, mail', key: 'orderId', fields: 'orderId: uuid, bags: array of bags', ordering: 'per-key' },
+    { message: 'harvest.entered', producer: 'curation', consumers: 'catalogue', key: 'none', fields: 'variety: text', ordering: 'none' },
+  ] },
 };
 
 describe('what helpers write', () => {
