@@ -29,6 +29,8 @@ export const COMMAND_IDS = {
   messages: 'plumbline.messages',
   endpoints: 'plumbline.endpoints',
   sequenceDiagram: 'plumbline.sequenceDiagram',
+  monitoring: 'plumbline.monitoring',
+  scaling: 'plumbline.scaling',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
