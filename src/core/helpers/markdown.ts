@@ -13,7 +13,7 @@ const inCell = (text: string): string => oneLine(text).replace(/(?<!\\)\|/g, '\\
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('<', '&lt;').trim();
 
 /** A name without the characters that would make it bold, code or a link. */
-export const nameText = (text: string): string => oneLine(text).replace(/[*_`[\]]/g, '');
+export const nameText = (text: string): string => oneLine(text).replace(/[*_`[\]]/g, '').trim();
 
 /** `Stations` from `stations`. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
