@@ -1,5 +1,7 @@
 import { type Entity, entitiesOf, entityKey } from '../design/entities.ts';
 import { drawingsOf } from '../design/mermaid.ts';
+import { perDocument } from '../design/per-document.ts';
+import type { DesignDoc } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { View } from './rule.ts';
 
@@ -11,16 +13,16 @@ export function stored(view: View): Entity[] {
 }
 
 /** Keys of all names that the document knows as things that are stored: entities, boxes of ER diagrams, first cells and headings. */
-export function knownThings(view: View): Set<string> {
+export const knownThings: (doc: DesignDoc) => ReadonlySet<string> = perDocument((doc) => {
   const names = [
-    ...entitiesOf(view.doc).map(({ name }) => name),
-    ...drawingsOf(view.doc).flatMap((drawing) => (drawing.kind === 'er' ? [...drawing.nodes.keys()] : [])),
-    ...view.doc.sections.map(({ heading }) => (heading?.text ?? '').replace(/\b(?:table|entity|schema|collection|model)s?\b/gi, '')),
-    ...view.doc.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(({ cells }) => plainText(cells[0]?.text ?? '')) : [])),
-    ...view.doc.items.map(({ text }) => /^[\p{L}_ ]{2,40}/u.exec(text)?.[0] ?? ''),
+    ...entitiesOf(doc).map(({ name }) => name),
+    ...drawingsOf(doc).flatMap((drawing) => (drawing.kind === 'er' ? [...drawing.nodes.keys()] : [])),
+    ...doc.sections.map(({ heading }) => (heading?.text ?? '').replace(/\b(?:table|entity|schema|collection|model)s?\b/gi, '')),
+    ...doc.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(({ cells }) => plainText(cells[0]?.text ?? '')) : [])),
+    ...doc.items.map(({ text }) => /^[\p{L}_ ]{2,40}/u.exec(text)?.[0] ?? ''),
   ];
   return new Set(names.map(entityKey).filter((key) => key !== ''));
-}
+});
 
 /** What the prose says of an entity by name, its own place left out. */
 export function saidOf(view: View, entity: Entity): string {
