@@ -27,7 +27,7 @@ export interface ConnectionOptions {
 }
 
 /** Files whose changes the server is told about: configurations, and Markdown files, for any of them can be a template. */
-const WATCHED = ['**/.plumbline.yaml', '**/*.md'];
+const WATCHED = ['**/.plumbline.yaml', '**/*.{md,markdown}'];
 /** How long a server may take to start, in milliseconds. */
 const START = 15_000;
 /** How often a server is asked whether it lives, and how long it may take to answer, in milliseconds. */

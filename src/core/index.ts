@@ -26,7 +26,7 @@ export { didYouMean } from './suggest.ts';
 export { BUILT_IN } from './templates/built-in.ts';
 export { scaffold, type ScaffoldOptions } from './templates/scaffold.ts';
 export { type Level, LEVELS, outlineText, sectionsInForce, type Size, SIZES, type Stage, STAGES, type Template } from './templates/template.ts';
-export { parentUri, pathBelow, resolveUri, stemOf } from './uri.ts';
+export { isMarkdownFile, MARKDOWN_FILES, parentUri, pathBelow, resolveUri, stemOf } from './uri.ts';
 export type { Verdict } from './topics/recognise.ts';
 export { topics } from './topics/index.ts';
 export { sectionBody, type Topic } from './topics/topic.ts';

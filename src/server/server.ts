@@ -12,6 +12,7 @@ import {
   type Host,
   type KnownTemplate,
   lineStartsOf,
+  MARKDOWN_FILES,
   openRequired,
   outlineText,
   parentUri,
@@ -77,7 +78,7 @@ export function startServer(connection: Connection, files?: Host): void {
       return path !== undefined && !isExcluded(path);
     },
     list: listMarkdown,
-    listBelow: (folder) => findFiles(folder, '**/*.md', FILE_LIMIT),
+    listBelow: (folder) => findFiles(folder, MARKDOWN_FILES, FILE_LIMIT),
     publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? []) : [] }),
     tell: (all, whole) => {
       known = all;
@@ -277,7 +278,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const found = new Set<string>();
     for (const folder of configuredOnly ? await configuredFolders() : roots) {
       if (found.size >= limit) break;
-      for (const uri of await findFiles(folder, '**/*.md', limit)) found.add(uri);
+      for (const uri of await findFiles(folder, MARKDOWN_FILES, limit)) found.add(uri);
     }
     return [...found].sort().slice(0, limit);
   }

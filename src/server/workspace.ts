@@ -1,4 +1,4 @@
-import { type Analysis, type DesignDoc, type Engine, matches, openRequired, parentUri, parseDocument, pathBelow, percentOf, progressOf, type Rulings, stemOf } from '../core/index.ts';
+import { type Analysis, type DesignDoc, type Engine, isMarkdownFile, matches, openRequired, parentUri, parseDocument, pathBelow, percentOf, progressOf, type Rulings, stemOf } from '../core/index.ts';
 import type { DocumentSummary } from '../protocol.ts';
 
 /** A run over the workspace as its client shows it. */
@@ -114,7 +114,7 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
       rulesChanged();
       return;
     }
-    if (isMarkdown(uri)) changedFiles.add(uri);
+    if (isMarkdownFile(uri)) changedFiles.add(uri);
     else if (how === 'created') newFolders.add(uri);
     else if (how === 'deleted') for (const below of known().filter((one) => one.startsWith(`${uri}/`))) changedFiles.add(below);
     if (changedFiles.size > 0 || newFolders.size > 0) catchUpIn(GATHER);
@@ -222,8 +222,6 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
     tell([...summaries.values()], complete);
   }
 }
-
-const isMarkdown = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);
 
 /** Lets messages through, an edit above all. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
