@@ -49,6 +49,7 @@ export interface DocumentSummary {
   readonly uri: string;
   readonly title: string;
   readonly folder: string;
+  /** Id of the template; empty where it cannot be read. */
   readonly template: string;
   readonly stage: string;
   readonly percent: number;
