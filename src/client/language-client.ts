@@ -110,7 +110,7 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
 }
 
 function optionsFor(output: vscode.LogOutputChannel, watchers: vscode.FileSystemWatcher[]): LanguageClientOptions {
-  const asks: InitializationOptions = { plumbline: { asks: true } };
+  const asks: InitializationOptions = { plumbline: { asks: true, ...(vscode.l10n.bundle ? { bundle: vscode.l10n.bundle } : {}) } };
   return {
     documentSelector: documentSelector() as NonNullable<LanguageClientOptions['documentSelector']>,
     initializationOptions: asks,

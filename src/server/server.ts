@@ -7,6 +7,7 @@ import {
   createRulings,
   explain,
   formatMessage,
+  headingStatuses,
   type ConfigFile,
   CONFIG_FILE,
   type Host,
@@ -32,7 +33,8 @@ import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
-import { FIX_ALL, toDiagnostic, toRange, toRow, toTextEdits } from './to-lsp.ts';
+import { FIX_ALL, toDiagnostic, toFlaggedText, toHeadingState, toRange, toRow, toTextEdits } from './to-lsp.ts';
+import { createSay, type Say } from './translate.ts';
 import { createWorkspace, FILE_LIMIT, type ScanProgress } from './workspace.ts';
 
 /** For clients that show none. */
@@ -64,6 +66,7 @@ export function startServer(connection: Connection, files?: Host): void {
   const shownConfigurations = new Map<string, ConfigFile | undefined>();
   const host = files ?? clientHost();
   const rulings = createRulings(engine, host);
+  let say = createSay();
   const documents = createDocuments(engine, rulings, (uri) => open.get(uri));
 
   const workspace = createWorkspace({
@@ -94,7 +97,9 @@ export function startServer(connection: Connection, files?: Host): void {
 
   connection.onInitialize((params: InitializeParams) => {
     roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
-    asks = (params.initializationOptions as InitializationOptions | undefined)?.plumbline?.asks ?? false;
+    const options = (params.initializationOptions as InitializationOptions | undefined)?.plumbline;
+    asks = options?.asks ?? false;
+    say = createSay(options?.bundle);
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     return {
@@ -226,7 +231,7 @@ export function startServer(connection: Connection, files?: Host): void {
     if (!checked) return;
     const { doc, version, analysis } = checked;
     await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? [] });
-    await connection.sendNotification(STATE, stateOf(checked));
+    await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();
     workspace.opened(uri, doc, analysis);
     settle(uri, version);
@@ -308,7 +313,7 @@ export function startServer(connection: Connection, files?: Host): void {
   }
 }
 
-function stateOf({ uri, version, doc, analysis }: Checked): DocumentState {
+function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentState {
   const template = analysis?.view.template;
   if (!analysis || !template) return { uri, version, design: undefined };
   const { view } = analysis;
@@ -322,6 +327,8 @@ function stateOf({ uri, version, doc, analysis }: Checked): DocumentState {
     percent: percentOf(progress),
     open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
     phases: checklistOf(view).map((node) => toRow(doc, node)),
+    headings: headingStatuses(view).map((status) => toHeadingState(doc, status, say)),
+    flagged: analysis.findings.filter(({ rule }) => rule.startsWith('estimate-')).flatMap((finding) => toFlaggedText(doc, finding, say)),
   };
   return { uri, version, design };
 }

@@ -134,6 +134,8 @@ function contributes(): object {
         'plumbline.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', markdownDescription: nls('setting.trace.server') },
       },
     },
+    'markdown.markdownItPlugins': true,
+    'markdown.previewStyles': ['./media/preview.css'],
     snippets: [{ language: 'markdown', path: './snippets/plumbline.code-snippets' }],
     // Read by YAML extensions; VS Code itself validates JSON only.
     yamlValidation: [{ fileMatch: '.plumbline.yaml', url: './media/plumbline.schema.json' }],
