@@ -200,6 +200,17 @@ export interface AskArguments {
   readonly ask: 'reason' | 'section';
 }
 
+/** The client's command behind the line above a heading: shows what is open there. */
+export const OPEN_COMMAND = 'plumbline.showOpen';
+
+export interface OpenArguments {
+  readonly uri: string;
+  /** Line of the heading. */
+  readonly line: number;
+  /** Topics that are open there. */
+  readonly topics: readonly string[];
+}
+
 /** The scheme of the pages that diagnostic codes link to. */
 export const PAGES_SCHEME = 'plumbline';
 

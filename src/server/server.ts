@@ -1,4 +1,4 @@
-import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
+import { CodeLensRefreshRequest, type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   BUILT_IN,
@@ -29,6 +29,7 @@ import {
 } from '../core/index.ts';
 import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
 import { hover } from './hover.ts';
@@ -59,6 +60,7 @@ export function startServer(connection: Connection, files?: Host): void {
   let roots: string[] = [];
   let asks = false;
   let foldersChange = false;
+  let refreshesLenses = false;
   let showsProgress = false;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
@@ -100,6 +102,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const options = (params.initializationOptions as InitializationOptions | undefined)?.plumbline;
     asks = options?.asks ?? false;
     say = createSay(options?.bundle);
+    refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     return {
@@ -107,6 +110,8 @@ export function startServer(connection: Connection, files?: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
         hoverProvider: true,
+        // Their command is one of our client's.
+        ...(asks ? { codeLensProvider: {} } : {}),
         completionProvider: { triggerCharacters: TRIGGERS },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -152,6 +157,10 @@ export function startServer(connection: Connection, files?: Host): void {
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
     return checked ? hover(checked, params) : null;
+  });
+  connection.onCodeLens(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked && asks ? codeLenses(checked, say) : [];
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -227,6 +236,7 @@ export function startServer(connection: Connection, files?: Host): void {
   async function check(uri: string): Promise<void> {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    const before = documents.last(uri);
     const checked = await documents.check(uri);
     if (!checked) return;
     const { doc, version, analysis } = checked;
@@ -235,6 +245,8 @@ export function startServer(connection: Connection, files?: Host): void {
     await publishFileProblems();
     workspace.opened(uri, doc, analysis);
     settle(uri, version);
+    // An editor asks again when the text changes, not when what rules it does.
+    if (refreshesLenses && before?.version === version) void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** Reads configurations that came, changed or went, for what is wrong with one is said whether or not a document asks for it. */

@@ -13,6 +13,7 @@ import { registerReveal } from './reveal.ts';
 import { registerCoverTopic, registerDeclineTopic, registerRunAction } from './run-action.ts';
 import { registerRestartServer, registerShowOutput } from './server-commands.ts';
 import { registerSetPrompts } from './set-prompts.ts';
+import { registerShowOpen } from './show-open.ts';
 import { registerTogglePrompt } from './toggle-prompt.ts';
 import { registerArrangeDocuments, registerClearFilter, registerFilterDocuments, registerScanWorkspace, registerShowConfiguration } from './workspace.ts';
 
@@ -42,6 +43,7 @@ const REGISTER = [
   registerCoverTopic,
   registerSetPrompts,
   registerRunAction,
+  registerShowOpen,
 ];
 
 export const registerCommands = (deps: Deps): Disposable => Disposable.from(...REGISTER.map((register) => register(deps)));

@@ -26,6 +26,7 @@ export const COMMAND_IDS = {
   coverTopic: 'plumbline.coverTopic',
   setPrompts: 'plumbline.setPrompts',
   runAction: 'plumbline.runAction',
+  showOpen: 'plumbline.showOpen',
 } as const;
 
 export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
@@ -60,4 +61,5 @@ export const SETTINGS = {
   author: 'author',
   arrangement: 'documents.arrangement',
   workspace: 'workspace.enabled',
+  codeLens: 'codeLens.enabled',
 } as const;

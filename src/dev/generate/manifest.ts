@@ -45,6 +45,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.coverTopic': { icon: '$(link)', palette: 'false' },
   'plumbline.setPrompts': { palette: 'false' },
   'plumbline.runAction': { palette: 'false' },
+  'plumbline.showOpen': { palette: 'false' },
 };
 
 /** The name of a command without the prefix, for its string. */
@@ -131,6 +132,7 @@ function contributes(): object {
         [`plumbline.${SETTINGS.author}`]: { type: 'string', default: '', scope: 'resource', markdownDescription: nls('setting.author') },
         [`plumbline.${SETTINGS.arrangement}`]: { type: 'string', enum: [...ARRANGEMENTS], default: 'worst', scope: 'window', markdownDescription: nls('setting.documents.arrangement') },
         [`plumbline.${SETTINGS.workspace}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.workspace.enabled') },
+        [`plumbline.${SETTINGS.codeLens}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.codeLens.enabled') },
         'plumbline.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', markdownDescription: nls('setting.trace.server') },
       },
     },
