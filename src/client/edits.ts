@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Action } from '../core/index.ts';
 import type { LineRange, PlanResult } from '../protocol.ts';
+import { CONTEXT_KEYS } from './commands/ids.ts';
 import { nameOf } from './documents.ts';
 import type { Server } from './server.ts';
 
@@ -24,7 +25,10 @@ export async function carryOut(server: Server, document: vscode.TextDocument, ac
     if (edits.length === 0) return { version, edits };
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)));
-    if (await vscode.workspace.applyEdit(edit)) return { version, edits };
+    if (await vscode.workspace.applyEdit(edit)) {
+      for (const kind of new Set(actions.map((action) => action.kind))) void vscode.commands.executeCommand('setContext', `${CONTEXT_KEYS.did}.${kind}`, true);
+      return { version, edits };
+    }
   }
   throw new UserError(`${nameOf(document.uri)} changed while Plumbline was at work, so nothing was done. Try again.`);
 }

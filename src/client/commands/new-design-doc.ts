@@ -5,7 +5,7 @@ import { UserError } from '../edits.ts';
 import { fileNameFor, findFreeName, joinPath, problemOfPath } from '../new-file.ts';
 import { templatePage } from '../pages.ts';
 import { type Deps, plural, registerCommand } from './command.ts';
-import { COMMAND_IDS, SETTINGS } from './ids.ts';
+import { COMMAND_IDS, type CommandId, SETTINGS } from './ids.ts';
 import { askSteps, BACK, input, pick, type Place, type Step } from './steps.ts';
 
 /** Each one given is not asked for. */
@@ -27,8 +27,13 @@ export interface NewDesignDocArguments {
 const TITLE = 'New Design Doc';
 
 /** Makes a design doc from a template: asks step by step, then writes one new file and opens it. Nothing is left behind before the last answer. */
-export const registerNewDesignDoc = (deps: Deps): vscode.Disposable =>
-  registerCommand<NewDesignDocArguments>(deps, COMMAND_IDS.newDesignDoc, (args) => newDesignDoc(deps, args), (args) => {
+export const registerNewDesignDoc = (deps: Deps): vscode.Disposable => register(deps, COMMAND_IDS.newDesignDoc);
+
+/** The same from the explorer, under a name that says where. */
+export const registerNewDesignDocHere = (deps: Deps): vscode.Disposable => register(deps, COMMAND_IDS.newDesignDocHere);
+
+const register = (deps: Deps, id: CommandId): vscode.Disposable =>
+  registerCommand<NewDesignDocArguments>(deps, id, (args) => newDesignDoc(deps, args), (args) => {
     if (args instanceof vscode.Uri) return { folder: args.toString() }; // from the explorer
     return typeof args === 'object' && args !== null ? (args as Partial<NewDesignDocArguments>) : {};
   });
