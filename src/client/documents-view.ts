@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSummary, WorkspaceState } from '../protocol.ts';
 import { ARRANGEMENTS, type Arrangement, CONTEXT_KEYS, DOCUMENTS_VIEW, SETTINGS } from './commands/ids.ts';
+import { t } from './l10n.ts';
 import { plain, tooltipOf } from './markdown.ts';
 import type { Server } from './server.ts';
 
@@ -61,8 +62,8 @@ export function registerDocumentsView(server: Server): DocumentsView {
     void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.hasDocuments, all.length > 0);
     void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.isFiltered, words !== '');
     const parts = [
-      words === '' ? undefined : `${shown.length} of ${all.length} match "${words}".`,
-      state?.isComplete === false ? 'Not all of the workspace was read; "Scan Workspace" in the title reads it.' : undefined,
+      words === '' ? undefined : t('{shown} of {all} match "{words}".', { shown: shown.length, all: all.length, words }),
+      state?.isComplete === false ? t('Not all of the workspace was read; "Scan Workspace" in the title reads it.') : undefined,
     ].filter((part) => part !== undefined);
     // VS Code takes undefined as "no message", its types do not.
     (view as { message: string | undefined }).message = parts.length === 0 ? undefined : parts.join(' ');
@@ -104,9 +105,9 @@ function toItem(node: Node): vscode.TreeItem {
   item.resourceUri = vscode.Uri.parse(summary.uri);
   item.iconPath = iconOf(summary);
   item.contextValue = 'document';
-  item.tooltip = tooltipOf(`**${plain(summary.title)}**\n\n${plain(pathOf(summary))}\n\n${plain(`${summary.template}, ${summary.stage}, ${summary.percent} %`)}`, summary.open.length === 0 ? '\n\nNo required topic is open.' : `\n\nRequired and open:\n\n${summary.open.map((title) => `- ${plain(title)}`).join('\n')}`);
+  item.tooltip = tooltipOf(`**${plain(summary.title)}**\n\n${plain(pathOf(summary))}\n\n${plain(`${summary.template}, ${summary.stage}, ${summary.percent} %`)}`, summary.open.length === 0 ? `\n\n${t('No required topic is open.')}` : `\n\n${t('Required and open:')}\n\n${summary.open.map((title) => `- ${plain(title)}`).join('\n')}`);
   item.accessibilityInformation = { label: `${summary.title}, ${describe(summary)}` };
-  item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(summary.uri)] };
+  item.command = { command: 'vscode.open', title: t('Open'), arguments: [vscode.Uri.parse(summary.uri)] };
   return item;
 }
 
@@ -114,7 +115,7 @@ const pathOf = ({ uri }: DocumentSummary): string => vscode.workspace.asRelative
 
 const describe = (summary: DocumentSummary): string => `${summary.percent} %  ·  ${standing(summary)}`;
 
-const standing = ({ stage, open }: DocumentSummary): string => [stage, ...(open.length === 0 ? [] : [`${open.length} open`])].join('  ·  ');
+const standing = ({ stage, open }: DocumentSummary): string => [stage, ...(open.length === 0 ? [] : [t('{count} open', { count: open.length })])].join('  ·  ');
 
 function iconOf({ percent, open }: DocumentSummary): vscode.ThemeIcon {
   if (open.length === 0) return new vscode.ThemeIcon(percent === 100 ? 'pass-filled' : 'pass', new vscode.ThemeColor('testing.iconPassed'));

@@ -3,6 +3,7 @@ import type { Action } from '../core/index.ts';
 import type { LineRange, PlanResult } from '../protocol.ts';
 import { CONTEXT_KEYS } from './commands/ids.ts';
 import { nameOf } from './documents.ts';
+import { t } from './l10n.ts';
 import type { Server } from './server.ts';
 
 /** Trouble that the user is told about in the words of the error. */
@@ -30,7 +31,7 @@ export async function carryOut(server: Server, document: vscode.TextDocument, ac
       return { version, edits };
     }
   }
-  throw new UserError(`${nameOf(document.uri)} changed while Plumbline was at work, so nothing was done. Try again.`);
+  throw new UserError(t('{file} changed while Plumbline was at work, so nothing was done. Try again.', { file: nameOf(document.uri) }));
 }
 
 export const toRange = ({ start, end }: LineRange): vscode.Range => new vscode.Range(start.line, start.character, end.line, end.character);

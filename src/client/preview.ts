@@ -3,6 +3,7 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { State } from '../core/index.ts';
 import type { DesignState, FlaggedText, HeadingState } from '../protocol.ts';
 import type { Translate } from './l10n.ts';
+import { stateWords } from './state-words.ts';
 
 /** What VS Code's preview hands its renderer: the document's URI, and a fresh object for each rendering. */
 interface PreviewEnv {
@@ -26,6 +27,7 @@ const BLOCKS = ['heading_open', 'paragraph_open', 'bullet_list_open', 'ordered_l
 export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => DesignState | undefined, t: Translate): MarkdownIt {
   const { escapeHtml } = md.utils;
   const { rules } = md.renderer;
+  const words = stateWords(t);
   /** Renderings whose strip is out. */
   const begun = new WeakSet<object>();
   /** Texts of the rendering at hand that a checkbox stands before, and those with an estimate that is wrong. */
@@ -57,9 +59,9 @@ export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => Desi
     if (!token || !design) return original();
     const flagged = flags.get(token) ?? [];
     if (!boxes.has(token)) return flagged.length === 0 ? original() : withFlags(token.content, flagged);
-    const words = token.content.slice(4);
+    const task = token.content.slice(4);
     const ticked = token.content[1] === ' ' ? '' : ' checked';
-    return `<input class="plumbline-prompt" type="checkbox" disabled${ticked} aria-label="${escapeHtml(words)}"> ${withFlags(words, flagged)}`;
+    return `<input class="plumbline-prompt" type="checkbox" disabled${ticked} aria-label="${escapeHtml(task)}"> ${withFlags(task, flagged)}`;
   });
   return md;
 
@@ -82,7 +84,7 @@ export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => Desi
   }
 
   function strip({ percent, template, headings }: DesignState): string {
-    const items = headings.flatMap(({ open }) => open.map(({ title, state, line }) => `<li class="plumbline-${state}"><a href="#${anchorOf(line)}">${escapeHtml(title)}</a> <small>${escapeHtml(stateWord(state))}</small></li>`));
+    const items = headings.flatMap(({ open }) => open.map(({ title, state, line }) => `<li class="plumbline-${state}"><a href="#${anchorOf(line)}">${escapeHtml(title)}</a> <small>${escapeHtml(words[state])}</small></li>`));
     const list = (some: readonly string[]): string => (some.length === 0 ? '' : `<ul>${some.join('')}</ul>`);
     const rest = items.slice(NAMED);
     const folded = rest.length === 0 ? '' : `<details><summary>${escapeHtml(t('{count} more', { count: rest.length }))}</summary>${list(rest)}</details>`;
@@ -95,21 +97,8 @@ export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => Desi
     if (!heading) return '';
     const { state, summary } = heading;
     const isDone = summary === '' && (state === 'covered' || state === 'not-applicable');
-    const words = summary === '' ? stateWord(state) : summary;
-    return isDone ? ` <span class="plumbline-mark plumbline-covered" role="img" aria-label="${escapeHtml(words)}">${SIGNS[state]}</span>` : ` <span class="plumbline-mark plumbline-${state}"><span aria-hidden="true">${SIGNS[state]}</span> ${escapeHtml(words)}</span>`;
-  }
-
-  function stateWord(state: State): string {
-    const words: Readonly<Record<State, string>> = {
-      missing: t('missing'),
-      empty: t('empty'),
-      placeholder: t('placeholder'),
-      thin: t('thin'),
-      covered: t('covered'),
-      'not-applicable': t('not applicable'),
-      unread: t('in a language that cannot be read'),
-    };
-    return words[state];
+    const said = summary === '' ? words[state] : summary;
+    return isDone ? ` <span class="plumbline-mark plumbline-covered" role="img" aria-label="${escapeHtml(said)}">${SIGNS[state]}</span>` : ` <span class="plumbline-mark plumbline-${state}"><span aria-hidden="true">${SIGNS[state]}</span> ${escapeHtml(said)}</span>`;
   }
 
   /** Remembers which texts of a block hold an estimate that is wrong: by their line, which the renderer of a text is not told. */

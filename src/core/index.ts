@@ -15,7 +15,7 @@ export type { Action, Edit, Finding, Fix, Severity } from './finding.ts';
 export { applyEdits, isFixable, missingTopics, planAction, safeEdits } from './fix.ts';
 export { fingerprintOf, identitiesOf, type Identity } from './identity.ts';
 export { type Analysis, createEngine, type Engine, type Ruling } from './lint.ts';
-export { formatMessage, message, type Message, type Parsed, type Problem } from './parsed.ts';
+export { formatMessage, message, type Message, type Parsed, type Problem, translated } from './parsed.ts';
 export { percentOf, type Progress, progressByEntry, progressOf, sumProgress } from './progress.ts';
 export type { Rule } from './rules/rule.ts';
 export { rules } from './rules/index.ts';

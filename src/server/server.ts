@@ -6,13 +6,13 @@ import {
   createEngine,
   createRulings,
   explain,
-  formatMessage,
   headingStatuses,
   type ConfigFile,
   CONFIG_FILE,
   type Host,
   type KnownTemplate,
   lineStartsOf,
+  message,
   openRequired,
   outlineText,
   parentUri,
@@ -83,17 +83,17 @@ export function startServer(connection: Connection, files?: Host): void {
     },
     list: listMarkdown,
     listBelow: (folder) => findFiles(folder, '**/*.md', FILE_LIMIT),
-    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? []) : [] }),
+    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []) : [] }),
     tell: (all, whole) => {
       known = all;
       isComplete = whole;
       if (asks) void connection.sendNotification(DOCUMENTS, { documents: all, isComplete: whole });
     },
-    progress: async (title) => {
+    progress: async () => {
       if (!showsProgress) return NO_PROGRESS;
       const shown = await connection.window.createWorkDoneProgress();
-      shown.begin(title, 0, undefined, true);
-      return { report: (done, total) => shown.report(Math.floor((100 * done) / Math.max(1, total)), `${done} of ${total} files`), isCancelled: () => shown.token.isCancellationRequested, done: () => shown.done() };
+      shown.begin(say(message('Checking design documents')), 0, undefined, true);
+      return { report: (done, total) => shown.report(Math.floor((100 * done) / Math.max(1, total)), say(message('{done} of {total} files', { done, total }))), isCancelled: () => shown.token.isCancellationRequested, done: () => shown.done() };
     },
   });
 
@@ -152,11 +152,11 @@ export function startServer(connection: Connection, files?: Host): void {
 
   connection.onCodeAction(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? codeActions(checked, params, asks) : [];
+    return checked ? codeActions(checked, params, asks, say) : [];
   });
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? hover(checked, params) : null;
+    return checked ? hover(checked, params, say) : null;
   });
   connection.onCodeLens(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -164,7 +164,7 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN), asks) : [];
+    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN), asks, say) : [];
   });
 
   const answer = <M extends keyof ServerRequests>(method: M, handle: (params: ServerRequests[M][0]) => Promise<ServerRequests[M][1]> | ServerRequests[M][1]): void => {
@@ -177,7 +177,7 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   answer('plumbline/effective', async ({ uri }) => {
     const text = open.get(uri)?.getText() ?? (await host.read(uri)) ?? '';
-    return { markdown: await effectiveConfiguration(rulings, uri, text) };
+    return { markdown: await effectiveConfiguration(rulings, uri, text, say) };
   });
   answer('plumbline/ping', () => ({ alive: true }));
   answer('plumbline/idle', ({ uri, version }) => whenChecked(uri, version));
@@ -186,7 +186,7 @@ export function startServer(connection: Connection, files?: Host): void {
     return markdown === undefined ? null : { markdown };
   });
   answer('plumbline/snippets', () => ({ snippets }));
-  answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map(toInfo) }));
+  answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map((known) => toInfo(known, say)) }));
   answer('plumbline/templateText', async ({ reference, folder }) => {
     const known = await findTemplate(reference, folder);
     return known ? { text: known.text } : null;
@@ -240,7 +240,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const checked = await documents.check(uri);
     if (!checked) return;
     const { doc, version, analysis } = checked;
-    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? [] });
+    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? [] });
     await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();
     workspace.opened(uri, doc, analysis);
@@ -261,7 +261,7 @@ export function startServer(connection: Connection, files?: Host): void {
       if (file === shownConfigurations.get(uri)) continue;
       shownConfigurations.set(uri, file);
       const lined = file && { text: file.text, lineStarts: lineStartsOf(file.text) };
-      const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] })) : [];
+      const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] }, say)) : [];
       await connection.sendDiagnostics({ uri, diagnostics });
     }
   }
@@ -345,7 +345,7 @@ function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentSt
   return { uri, version, design };
 }
 
-function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate): TemplateInfo {
+function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate, say: Say): TemplateInfo {
   const outline = (size: Size): string => outlineText(sectionsInForce(value, size, Object.keys(value.variants)[0]));
   return {
     reference,
@@ -358,6 +358,6 @@ function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate):
     ...(uri === undefined ? {} : { uri }),
     variants: Object.keys(value.variants),
     outlines: Object.fromEntries(SIZES.map((size) => [size, outline(size)])) as Record<Size, string>,
-    problem: problems[0] ? formatMessage(problems[0].message) : null,
+    problem: problems[0] ? say(problems[0].message) : null,
   };
 }

@@ -1,5 +1,5 @@
 import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
-import { type ChecklistNode, describeHeading, type DesignDoc, type Edit, type Finding, formatMessage, type HeadingStatus, isFixable, positionAt, type Range, type Severity } from '../core/index.ts';
+import { type ChecklistNode, describeHeading, type DesignDoc, type Edit, type Finding, type HeadingStatus, isFixable, positionAt, type Range, type Severity } from '../core/index.ts';
 import { type ChecklistRow, type FlaggedText, type HeadingState, pageUri } from '../protocol.ts';
 import type { Say } from './translate.ts';
 
@@ -20,14 +20,14 @@ export function toRange(doc: Lined, range: Range): LspRange {
   return { start: positionAt(doc, range.start), end: positionAt(doc, range.end) };
 }
 
-export function toDiagnostic(doc: Lined, finding: Finding): Diagnostic {
+export function toDiagnostic(doc: Lined, finding: Finding, say: Say): Diagnostic {
   return {
     range: toRange(doc, finding.range),
     severity: SEVERITY[finding.severity],
     code: finding.rule,
     codeDescription: { href: pageUri(finding.rule) },
     source: SOURCE,
-    message: formatMessage(finding.message),
+    message: say(finding.message),
     data: { fixable: isFixable(finding) },
   };
 }

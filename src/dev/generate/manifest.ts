@@ -73,6 +73,7 @@ export function manifest(pkg: Manifest): Manifest {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
     },
+    l10n: './l10n',
     contributes: contributes(),
   };
 }
