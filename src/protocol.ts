@@ -33,6 +33,26 @@ export interface DesignState {
   /** Titles of required topics that are still gaps. */
   readonly open: readonly { readonly topic: string; readonly title: string }[];
   readonly phases: readonly ChecklistRow[];
+  readonly headings: readonly HeadingState[];
+  /** Estimates that are wrong, for marking them in the preview. */
+  readonly flagged: readonly FlaggedText[];
+}
+
+/** How far a heading is that the template knows. */
+export interface HeadingState {
+  readonly line: number;
+  /** The worst state of what is asked there. */
+  readonly state: State;
+  /** What is open there, in a few words of the editor's language; empty where nothing is. */
+  readonly summary: string;
+  readonly open: readonly { readonly topic: string; readonly title: string; readonly state: State; /** Line of the heading to go to. */ readonly line: number }[];
+}
+
+/** A stretch of one line and what is to be said about it. */
+export interface FlaggedText {
+  readonly line: number;
+  readonly text: string;
+  readonly note: string;
 }
 
 /** Sent when the list of design docs in the workspace changed. */
@@ -164,7 +184,11 @@ export const isExcludedFolder = (name: string): boolean => name.startsWith('.') 
 /** What the client tells the server at the start. */
 export interface InitializationOptions {
   /** Whether the client answers {@link ClientRequests} and runs the commands of {@link ASK_COMMAND}. */
-  readonly plumbline?: { readonly asks: boolean };
+  readonly plumbline?: {
+    readonly asks: boolean;
+    /** Translations of messages by their English text; without it everything is said in English. */
+    readonly bundle?: Readonly<Record<string, string>>;
+  };
 }
 
 /** The client's command that asks the writer for a reason or a section and then carries the action out. */
@@ -175,6 +199,17 @@ export interface AskArguments {
   readonly version: number;
   readonly action: Action;
   readonly ask: 'reason' | 'section';
+}
+
+/** The client's command behind the line above a heading: shows what is open there. */
+export const OPEN_COMMAND = 'plumbline.showOpen';
+
+export interface OpenArguments {
+  readonly uri: string;
+  /** Line of the heading. */
+  readonly line: number;
+  /** Topics that are open there. */
+  readonly topics: readonly string[];
 }
 
 /** The scheme of the pages that diagnostic codes link to. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Action } from '../core/index.ts';
 import type { LineRange, PlanResult } from '../protocol.ts';
+import { CONTEXT_KEYS } from './commands/ids.ts';
 import { nameOf } from './documents.ts';
+import { t } from './l10n.ts';
 import type { Server } from './server.ts';
 
 /** Trouble that the user is told about in the words of the error. */
@@ -24,9 +26,12 @@ export async function carryOut(server: Server, document: vscode.TextDocument, ac
     if (edits.length === 0) return { version, edits };
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)));
-    if (await vscode.workspace.applyEdit(edit)) return { version, edits };
+    if (await vscode.workspace.applyEdit(edit)) {
+      for (const kind of new Set(actions.map((action) => action.kind))) void vscode.commands.executeCommand('setContext', `${CONTEXT_KEYS.did}.${kind}`, true);
+      return { version, edits };
+    }
   }
-  throw new UserError(`${nameOf(document.uri)} changed while Plumbline was at work, so nothing was done. Try again.`);
+  throw new UserError(t('{file} changed while Plumbline was at work, so nothing was done. Try again.', { file: nameOf(document.uri) }));
 }
 
 export const toRange = ({ start, end }: LineRange): vscode.Range => new vscode.Range(start.line, start.character, end.line, end.character);

@@ -1,10 +1,14 @@
+import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { ChecklistRow, DesignState } from '../protocol.ts';
 import { registerChecklistView } from './checklist-view.ts';
 import { registerCommands } from './commands/all.ts';
 import { type DocumentRow, registerDocumentsView } from './documents-view.ts';
 import { isServed, looksLikeDesignDoc } from './documents.ts';
+import { t } from './l10n.ts';
 import { registerPages } from './pages.ts';
+import { extendMarkdownIt } from './preview.ts';
+import { refreshPreviews } from './preview-refresh.ts';
 import { findFiles } from './requests.ts';
 import { createServer, type Server } from './server.ts';
 import { createStateStore } from './state-store.ts';
@@ -20,6 +24,8 @@ export interface PlumblineApi {
   documents(): readonly DocumentRow[];
   /** What is known of an open design doc. */
   state(uri: vscode.Uri | string): DesignState | undefined;
+  /** Called by VS Code when a Markdown preview is made. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   restart(): Promise<void>;
   /** Makes the running server die, or fall silent. */
   breakServer(how: 'end' | 'hang'): Promise<void>;
@@ -31,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
   const states = createStateStore(server.onState);
   const checklist = registerChecklistView(states);
   const documents = registerDocumentsView(server);
-  context.subscriptions.push(checklist, documents, registerStatusBar(states), registerCommands({ server, states, documents }), registerPages(server), startWhenNeeded(server), states, server);
+  context.subscriptions.push(checklist, documents, registerStatusBar(states), registerCommands({ server, states, documents }), registerPages(server), refreshPreviews(server.onState), startWhenNeeded(server), states, server);
 
   return {
     async whenIdle(uri, version) {
@@ -40,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
     checklist: checklist.rows,
     documents: documents.rows,
     state: (uri) => states.find(uri.toString())?.design,
+    extendMarkdownIt: (md) => extendMarkdownIt(md, (uri) => states.find(uri)?.design, t),
     restart: () => server.restart(),
     breakServer: (how) => server.break(how),
   };

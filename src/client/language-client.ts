@@ -2,6 +2,7 @@
 import { BaseLanguageClient, BrowserMessageReader, BrowserMessageWriter, CloseAction, DidChangeWatchedFilesNotification, ErrorAction, FileChangeType, type LanguageClientOptions, type MessageTransports, type PublishDiagnosticsParams } from 'vscode-languageclient/browser';
 import * as vscode from 'vscode';
 import { DOCUMENTS, type DocumentState, type InitializationOptions, type ServerRequests, STATE, type WorkspaceState } from '../protocol.ts';
+import { SETTINGS } from './commands/ids.ts';
 import { documentSelector, isServed } from './documents.ts';
 import { watchFolders } from './folder-watch.ts';
 import { REQUESTS } from './requests.ts';
@@ -67,6 +68,12 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
     if (!closed) void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type }] });
   });
   void transport.closed.then(() => folders.dispose());
+  const settings = vscode.workspace.onDidChangeConfiguration((change) => {
+    if (closed || !change.affectsConfiguration(`plumbline.${SETTINGS.codeLens}`)) return;
+    const [first] = vscode.workspace.textDocuments.filter(isServed);
+    if (first) client.getFeature('textDocument/codeLens').getProvider(first)?.onDidChangeCodeLensEmitter.fire();
+  });
+  void transport.closed.then(() => settings.dispose());
 
   return {
     request: (method, params) => client.sendRequest(method, params),
@@ -74,7 +81,7 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
     isClosed: () => closed,
     async stop() {
       end();
-      folders.dispose();
+      vscode.Disposable.from(folders, settings).dispose();
       try {
         await client.stop(GOODBYE);
       } catch {
@@ -110,7 +117,7 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
 }
 
 function optionsFor(output: vscode.LogOutputChannel, watchers: vscode.FileSystemWatcher[]): LanguageClientOptions {
-  const asks: InitializationOptions = { plumbline: { asks: true } };
+  const asks: InitializationOptions = { plumbline: { asks: true, ...(vscode.l10n.bundle ? { bundle: vscode.l10n.bundle } : {}) } };
   return {
     documentSelector: documentSelector() as NonNullable<LanguageClientOptions['documentSelector']>,
     initializationOptions: asks,
@@ -124,8 +131,11 @@ function optionsFor(output: vscode.LogOutputChannel, watchers: vscode.FileSystem
     initializationFailedHandler: () => false,
     synchronize: { fileEvents: watchers },
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: { provideCodeLenses: (document, token, next) => (showsLenses() ? next(document, token) : []) },
   };
 }
+
+const showsLenses = (): boolean => vscode.workspace.getConfiguration('plumbline').get(SETTINGS.codeLens, true);
 
 class Client extends BaseLanguageClient {
   readonly #transport: Transport;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PAGES_SCHEME } from '../protocol.ts';
 import { folderOf } from './commands/command.ts';
+import { t } from './l10n.ts';
 import type { Server } from './server.ts';
 
 /** The text of a template as a page to read. */
@@ -17,10 +18,10 @@ export function registerPages(server: Server): vscode.Disposable {
       const [, folder, name = ''] = /^\/(docs|templates)\/(.*)\.md$/.exec(path) ?? [];
       if (folder === 'docs') {
         const page = await server.request('plumbline/explain', { name });
-        return page?.markdown ?? `# ${name}\n\nThere is no page about this.\n`;
+        return page?.markdown ?? `# ${name}\n\n${t('There is no page about this.')}\n`;
       }
       const template = folder === 'templates' ? await server.request('plumbline/templateText', { reference: name, ...folderOf(undefined) }) : null;
-      return template?.text ?? `# ${name || path}\n\nThere is no such template. Its file may have been moved or deleted.\n`;
+      return template?.text ?? `# ${name || path}\n\n${t('There is no such template. Its file may have been moved or deleted.')}\n`;
     },
   });
 }

@@ -1,10 +1,12 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver/browser';
-import { type Analysis, describeQuantity, type DesignDoc, lineAt, type State, type Topic, topics, type Verdict } from '../core/index.ts';
+import { type Analysis, describeQuantity, type DesignDoc, lineAt, message, type Topic, topics, type Verdict } from '../core/index.ts';
 import type { Checked } from './documents.ts';
+import { LEVEL_NAMES, STATE_NAMES } from './names.ts';
 import { toRange } from './to-lsp.ts';
+import type { Say } from './translate.ts';
 
 /** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them. On a quantity: the same in other units. */
-export function hover({ doc, analysis }: Checked, { position }: HoverParams): Hover | null {
+export function hover({ doc, analysis }: Checked, { position }: HoverParams, say: Say): Hover | null {
   if (!analysis) return null;
   const section = doc.sections.find((candidate) => candidate.heading && lineAt(doc, candidate.heading.range.start) === position.line);
   if (!section?.heading) return aboutQuantity(doc, position);
@@ -12,7 +14,7 @@ export function hover({ doc, analysis }: Checked, { position }: HoverParams): Ho
   const verdicts = [...analysis.view.verdicts.values()].filter((verdict) => verdict.sections.includes(section.index));
   const parts = verdicts.flatMap((verdict) => {
     const topic = known.get(verdict.topic);
-    return topic ? [about(topic, verdict, analysis)] : [];
+    return topic ? [about(topic, verdict, analysis, say)] : [];
   });
   if (parts.length === 0) return null;
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: toRange(doc, section.heading.range) };
@@ -25,25 +27,14 @@ function aboutQuantity(doc: DesignDoc, { line, character }: HoverParams['positio
   return { contents: { kind: MarkupKind.Markdown, value: [`**${first.replace(/[\\*_`$]/g, '\\$&')}**`, ...others.map((other) => `- ${other.replaceAll('$', '\\$')}`)].join('\n') }, range: toRange(doc, described.range) };
 }
 
-/** How each state is called in front of a reader. */
-export const STATE_NAMES: Readonly<Record<State, string>> = {
-  missing: 'missing',
-  empty: 'empty',
-  placeholder: 'only a placeholder',
-  thin: 'thin',
-  covered: 'covered',
-  'not-applicable': 'not applicable',
-  unread: 'in a language that cannot be read',
-};
-
-function about(topic: Topic, verdict: Verdict, { view }: Analysis): string {
+function about(topic: Topic, verdict: Verdict, { view }: Analysis, say: Say): string {
   const level = view.asked.get(topic.id)?.level;
-  const lines = verdict.evidence.map(({ line, text }) => `- line ${line + 1}: \`${text.replaceAll('`', "'").slice(0, 90)}\``);
+  const lines = verdict.evidence.map(({ line, text }) => `- ${say(message('line {line}', { line: line + 1 }))}: \`${text.replaceAll('`', "'").slice(0, 90)}\``);
   return [
-    `**${topic.title}** - ${STATE_NAMES[verdict.state]}${level ? `, ${level}` : ''}`,
+    `**${topic.title}** - ${say(STATE_NAMES[verdict.state])}${level ? `, ${say(LEVEL_NAMES[level])}` : ''}`,
     topic.question,
     topic.why,
-    ...(lines.length > 0 ? [`Evidence:\n${lines.join('\n')}`] : []),
-    ...(verdict.state === 'covered' || verdict.state === 'not-applicable' ? [] : [`A good answer: ${topic.purpose}`, `Example:\n\n${topic.example}`]),
+    ...(lines.length > 0 ? [`${say(message('Evidence:'))}\n${lines.join('\n')}`] : []),
+    ...(verdict.state === 'covered' || verdict.state === 'not-applicable' ? [] : [say(message('A good answer: {purpose}', { purpose: topic.purpose })), `${say(message('Example:'))}\n\n${topic.example}`]),
   ].join('\n\n');
 }

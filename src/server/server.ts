@@ -1,4 +1,4 @@
-import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
+import { CodeLensRefreshRequest, type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   BUILT_IN,
@@ -6,13 +6,14 @@ import {
   createEngine,
   createRulings,
   explain,
-  formatMessage,
+  headingStatuses,
   type ConfigFile,
   CONFIG_FILE,
   type Host,
   type KnownTemplate,
   lineStartsOf,
   MARKDOWN_FILES,
+  message,
   openRequired,
   outlineText,
   parentUri,
@@ -29,11 +30,13 @@ import {
 } from '../core/index.ts';
 import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
-import { FIX_ALL, toDiagnostic, toRange, toRow, toTextEdits } from './to-lsp.ts';
+import { FIX_ALL, toDiagnostic, toFlaggedText, toHeadingState, toRange, toRow, toTextEdits } from './to-lsp.ts';
+import { createSay, type Say } from './translate.ts';
 import { createWorkspace, FILE_LIMIT, type ScanProgress } from './workspace.ts';
 
 /** For clients that show none. */
@@ -58,6 +61,7 @@ export function startServer(connection: Connection, files?: Host): void {
   let roots: string[] = [];
   let asks = false;
   let foldersChange = false;
+  let refreshesLenses = false;
   let showsProgress = false;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
@@ -65,6 +69,7 @@ export function startServer(connection: Connection, files?: Host): void {
   const shownConfigurations = new Map<string, ConfigFile | undefined>();
   const host = files ?? clientHost();
   const rulings = createRulings(engine, host);
+  let say = createSay();
   const documents = createDocuments(engine, rulings, (uri) => open.get(uri));
 
   const workspace = createWorkspace({
@@ -79,23 +84,26 @@ export function startServer(connection: Connection, files?: Host): void {
     },
     list: listMarkdown,
     listBelow: (folder) => findFiles(folder, MARKDOWN_FILES, FILE_LIMIT),
-    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? []) : [] }),
+    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []) : [] }),
     tell: (all, whole) => {
       known = all;
       isComplete = whole;
       if (asks) void connection.sendNotification(DOCUMENTS, { documents: all, isComplete: whole });
     },
-    progress: async (title) => {
+    progress: async () => {
       if (!showsProgress) return NO_PROGRESS;
       const shown = await connection.window.createWorkDoneProgress();
-      shown.begin(title, 0, undefined, true);
-      return { report: (done, total) => shown.report(Math.floor((100 * done) / Math.max(1, total)), `${done} of ${total} files`), isCancelled: () => shown.token.isCancellationRequested, done: () => shown.done() };
+      shown.begin(say(message('Checking design documents')), 0, undefined, true);
+      return { report: (done, total) => shown.report(Math.floor((100 * done) / Math.max(1, total)), say(message('{done} of {total} files', { done, total }))), isCancelled: () => shown.token.isCancellationRequested, done: () => shown.done() };
     },
   });
 
   connection.onInitialize((params: InitializeParams) => {
     roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
-    asks = (params.initializationOptions as InitializationOptions | undefined)?.plumbline?.asks ?? false;
+    const options = (params.initializationOptions as InitializationOptions | undefined)?.plumbline;
+    asks = options?.asks ?? false;
+    say = createSay(options?.bundle);
+    refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     return {
@@ -103,6 +111,8 @@ export function startServer(connection: Connection, files?: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
         hoverProvider: true,
+        // Their command is one of our client's.
+        ...(asks ? { codeLensProvider: {} } : {}),
         completionProvider: { triggerCharacters: TRIGGERS },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -143,15 +153,19 @@ export function startServer(connection: Connection, files?: Host): void {
 
   connection.onCodeAction(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? codeActions(checked, params, asks) : [];
+    return checked ? codeActions(checked, params, asks, say) : [];
   });
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? hover(checked, params) : null;
+    return checked ? hover(checked, params, say) : null;
+  });
+  connection.onCodeLens(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked && asks ? codeLenses(checked, say) : [];
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN), asks) : [];
+    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN), asks, say) : [];
   });
 
   const answer = <M extends keyof ServerRequests>(method: M, handle: (params: ServerRequests[M][0]) => Promise<ServerRequests[M][1]> | ServerRequests[M][1]): void => {
@@ -164,7 +178,7 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   answer('plumbline/effective', async ({ uri }) => {
     const text = open.get(uri)?.getText() ?? (await host.read(uri)) ?? '';
-    return { markdown: await effectiveConfiguration(rulings, uri, text) };
+    return { markdown: await effectiveConfiguration(rulings, uri, text, say) };
   });
   answer('plumbline/ping', () => ({ alive: true }));
   answer('plumbline/idle', ({ uri, version }) => whenChecked(uri, version));
@@ -173,7 +187,7 @@ export function startServer(connection: Connection, files?: Host): void {
     return markdown === undefined ? null : { markdown };
   });
   answer('plumbline/snippets', () => ({ snippets }));
-  answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map(toInfo) }));
+  answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map((known) => toInfo(known, say)) }));
   answer('plumbline/templateText', async ({ reference, folder }) => {
     const known = await findTemplate(reference, folder);
     return known ? { text: known.text } : null;
@@ -223,14 +237,17 @@ export function startServer(connection: Connection, files?: Host): void {
   async function check(uri: string): Promise<void> {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    const before = documents.last(uri);
     const checked = await documents.check(uri);
     if (!checked) return;
     const { doc, version, analysis } = checked;
-    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? [] });
-    await connection.sendNotification(STATE, stateOf(checked));
+    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? [] });
+    await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();
     workspace.opened(uri, doc, analysis);
     settle(uri, version);
+    // An editor asks again when the text changes, not when what rules it does.
+    if (refreshesLenses && before?.version === version) void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** Reads configurations that came, changed or went, for what is wrong with one is said whether or not a document asks for it. */
@@ -245,7 +262,7 @@ export function startServer(connection: Connection, files?: Host): void {
       if (file === shownConfigurations.get(uri)) continue;
       shownConfigurations.set(uri, file);
       const lined = file && { text: file.text, lineStarts: lineStartsOf(file.text) };
-      const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] })) : [];
+      const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] }, say)) : [];
       await connection.sendDiagnostics({ uri, diagnostics });
     }
   }
@@ -309,7 +326,7 @@ export function startServer(connection: Connection, files?: Host): void {
   }
 }
 
-function stateOf({ uri, version, doc, analysis }: Checked): DocumentState {
+function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentState {
   const template = analysis?.view.template;
   if (!analysis || !template) return { uri, version, design: undefined };
   const { view } = analysis;
@@ -323,11 +340,13 @@ function stateOf({ uri, version, doc, analysis }: Checked): DocumentState {
     percent: percentOf(progress),
     open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
     phases: checklistOf(view).map((node) => toRow(doc, node)),
+    headings: headingStatuses(view).map((status) => toHeadingState(doc, status, say)),
+    flagged: analysis.findings.filter(({ rule }) => rule.startsWith('estimate-')).flatMap((finding) => toFlaggedText(doc, finding, say)),
   };
   return { uri, version, design };
 }
 
-function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate): TemplateInfo {
+function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate, say: Say): TemplateInfo {
   const outline = (size: Size): string => outlineText(sectionsInForce(value, size, Object.keys(value.variants)[0]));
   return {
     reference,
@@ -340,6 +359,6 @@ function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate):
     ...(uri === undefined ? {} : { uri }),
     variants: Object.keys(value.variants),
     outlines: Object.fromEntries(SIZES.map((size) => [size, outline(size)])) as Record<Size, string>,
-    problem: problems[0] ? formatMessage(problems[0].message) : null,
+    problem: problems[0] ? say(problems[0].message) : null,
   };
 }

@@ -24,7 +24,7 @@ export interface WorkspaceDeps {
   readonly publish: (uri: string, doc: DesignDoc | undefined, analysis: Analysis | undefined) => void;
   /** The list of design docs changed. */
   readonly tell: (documents: readonly DocumentSummary[], isComplete: boolean) => void;
-  readonly progress: (title: string) => Promise<ScanProgress>;
+  readonly progress: () => Promise<ScanProgress>;
 }
 
 /** How much of the workspace is read. */
@@ -83,7 +83,7 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
     complete = !configuredOnly && files.length <= limit;
     // What is known of already is looked at in any case, for it may be gone.
     const taken = [...new Set([...wanted.slice(0, limit), ...known()])];
-    const shown = await progress('Checking design documents');
+    const shown = await progress();
     try {
       for (const [at, uri] of taken.entries()) {
         if (shown.isCancelled()) {

@@ -5,7 +5,7 @@ import { registerNextGap, registerPreviousGap } from './gaps.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
 import { registerInsertSnippet } from './insert-snippet.ts';
-import { registerNewDesignDoc } from './new-design-doc.ts';
+import { registerNewDesignDoc, registerNewDesignDocHere } from './new-design-doc.ts';
 import { registerShowAllItems, registerToggleOpenOnly } from './open-only.ts';
 import { registerOpenTemplate } from './open-template.ts';
 import { registerRemoveGuidance } from './remove-guidance.ts';
@@ -13,11 +13,14 @@ import { registerReveal } from './reveal.ts';
 import { registerCoverTopic, registerDeclineTopic, registerRunAction } from './run-action.ts';
 import { registerRestartServer, registerShowOutput } from './server-commands.ts';
 import { registerSetPrompts } from './set-prompts.ts';
+import { registerShowChecklist } from './show-checklist.ts';
+import { registerShowOpen } from './show-open.ts';
 import { registerTogglePrompt } from './toggle-prompt.ts';
 import { registerArrangeDocuments, registerClearFilter, registerFilterDocuments, registerScanWorkspace, registerShowConfiguration } from './workspace.ts';
 
 const REGISTER = [
   registerNewDesignDoc,
+  registerNewDesignDocHere,
   registerInsertSection,
   registerInsertAllMissing,
   registerInsertSnippet,
@@ -42,6 +45,8 @@ const REGISTER = [
   registerCoverTopic,
   registerSetPrompts,
   registerRunAction,
+  registerShowOpen,
+  registerShowChecklist,
 ];
 
 export const registerCommands = (deps: Deps): Disposable => Disposable.from(...REGISTER.map((register) => register(deps)));

@@ -19,6 +19,7 @@ export const COMMAND_IDS = {
   filterDocuments: 'plumbline.filterDocuments',
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
+  showChecklist: 'plumbline.showChecklist',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
@@ -26,6 +27,8 @@ export const COMMAND_IDS = {
   coverTopic: 'plumbline.coverTopic',
   setPrompts: 'plumbline.setPrompts',
   runAction: 'plumbline.runAction',
+  showOpen: 'plumbline.showOpen',
+  newDesignDocHere: 'plumbline.newDesignDocHere',
 } as const;
 
 export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
@@ -51,6 +54,8 @@ export const CONTEXT_KEYS = {
   hasDocuments: 'plumbline.hasDocuments',
   /** Only some of them are shown. */
   isFiltered: 'plumbline.isFiltered',
+  /** With the kind of an action: it was carried out in this window, which completes a step of the walkthrough. */
+  did: 'plumbline.did',
 } as const;
 
 /** Settings, without their prefix `plumbline.`. */
@@ -60,4 +65,5 @@ export const SETTINGS = {
   author: 'author',
   arrangement: 'documents.arrangement',
   workspace: 'workspace.enabled',
+  codeLens: 'codeLens.enabled',
 } as const;

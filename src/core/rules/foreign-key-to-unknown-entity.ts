@@ -1,6 +1,6 @@
 import { entityKey } from '../design/entities.ts';
 import { message } from '../parsed.ts';
-import { didYouMean, suggest } from '../suggest.ts';
+import { meantHint, suggest } from '../suggest.ts';
 import { defineRule } from './rule.ts';
 import { knownThings, stored } from './stored.ts';
 
@@ -43,7 +43,7 @@ export default defineRule({
           yield {
             range,
             topic: 'relationships',
-            message: message('{field} refers to "{target}", which the document does not describe.{hint} Add the entity, correct the name, or say that it lives elsewhere.', { field: field === '' ? `"${entity.name}"` : `"${entity.name}.${field}"`, target, hint: didYouMean(target, names) }),
+            message: message('{field} refers to "{target}", which the document does not describe.{hint} Add the entity, correct the name, or say that it lives elsewhere.', { field: field === '' ? `"${entity.name}"` : `"${entity.name}.${field}"`, target, hint: meantHint(target, names) }),
             fixes: isThere && near !== undefined ? [{ title: message('Write {name}', { name: near }), safe: false, edits: [{ range, text: near }] }] : [],
           };
         }

@@ -45,7 +45,19 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.coverTopic': { icon: '$(link)', palette: 'false' },
   'plumbline.setPrompts': { palette: 'false' },
   'plumbline.runAction': { palette: 'false' },
+  'plumbline.showOpen': { palette: 'false' },
+  'plumbline.newDesignDocHere': { icon: '$(new-file)', palette: 'false' },
+  'plumbline.showChecklist': { icon: '$(checklist)' },
 };
+
+/** The steps of the walkthrough. Each is done when the thing was done, not when its button was pressed. */
+const STEPS: readonly { readonly id: string; readonly done: readonly string[] }[] = [
+  { id: 'make', done: [`onContext:${hasChecklist}`] },
+  { id: 'see', done: [`onView:${CHECKLIST_VIEW}`, `onCommand:${COMMAND_IDS.showChecklist}`] },
+  { id: 'fill', done: ['insert-section', 'insert-all', 'covered-by', 'not-applicable'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
+  { id: 'tick', done: ['toggle-line', 'set-prompts'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
+  { id: 'read', done: ['onCommand:markdown.showPreview', 'onCommand:markdown.showPreviewToSide'] },
+];
 
 /** The name of a command without the prefix, for its string. */
 const nameOf = (id: string): string => id.replace(/^plumbline\./, '');
@@ -61,6 +73,7 @@ export function manifest(pkg: Manifest): Manifest {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
     },
+    l10n: './l10n',
     contributes: contributes(),
   };
 }
@@ -106,8 +119,10 @@ function contributes(): object {
         item(COMMAND_IDS.insertSection, '1_modification@90', inDesignDoc),
         item(COMMAND_IDS.insertSnippet, '1_modification@91', inDesignDoc),
         item(COMMAND_IDS.togglePrompt, '1_modification@92', inDesignDoc),
+        item(COMMAND_IDS.showChecklist, 'navigation@90', inDesignDoc),
       ],
-      'explorer/context': [item(COMMAND_IDS.newDesignDoc, '2_workspace@9', 'explorerResourceIsFolder')],
+      'editor/title': [item(COMMAND_IDS.showChecklist, 'navigation@-1', inDesignDoc)],
+      'explorer/context': [item(COMMAND_IDS.newDesignDocHere, '2_workspace@9', 'explorerResourceIsFolder')],
       'file/newFile': [item(COMMAND_IDS.newDesignDoc, 'file')],
     },
     keybindings: [
@@ -120,7 +135,8 @@ function contributes(): object {
     views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }, { id: DOCUMENTS_VIEW, name: nls('view.documents'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }] },
     viewsWelcome: [
       { view: CHECKLIST_VIEW, contents: nls('welcome.nothing'), when: `!${hasChecklist} && !${inOtherMarkdown}` },
-      { view: DOCUMENTS_VIEW, contents: nls('welcome.documents'), when: `!${hasDocuments}` },
+      { view: DOCUMENTS_VIEW, contents: nls('welcome.documents'), when: `!${hasDocuments} && workspaceFolderCount != 0` },
+      { view: DOCUMENTS_VIEW, contents: nls('welcome.noFolder'), when: `!${hasDocuments} && workspaceFolderCount == 0` },
       { view: CHECKLIST_VIEW, contents: nls('welcome.markdown'), when: `!${hasChecklist} && ${inOtherMarkdown}` },
     ],
     configuration: {
@@ -131,9 +147,13 @@ function contributes(): object {
         [`plumbline.${SETTINGS.author}`]: { type: 'string', default: '', scope: 'resource', markdownDescription: nls('setting.author') },
         [`plumbline.${SETTINGS.arrangement}`]: { type: 'string', enum: [...ARRANGEMENTS], default: 'worst', scope: 'window', markdownDescription: nls('setting.documents.arrangement') },
         [`plumbline.${SETTINGS.workspace}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.workspace.enabled') },
+        [`plumbline.${SETTINGS.codeLens}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.codeLens.enabled') },
         'plumbline.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', markdownDescription: nls('setting.trace.server') },
       },
     },
+    walkthroughs: [{ id: 'start', title: nls('walkthrough.title'), description: nls('walkthrough.description'), steps: STEPS.map(({ id, done }) => ({ id, title: nls(`walkthrough.${id}.title`), description: nls(`walkthrough.${id}.description`), media: { markdown: `media/walkthrough/${id}.md` }, completionEvents: done })) }],
+    'markdown.markdownItPlugins': true,
+    'markdown.previewStyles': ['./media/preview.css'],
     snippets: [{ language: 'markdown', path: './snippets/plumbline.code-snippets' }],
     // Read by YAML extensions; VS Code itself validates JSON only.
     yamlValidation: [{ fileMatch: '.plumbline.yaml', url: './media/plumbline.schema.json' }],
