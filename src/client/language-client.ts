@@ -1,7 +1,8 @@
 // Everything that needs the language client library, the largest part of the extension. Imported only when a design doc is likely.
-import { BaseLanguageClient, BrowserMessageReader, BrowserMessageWriter, CloseAction, DidChangeWatchedFilesNotification, ErrorAction, FileChangeType, type LanguageClientOptions, type MessageTransports, type PublishDiagnosticsParams } from 'vscode-languageclient/browser';
+import { BaseLanguageClient, BrowserMessageReader, BrowserMessageWriter, CloseAction, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorAction, FileChangeType, type LanguageClientOptions, type MessageTransports, type PublishDiagnosticsParams } from 'vscode-languageclient/browser';
 import * as vscode from 'vscode';
-import { DOCUMENTS, type DocumentState, type InitializationOptions, type ServerRequests, STATE, type WorkspaceState } from '../protocol.ts';
+import { DOCUMENTS, type DocumentState, type InitializationOptions, type ServerRequests, type Settings, STATE, type WorkspaceState } from '../protocol.ts';
+import { SETTINGS } from './commands/ids.ts';
 import { documentSelector, isServed } from './documents.ts';
 import { watchFolders } from './folder-watch.ts';
 import { REQUESTS } from './requests.ts';
@@ -61,12 +62,16 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
     transport.dispose();
     throw error;
   }
+  void tellSettings();
+  const settings = vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(`plumbline.${SETTINGS.hoverTerms}`)) void tellSettings();
+  });
   heartbeat = setInterval(() => void beat(), HEARTBEAT);
   const folders = watchFolders(({ uri, how }) => {
     const type = how === 'created' ? FileChangeType.Created : FileChangeType.Deleted;
     if (!closed) void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type }] });
   });
-  void transport.closed.then(() => folders.dispose());
+  void transport.closed.then(() => vscode.Disposable.from(folders, settings).dispose());
 
   return {
     request: (method, params) => client.sendRequest(method, params),
@@ -74,7 +79,7 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
     isClosed: () => closed,
     async stop() {
       end();
-      folders.dispose();
+      vscode.Disposable.from(folders, settings).dispose();
       try {
         await client.stop(GOODBYE);
       } catch {
@@ -88,6 +93,12 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
       else deaf = true;
     },
   };
+
+  /** Tells the server what is to be shown. */
+  async function tellSettings(): Promise<void> {
+    const terms = vscode.workspace.getConfiguration('plumbline').get(SETTINGS.hoverTerms, true);
+    if (!closed) await client.sendNotification(DidChangeConfigurationNotification.type, { settings: { plumbline: { hover: { terms } } } satisfies Settings });
+  }
 
   /** Asks the server for a sign of life, as long as there is anything for it to do. */
   async function beat(): Promise<void> {

@@ -25,8 +25,10 @@ import {
   SIZES,
   snippets,
   stemOf,
+  TERM_AREAS,
+  termPage,
 } from '../core/index.ts';
-import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
@@ -58,6 +60,7 @@ export function startServer(connection: Connection, files?: Host): void {
   let asks = false;
   let foldersChange = false;
   let showsProgress = false;
+  let showsTerms = true;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
@@ -140,13 +143,16 @@ export function startServer(connection: Connection, files?: Host): void {
     void readConfigurations(changes.map(({ uri }) => uri).filter(isConfiguration));
   });
 
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings?: Settings | null }) => {
+    showsTerms = settings?.plumbline?.hover?.terms ?? true;
+  });
   connection.onCodeAction(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
     return checked ? codeActions(checked, params, asks) : [];
   });
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? hover(checked, params) : null;
+    return checked ? hover(checked, params, showsTerms) : null;
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -171,6 +177,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const markdown = explain(name);
     return markdown === undefined ? null : { markdown };
   });
+  answer('plumbline/terms', () => ({ areas: TERM_AREAS.map(({ title, terms }) => ({ title, terms: terms.map((term) => ({ ...term, page: termPage(term) })) })) }));
   answer('plumbline/snippets', () => ({ snippets }));
   answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map(toInfo) }));
   answer('plumbline/templateText', async ({ reference, folder }) => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { parseDocument } from '../../src/core/index.ts';
 import { TERM_AREAS, TERMS } from '../../src/core/knowledge/terms/index.ts';
-import { aboutTerm, findTerm, termsIn } from '../../src/core/knowledge/vocabulary.ts';
+import { aboutTerm, findTerm, termAt, termsIn } from '../../src/core/knowledge/vocabulary.ts';
 
 /** Terms that content A12 names, and what a reader of the field expects beside them. */
 const EXPECTED = [
@@ -93,4 +94,44 @@ describe('looking a term up', () => {
     assert.equal(findTerm('n+1')?.id, 'n-plus-one');
   });
   it('finds nothing for what is no term', () => assert.equal(findTerm('blockchain'), undefined));
+});
+
+describe('a term in a document', () => {
+  const text = [
+    '# Depot and CDN',
+    '',
+    'A CDN stands before the depot, and behind the CDN a `write-back` cache; see [the SLO](https://depot.example/SLO) <!-- RPO -->.',
+    '',
+    '```text',
+    'RTO',
+    '```',
+    '',
+    '## Copies',
+    '',
+    '| Store | Kept by |',
+    '| --- | --- |',
+    '| timetables | the CDN, with a TTL |',
+    '',
+    '- Each entry has a TTL.',
+    '- On write-back we decided against.',
+    '',
+  ].join('\n');
+  const doc = parseDocument(text);
+  const at = (word: string, number = 1): string | undefined => {
+    let offset = -1;
+    for (let seen = 0; seen < number; seen++) offset = text.indexOf(word, offset + 1);
+    assert.ok(offset >= 0, word);
+    const found = termAt(doc, offset + 1);
+    return found && `${found.term.id} ${text.slice(found.range.start, found.range.end)}`;
+  };
+
+  it('is explained where its section names it first', () => {
+    assert.deepEqual([at('CDN', 2), at('CDN', 3), at('CDN', 4)], ['cdn CDN', undefined, 'cdn CDN']);
+    assert.deepEqual([at('TTL'), at('TTL', 2), at('write-back', 2)], ['ttl TTL', undefined, 'write-back write-back']);
+    assert.equal(at('SLO'), 'slo SLO');
+  });
+  it('is not in a heading, in code, in a comment or in the address of a link', () => {
+    assert.deepEqual([at('CDN'), at('write-back'), at('RTO'), at('RPO'), at('SLO', 2)], [undefined, undefined, undefined, undefined, undefined]);
+  });
+  it('is nowhere beside words that are none', () => assert.equal(at('depot'), undefined));
 });

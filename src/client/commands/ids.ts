@@ -19,6 +19,7 @@ export const COMMAND_IDS = {
   filterDocuments: 'plumbline.filterDocuments',
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
+  coreIdeas: 'plumbline.coreIdeas',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
@@ -60,4 +61,5 @@ export const SETTINGS = {
   author: 'author',
   arrangement: 'documents.arrangement',
   workspace: 'workspace.enabled',
+  hoverTerms: 'hover.terms',
 } as const;

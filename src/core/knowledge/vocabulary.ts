@@ -1,4 +1,4 @@
-import type { Range } from '../document/model.ts';
+import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { compilePhrases } from '../topics/phrases.ts';
 import { TERMS } from './terms/index.ts';
 import type { Term } from './terms/term.ts';
@@ -48,6 +48,27 @@ export function termsIn(text: string): TermFound[] {
   });
 }
 
+/** What a reader does not take for a word of the text: code, comments, and where links lead. */
+const UNSAID = /`[^`\n]{0,500}`|<!--[\s\S]{0,2000}?-->|\]\([^)\n]{0,500}\)|https?:\/\/\S+/g;
+
+/** The term at a place of a document, where it is named there for the first time in its section; undefined in headings, code and comments. */
+export function termAt(doc: DesignDoc, offset: number): TermFound | undefined {
+  const section = doc.sections.findLast(({ range }) => range.start <= offset);
+  const block = section && blocksOf(doc, section).find(({ range }) => range.start <= offset && offset <= range.end);
+  if (!section || !block) return undefined;
+  const here = termsOf(doc, block).find(({ range }) => range.start <= offset && offset <= range.end);
+  const isFirst = (found: TermFound): boolean => blocksOf(doc, section).every((earlier) => earlier.range.start > found.range.start || !termsOf(doc, earlier).some(({ term, range }) => term === found.term && range.start < found.range.start));
+  return here && isFirst(here) ? here : undefined;
+}
+
+const blocksOf = (doc: DesignDoc, { firstBlock, endBlock }: Section): readonly Block[] => doc.blocks.slice(firstBlock, endBlock).filter(({ kind }) => kind === 'text' || kind === 'table');
+
+/** The terms that a block names, by their places in the document. */
+function termsOf({ text }: DesignDoc, { range: { start, end } }: Block): TermFound[] {
+  const said = text.slice(start, end).replace(UNSAID, (unsaid) => ' '.repeat(unsaid.length));
+  return termsIn(said).map(({ term, range }) => ({ term, range: { start: start + range.start, end: start + range.end } }));
+}
+
 /** The term of an id or of any of its names, whatever the case and whether with hyphens or blanks. */
 export function findTerm(name: string): Term | undefined {
   const key = keyOf(name);
@@ -56,7 +77,7 @@ export function findTerm(name: string): Term | undefined {
 
 const keyOf = (name: string): string => name.trim().toLowerCase().replaceAll('\u2019', '\'').replace(/[\s_+]+/g, '-');
 
-/** What the vocabulary says of a term, as Markdown without a heading. */
+/** What the vocabulary says of a term, as Markdown without its name. */
 export function aboutTerm({ what, cost, when, source }: Term): string {
   return [what, `**Costs:** ${cost}`, `**Choose it when:** ${when}`, `**Source:** ${source ? `[${source.name}](${source.link})` : 'common usage'}`].join('\n\n');
 }
