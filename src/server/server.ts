@@ -27,8 +27,10 @@ import {
   SIZES,
   snippets,
   stemOf,
+  TERM_AREAS,
+  termPage,
 } from '../core/index.ts';
-import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
@@ -63,6 +65,7 @@ export function startServer(connection: Connection, files?: Host): void {
   let foldersChange = false;
   let refreshesLenses = false;
   let showsProgress = false;
+  let showsTerms = true;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
@@ -151,13 +154,16 @@ export function startServer(connection: Connection, files?: Host): void {
     void readConfigurations(changes.map(({ uri }) => uri).filter(isConfiguration));
   });
 
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings?: Settings | null }) => {
+    showsTerms = settings?.plumbline?.hover?.terms ?? true;
+  });
   connection.onCodeAction(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
     return checked ? codeActions(checked, params, asks, say) : [];
   });
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? hover(checked, params, say) : null;
+    return checked ? hover(checked, params, say, showsTerms) : null;
   });
   connection.onCodeLens(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -186,6 +192,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const markdown = explain(name);
     return markdown === undefined ? null : { markdown };
   });
+  answer('plumbline/terms', () => ({ areas: TERM_AREAS.map(({ title, terms }) => ({ title, terms: terms.map((term) => ({ ...term, page: termPage(term) })) })) }));
   answer('plumbline/snippets', () => ({ snippets }));
   answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map((known) => toInfo(known, say)) }));
   answer('plumbline/templateText', async ({ reference, folder }) => {

@@ -1,6 +1,7 @@
 import { Disposable } from 'vscode';
 import { registerCheckAs } from './check-as.ts';
 import type { Deps } from './command.ts';
+import { registerCoreIdeas } from './core-ideas.ts';
 import { registerNextGap, registerPreviousGap } from './gaps.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
@@ -39,6 +40,7 @@ const REGISTER = [
   registerFilterDocuments,
   registerClearFilter,
   registerShowConfiguration,
+  registerCoreIdeas,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,
