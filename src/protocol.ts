@@ -1,5 +1,5 @@
 /** Custom messages between the language server and its client, by direction. Lines and characters are counted from 0, as LSP has it. */
-import type { Action, Level, Progress, Severity, Size, Snippet, State, Term } from './core/index.ts';
+import type { Action, Answers, HelperRun, Level, Progress, Severity, Size, Snippet, State, Term } from './core/index.ts';
 
 export interface Position {
   readonly line: number;
@@ -111,6 +111,8 @@ export interface ServerRequests {
   'plumbline/plan': [{ readonly uri: string; readonly version: number; readonly action: Action }, PlanResult | null];
   /** Headings of a document, for choosing the one that covers a topic. */
   'plumbline/headings': [{ readonly uri: string }, { readonly headings: readonly { readonly section: number; readonly text: string; readonly level: number; readonly line: number }[] }];
+  /** A helper as far as the answers go: its questions, and the edits once all are answered; null for a document that is no design doc. */
+  'plumbline/helper': [{ readonly uri: string; readonly helper: string; readonly answers: Answers }, HelperState | null];
   /** The page about a rule, topic or term. */
   'plumbline/explain': [{ readonly name: string }, { readonly markdown: string } | null];
   /** Answered when the given version, or a later one, has been checked and its diagnostics are sent. */
@@ -169,6 +171,19 @@ export interface PlanResult {
   readonly version: number;
   readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
 }
+
+export interface HelperState {
+  readonly version: number;
+  readonly title: string;
+  readonly questions: HelperRun['questions'];
+  /** What is wrong with an answer that was given. */
+  readonly problem: { readonly question: string; readonly text: string } | null;
+  /** Null as long as a question is open. */
+  readonly plan: (PlanResult & { readonly note: string | null }) | null;
+}
+
+/** The client's command that runs a helper: `plumbline.cacheDecision` for `cache-decision`. */
+export const helperCommand = (helper: string): string => `plumbline.${helper.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase())}`;
 
 // --- requests to the client ---
 

@@ -13,6 +13,7 @@ export { napkin } from './estimate/napkin.ts';
 export { explain, termPage } from './explain.ts';
 export type { Action, Edit, Finding, Fix, Severity } from './finding.ts';
 export { applyEdits, isFixable, missingTopics, planAction, safeEdits } from './fix.ts';
+export { type Answers, type Choice, type Helper, HELPERS, type HelperRun, type Outcome, type Question, runHelper } from './helpers/index.ts';
 export { fingerprintOf, identitiesOf, type Identity } from './identity.ts';
 export { TERM_AREAS, TERMS } from './knowledge/terms/index.ts';
 export type { Term, TermSource } from './knowledge/terms/term.ts';

@@ -7,6 +7,7 @@ import {
   createRulings,
   explain,
   headingStatuses,
+  HELPERS,
   type ConfigFile,
   CONFIG_FILE,
   type Host,
@@ -21,6 +22,7 @@ import {
   percentOf,
   planAction,
   progressOf,
+  runHelper,
   scaffold,
   sectionsInForce,
   type Size,
@@ -220,6 +222,15 @@ export function startServer(connection: Connection, files?: Host): void {
     const doc = checked?.doc;
     if (!doc) return { headings: [] };
     return { headings: doc.sections.flatMap(({ heading, index, level }) => (heading && index !== doc.title?.index ? [{ section: index, text: heading.text, level, line: toRange(doc, heading.range).start.line }] : [])) };
+  });
+  answer('plumbline/helper', async ({ uri, helper: id, answers }) => {
+    const checked = await documents.current(uri);
+    const helper = HELPERS.find((candidate) => candidate.id === id);
+    if (!helper) throw new Error(`There is no helper "${id}".`);
+    if (!checked?.analysis) return null;
+    const { version, doc, analysis } = checked;
+    const { questions, problem, outcome } = runHelper(helper, analysis.view, answers);
+    return { version, title: helper.title, questions, problem: problem ?? null, plan: outcome ? { version, edits: toTextEdits(doc, outcome.edits), note: outcome.note ?? null } : null };
   });
   answer('plumbline/plan', async ({ uri, version, action }) => {
     const checked = await documents.current(uri);

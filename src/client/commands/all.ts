@@ -3,6 +3,7 @@ import { registerCheckAs } from './check-as.ts';
 import type { Deps } from './command.ts';
 import { registerCoreIdeas } from './core-ideas.ts';
 import { registerNextGap, registerPreviousGap } from './gaps.ts';
+import { registerHelpers } from './helpers.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
 import { registerInsertSnippet } from './insert-snippet.ts';
@@ -41,6 +42,7 @@ const REGISTER = [
   registerClearFilter,
   registerShowConfiguration,
   registerCoreIdeas,
+  registerHelpers,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

@@ -21,6 +21,8 @@ export const COMMAND_IDS = {
   showConfiguration: 'plumbline.showConfiguration',
   showChecklist: 'plumbline.showChecklist',
   coreIdeas: 'plumbline.coreIdeas',
+  cacheDecision: 'plumbline.cacheDecision',
+  tradeOff: 'plumbline.tradeOff',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',

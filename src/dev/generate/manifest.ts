@@ -40,6 +40,8 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.clearFilter': { icon: '$(clear-all)', enablement: isFiltered },
   'plumbline.showConfiguration': { icon: '$(gear)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
   'plumbline.coreIdeas': { icon: '$(book)' },
+  'plumbline.cacheDecision': { icon: '$(lightbulb)', enablement: hasChecklist },
+  'plumbline.tradeOff': { icon: '$(law)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
