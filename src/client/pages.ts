@@ -25,7 +25,7 @@ export function registerPages(server: Server): vscode.Disposable {
       }
       if (folder === 'terms') {
         const { areas } = await server.request('plumbline/terms', {});
-        return areas.flatMap(({ terms }) => terms).find(({ id }) => id === name)?.page ?? `# ${name}\n\nThere is no such term.\n`;
+        return areas.flatMap(({ terms }) => terms).find(({ id }) => id === name)?.page ?? `# ${name}\n\n${t('There is no such term.')}\n`;
       }
       const template = folder === 'templates' ? await server.request('plumbline/templateText', { reference: name, ...folderOf(undefined) }) : null;
       return template?.text ?? `# ${name || path}\n\n${t('There is no such template. Its file may have been moved or deleted.')}\n`;

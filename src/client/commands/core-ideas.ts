@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ServerRequests, TermInfo } from '../../protocol.ts';
 import { UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { termUri } from '../pages.ts';
 import { type Deps, registerCommand } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
@@ -19,12 +20,12 @@ export const registerCoreIdeas = (deps: Deps): vscode.Disposable =>
     const answer = deps.server.request('plumbline/terms', {});
     const term = args.term === undefined ? await pickTerm(answer) : (await answer).areas.flatMap(({ terms }) => terms).find(({ id }) => id === args.term);
     if (term) await vscode.window.showTextDocument(termUri(term.id), { preview: true });
-    else if (args.term !== undefined) throw new UserError(`There is no term "${args.term}".`);
+    else if (args.term !== undefined) throw new UserError(t('There is no term "{term}".', { term: args.term }));
   });
 
 async function pickTerm(answer: Promise<ServerRequests['plumbline/terms'][1]>): Promise<TermInfo | undefined> {
   const items = answer.then(({ areas }) => areas.flatMap(({ title, terms }): TermItem[] => [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...terms.map(toItem)]));
-  const chosen = await pick<TermItem>({ title: 'Core Ideas', placeholder: 'Term to read about: search by name or by what it does', items, onButton: openSource });
+  const chosen = await pick<TermItem>({ title: t('Core Ideas'), placeholder: t('Term to read about: search by name or by what it does'), items, onButton: openSource });
   return chosen === BACK ? undefined : chosen?.term;
 }
 
@@ -33,8 +34,8 @@ function toItem(term: TermInfo): TermItem {
     term,
     label: term.name,
     description: otherNames(term).join(', '),
-    detail: `${term.what} Costs: ${term.cost} Choose it when: ${term.when}`,
-    ...(term.source ? { buttons: [{ iconPath: new vscode.ThemeIcon('link-external'), tooltip: `Open the source: ${term.source.name}` }] } : {}),
+    detail: t('{what} Costs: {cost} Choose it when: {when}', { what: term.what, cost: term.cost, when: term.when }),
+    ...(term.source ? { buttons: [{ iconPath: new vscode.ThemeIcon('link-external'), tooltip: t('Open the source: {name}', { name: term.source.name }) }] } : {}),
   };
 }
 
