@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/browser';
-import { type Analysis, type Finding, type Fix, message, planAction, safeEdits } from '../core/index.ts';
-import { ASK_COMMAND, type AskArguments } from '../protocol.ts';
+import { type Analysis, type Finding, type Fix, HELPERS, message, planAction, safeEdits } from '../core/index.ts';
+import { ASK_COMMAND, type AskArguments, helperCommand } from '../protocol.ts';
 import type { Checked } from './documents.ts';
 import { FIX_ALL, SOURCE, toDiagnostic, toRange, toWorkspaceEdit } from './to-lsp.ts';
 import type { Say } from './translate.ts';
@@ -22,6 +22,13 @@ export function codeActions({ uri, version, doc, analysis }: Checked, params: Co
         if (!action || seen.has(action.title)) continue;
         seen.add(action.title);
         actions.push(action);
+      }
+      if (!asks) continue;
+      for (const helper of HELPERS.filter(({ rules }) => rules.includes(finding.rule))) {
+        const title = `${helper.title}...`;
+        if (seen.has(title)) continue;
+        seen.add(title);
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: helperCommand(helper.id), arguments: [{ uri }] } });
       }
     }
   }

@@ -1,15 +1,15 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver/browser';
-import { type Analysis, describeQuantity, type DesignDoc, lineAt, message, type Topic, topics, type Verdict } from '../core/index.ts';
+import { aboutTerm, type Analysis, describeQuantity, type DesignDoc, lineAt, message, termAt, type Topic, topics, type Verdict } from '../core/index.ts';
 import type { Checked } from './documents.ts';
 import { LEVEL_NAMES, STATE_NAMES } from './names.ts';
 import { toRange } from './to-lsp.ts';
 import type { Say } from './translate.ts';
 
-/** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them. On a quantity: the same in other units. */
-export function hover({ doc, analysis }: Checked, { position }: HoverParams, say: Say): Hover | null {
+/** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them. On a quantity: the same in other units. On a term that its section names for the first time: what it is, unless terms are not wanted. */
+export function hover({ doc, analysis }: Checked, { position }: HoverParams, say: Say, showsTerms: boolean): Hover | null {
   if (!analysis) return null;
   const section = doc.sections.find((candidate) => candidate.heading && lineAt(doc, candidate.heading.range.start) === position.line);
-  if (!section?.heading) return aboutQuantity(doc, position);
+  if (!section?.heading) return aboutQuantity(doc, position) ?? (showsTerms ? explainTerm(doc, position) : null);
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const verdicts = [...analysis.view.verdicts.values()].filter((verdict) => verdict.sections.includes(section.index));
   const parts = verdicts.flatMap((verdict) => {
@@ -25,6 +25,11 @@ function aboutQuantity(doc: DesignDoc, { line, character }: HoverParams['positio
   if (!described) return null;
   const [first = '', ...others] = described.lines;
   return { contents: { kind: MarkupKind.Markdown, value: [`**${first.replace(/[\\*_`$]/g, '\\$&')}**`, ...others.map((other) => `- ${other.replaceAll('$', '\\$')}`)].join('\n') }, range: toRange(doc, described.range) };
+}
+
+function explainTerm(doc: DesignDoc, { line, character }: HoverParams['position']): Hover | null {
+  const found = termAt(doc, (doc.lineStarts[line] ?? 0) + character);
+  return found ? { contents: { kind: MarkupKind.Markdown, value: `**${found.term.name}**\n\n${aboutTerm(found.term)}` }, range: toRange(doc, found.range) } : null;
 }
 
 function about(topic: Topic, verdict: Verdict, { view }: Analysis, say: Say): string {

@@ -7,11 +7,13 @@ import {
   createRulings,
   explain,
   headingStatuses,
+  HELPERS,
   type ConfigFile,
   CONFIG_FILE,
   type Host,
   type KnownTemplate,
   lineStartsOf,
+  MARKDOWN_FILES,
   message,
   openRequired,
   outlineText,
@@ -20,14 +22,17 @@ import {
   percentOf,
   planAction,
   progressOf,
+  runHelper,
   scaffold,
   sectionsInForce,
   type Size,
   SIZES,
   snippets,
   stemOf,
+  TERM_AREAS,
+  termPage,
 } from '../core/index.ts';
-import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
@@ -62,6 +67,7 @@ export function startServer(connection: Connection, files?: Host): void {
   let foldersChange = false;
   let refreshesLenses = false;
   let showsProgress = false;
+  let showsTerms = true;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
@@ -82,7 +88,7 @@ export function startServer(connection: Connection, files?: Host): void {
       return path !== undefined && !isExcluded(path);
     },
     list: listMarkdown,
-    listBelow: (folder) => findFiles(folder, '**/*.md', FILE_LIMIT),
+    listBelow: (folder) => findFiles(folder, MARKDOWN_FILES, FILE_LIMIT),
     publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []) : [] }),
     tell: (all, whole) => {
       known = all;
@@ -150,13 +156,16 @@ export function startServer(connection: Connection, files?: Host): void {
     void readConfigurations(changes.map(({ uri }) => uri).filter(isConfiguration));
   });
 
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings?: Settings | null }) => {
+    showsTerms = settings?.plumbline?.hover?.terms ?? true;
+  });
   connection.onCodeAction(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
     return checked ? codeActions(checked, params, asks, say) : [];
   });
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? hover(checked, params, say) : null;
+    return checked ? hover(checked, params, say, showsTerms) : null;
   });
   connection.onCodeLens(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -185,6 +194,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const markdown = explain(name);
     return markdown === undefined ? null : { markdown };
   });
+  answer('plumbline/terms', () => ({ areas: TERM_AREAS.map(({ title, terms }) => ({ title, terms: terms.map((term) => ({ ...term, page: termPage(term) })) })) }));
   answer('plumbline/snippets', () => ({ snippets }));
   answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map((known) => toInfo(known, say)) }));
   answer('plumbline/templateText', async ({ reference, folder }) => {
@@ -212,6 +222,15 @@ export function startServer(connection: Connection, files?: Host): void {
     const doc = checked?.doc;
     if (!doc) return { headings: [] };
     return { headings: doc.sections.flatMap(({ heading, index, level }) => (heading && index !== doc.title?.index ? [{ section: index, text: heading.text, level, line: toRange(doc, heading.range).start.line }] : [])) };
+  });
+  answer('plumbline/helper', async ({ uri, helper: id, answers }) => {
+    const checked = await documents.current(uri);
+    const helper = HELPERS.find((candidate) => candidate.id === id);
+    if (!helper) throw new Error(`There is no helper "${id}".`);
+    if (!checked?.analysis) return null;
+    const { version, doc, analysis } = checked;
+    const { questions, problem, outcome } = runHelper(helper, analysis.view, answers);
+    return { version, title: helper.title, questions, problem: problem ?? null, plan: outcome ? { version, edits: toTextEdits(doc, outcome.edits), note: outcome.note ?? null } : null };
   });
   answer('plumbline/plan', async ({ uri, version, action }) => {
     const checked = await documents.current(uri);
@@ -294,7 +313,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const found = new Set<string>();
     for (const folder of configuredOnly ? await configuredFolders() : roots) {
       if (found.size >= limit) break;
-      for (const uri of await findFiles(folder, '**/*.md', limit)) found.add(uri);
+      for (const uri of await findFiles(folder, MARKDOWN_FILES, limit)) found.add(uri);
     }
     return [...found].sort().slice(0, limit);
   }

@@ -178,7 +178,9 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('ten-phase', 'Pattern: cache-aside in most cases; write-through'),
     snippet('decisions', "id: 'cache-decision'"),
     topic('caching', "id: 'caching'"),
-  ], ['cache helper']),
+    data('caching', 'an answer against wins over any for'),
+    helper('cache-decision', "id: 'cache-decision'"),
+  ]),
   row('C7', 'scaling scenarios with their steps in order', [
     ...['Traffic grows tenfold', 'Slow database', 'Server failure', 'Live updates'].map((title) => inTemplate('ten-phase', `### ${title}`)),
     inTemplate('ten-phase', '| 4. Shard by user |'),
@@ -197,7 +199,10 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('ten-phase', 'consistency or availability, SQL or NoSQL, REST or GraphQL, synchronous or asynchronous'),
     snippet('decisions', "id: 'option-table'"),
     data('trade-offs', "id: 'rest-graphql'"),
-  ], ['trade-off helper', 'rules about options']),
+    helper('trade-off', "'Pros', 'Cons', 'Cost', 'When to use'"),
+    { kind: 'rule', file: 'src/core/rules/option-without-cons.ts', contains: "id: 'option-without-cons'" },
+    { kind: 'rule', file: 'src/core/rules/trade-off-without-choice.ts', contains: "id: 'trade-off-without-choice'" },
+  ]),
   row('C10', 'quick decision matrix of eight rows', [
     ...['Database | SQL (PostgreSQL)', 'Cache | Redis', 'API | REST', 'Load balancer | round robin', 'Message queue | none', 'Sharding | none', 'Microservices | none', 'CDN | mention it'].map((line) => inTemplate('ten-phase', `| ${line}`)),
     data('quick-decisions', 'export const QUICK_DECISIONS'),
@@ -252,7 +257,8 @@ export const LEDGER: readonly LedgerRow[] = [
     ...['eventual-strong', 'availability-partition-tolerance', 'sql-nosql', 'monolith-microservices', 'latency-throughput', 'cp-ap', 'scalability-availability', 'vertical-horizontal', 'replication', 'sharding', 'sync-async'].map((id) => data('trade-offs', `id: '${id}'`)),
     data('trade-offs', "['scale', 'reliability', 'development speed', 'cost']"),
     snippet('decisions', "id: 'trade-off'"),
-  ], ['trade-off helper', 'rule silent-trade-off']),
+    helper('trade-off', 'for the sake of ${sake}'),
+  ], ['rule silent-trade-off']),
   row('D9', 'scale and reliability: scaling out, failover, caching, balancing, replication', [
     inTemplate('two-way', '## Scalability and reliability'),
     ...['Failover', 'Caching', 'Load balancing', 'Replication'].map((title) => inTemplate('two-way', `### ${title}`)),
@@ -293,6 +299,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('deep-dive', '| Component | Choice | Pros | Cons | Cost | Instead of |'),
     inTemplate('deep-dive', '| Weakness | Effect | Why not now | Revisit when |'),
     snippet('decisions', "id: 'weakness-table'"),
+    data('trade-offs', 'pipelines, tracing and a person on duty for each service'),
+    helper('trade-off', "id: 'trade-off'"),
   ], ['rule weakness-without-reason', 'review panel']),
   row('E11', 'critical paths, schema, logic per component', [inTemplate('deep-dive', '### Critical paths'), inTemplate('deep-dive', '| Component | Its schema | Input | Logic | Output |')]),
   row('E12', 'scaling problems: balancing, caching, sharding, more machines', [...['Load balancing', 'Caching', 'Sharding', 'Horizontal scaling'].map((remedy) => inTemplate('deep-dive', `| ${remedy} | <`))]),
@@ -345,4 +353,8 @@ function snippet(file: string, contains: string): Place {
 
 function data(file: string, contains: string): Place {
   return { kind: 'data', file: `src/core/knowledge/${file}.ts`, contains };
+}
+
+function helper(id: string, contains: string): Place {
+  return { kind: 'helper', file: `src/core/helpers/${id}.ts`, contains };
 }

@@ -97,6 +97,32 @@ describe('the language server', () => {
     client.close();
   });
 
+  it('explains a term where its section names it first, until the client does not want it', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    await client.open(uri, `${FRONT}# Depot\n\nAn idempotency key comes with each scan.\n\n    idempotency\n`);
+    const hovered = (await client.hover(uri, 7, 6)) as { contents: { value: string }; range: object } | null;
+    assert.match(hovered?.contents.value ?? '', /^\*\*Idempotency\*\*\n\n.*\n\n\*\*Costs:\*\*[\s\S]*\(https:\/\//);
+    assert.deepEqual(hovered?.range, { start: { line: 7, character: 3 }, end: { line: 7, character: 18 } });
+    assert.deepEqual([await client.hover(uri, 7, 24), await client.hover(uri, 9, 6)], [null, null]);
+    client.notify('workspace/didChangeConfiguration', { settings: { plumbline: { hover: { terms: false } } } });
+    assert.equal(await client.hover(uri, 7, 6), null);
+    client.notify('workspace/didChangeConfiguration', { settings: null });
+    assert.notEqual(await client.hover(uri, 7, 6), null);
+    await client.open('file:///w/README.md', '# Readme\n\nAn idempotency key.\n');
+    assert.equal(await client.hover('file:///w/README.md', 2, 6), null);
+    client.close();
+  });
+
+  it('tells the vocabulary by area, each term with its page', async () => {
+    const client = await connect();
+    const { areas } = await client.ask('plumbline/terms', {});
+    const terms = areas.flatMap((area) => area.terms);
+    assert.ok(areas.length > 5 && terms.length >= 80);
+    for (const { name, page, what } of terms) assert.ok(page.startsWith(`# ${name}\n\n${what}\n`), name);
+    client.close();
+  });
+
   it('keeps up with changes that come faster than it checks', async () => {
     const client = await connect();
     const uri = 'file:///w/a.md';

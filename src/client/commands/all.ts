@@ -1,7 +1,9 @@
 import { Disposable } from 'vscode';
 import { registerCheckAs } from './check-as.ts';
 import type { Deps } from './command.ts';
+import { registerCoreIdeas } from './core-ideas.ts';
 import { registerNextGap, registerPreviousGap } from './gaps.ts';
+import { registerHelpers } from './helpers.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
 import { registerInsertSnippet } from './insert-snippet.ts';
@@ -39,6 +41,8 @@ const REGISTER = [
   registerFilterDocuments,
   registerClearFilter,
   registerShowConfiguration,
+  registerCoreIdeas,
+  registerHelpers,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

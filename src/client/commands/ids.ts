@@ -20,6 +20,9 @@ export const COMMAND_IDS = {
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
   showChecklist: 'plumbline.showChecklist',
+  coreIdeas: 'plumbline.coreIdeas',
+  cacheDecision: 'plumbline.cacheDecision',
+  tradeOff: 'plumbline.tradeOff',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
@@ -66,4 +69,5 @@ export const SETTINGS = {
   arrangement: 'documents.arrangement',
   workspace: 'workspace.enabled',
   codeLens: 'codeLens.enabled',
+  hoverTerms: 'hover.terms',
 } as const;

@@ -57,6 +57,24 @@ export async function pick<T extends vscode.QuickPickItem>(options: PickOptions<
   });
 }
 
+/** Lets the writer tick any of a list, none of them included. Undefined is Esc. */
+export async function pickMany<T extends vscode.QuickPickItem>(options: Omit<PickOptions<T>, 'items' | 'isFirst' | 'onButton'> & { readonly items: readonly T[]; readonly isPicked: (item: T) => boolean }): Promise<readonly T[] | typeof BACK | undefined> {
+  const picker = vscode.window.createQuickPick<T>();
+  picker.title = options.title;
+  picker.placeholder = options.placeholder;
+  picker.canSelectMany = true;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.ignoreFocusOut = options.place !== undefined;
+  place(picker, options.place);
+  return ask<readonly T[]>(picker, (done) => {
+    picker.items = options.items;
+    picker.selectedItems = options.items.filter(options.isPicked);
+    picker.onDidAccept(() => done([...picker.selectedItems]));
+    return Promise.resolve();
+  });
+}
+
 export interface InputOptions {
   readonly title: string;
   readonly prompt: string;

@@ -20,7 +20,6 @@ export default defineRule({
   },
   *check(view) {
     const entities = stored(view);
-        const known = knownThings(view);
     const names = [...new Set(entities.map(({ name }) => name))];
     const reported = new Set<string>();
     for (const entity of entities) {
@@ -28,6 +27,7 @@ export default defineRule({
         for (const match of notes.matchAll(TARGET)) {
           const written = match[1] ?? match[2] ?? '';
           const [target = '', column] = written.split('.');
+          const known = knownThings(view.doc);
           // `auth.users` names a schema; `user.id` a column.
           if (OUTSIDE.test(notes) || known.has(entityKey(target)) || (column !== undefined && known.has(entityKey(column))) || (column !== undefined && column !== 'id')) continue;
           if (/^(?:to|the|a|an|its|by|in|from|it|this|that|other|same|parent|self|itself|none|no|key|table|id|null|not|varchar|int|integer|bigint|text|uuid|string|on|at|for|and|or)$/i.test(target) || reported.has(entityKey(target))) continue;

@@ -3,9 +3,11 @@ import { topics } from '../topics/index.ts';
 import { missingRules } from './missing.ts';
 import alertWithoutOwner from './alert-without-owner.ts';
 import cacheWithoutInvalidation from './cache-without-invalidation.ts';
+import cacheWithoutPattern from './cache-without-pattern.ts';
 import callerIdentityInRequest from './caller-identity-in-request.ts';
 import checkedButEmpty from './checked-but-empty.ts';
 import componentNotInDiagram from './component-not-in-diagram.ts';
+import decisionWithoutAlternative from './decision-without-alternative.ts';
 import decisionWithoutReason from './decision-without-reason.ts';
 import diagramWithoutEdges from './diagram-without-edges.ts';
 import documentTooLarge from './document-too-large.ts';
@@ -18,6 +20,7 @@ import entityNotInErDiagram from './entity-not-in-er-diagram.ts';
 import entityWithoutAuditColumns from './entity-without-audit-columns.ts';
 import entityWithoutPrimaryKey from './entity-without-primary-key.ts';
 import erEntityWithoutTable from './er-entity-without-table.ts';
+import estimateContradicts from './estimate-contradicts.ts';
 import estimateMismatch from './estimate-mismatch.ts';
 import externalCallWithoutTimeout from './external-call-without-timeout.ts';
 import foreignKeyToUnknownEntity from './foreign-key-to-unknown-entity.ts';
@@ -33,6 +36,7 @@ import relationshipWithoutCardinality from './relationship-without-cardinality.t
 import replicaWithoutLag from './replica-without-lag.ts';
 import sectionOrder from './section-order.ts';
 import shardWithoutKey from './shard-without-key.ts';
+import silentTradeOff from './silent-trade-off.ts';
 import singlePointOfFailure from './single-point-of-failure.ts';
 import sloWithoutWindow from './slo-without-window.ts';
 import suppressionWithoutReason from './suppression-without-reason.ts';
@@ -43,8 +47,9 @@ import unknownSuppression from './unknown-suppression.ts';
 import unknownTemplate from './unknown-template.ts';
 import unusedSuppression from './unused-suppression.ts';
 import vagueRequirement from './vague-requirement.ts';
+import weaknessWithoutReason from './weakness-without-reason.ts';
 import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, queueWithoutDeliverySemantics, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, shardWithoutKey, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateContradicts, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, queueWithoutDeliverySemantics, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeWithoutIdempotency, ...missingRules(topics)];
