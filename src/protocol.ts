@@ -41,6 +41,11 @@ export interface DesignState {
 /** How far a heading is that the template knows. */
 export interface HeadingState {
   readonly line: number;
+  /** Its plain words without numbering. */
+  readonly text: string;
+  readonly isTitle: boolean;
+  /** Whether nothing is open there or below. */
+  readonly isDone: boolean;
   /** The worst state of what is asked there. */
   readonly state: State;
   /** What is open there, in a few words of the editor's language; empty where nothing is. */
