@@ -4,6 +4,10 @@ import { registerChecklistView } from './checklist-view.ts';
 import { registerCommands } from './commands/all.ts';
 import { type DocumentRow, registerDocumentsView } from './documents-view.ts';
 import { isServed, looksLikeDesignDoc } from './documents.ts';
+import type { Reading } from './interview-clock.ts';
+import { registerInterviewNotices } from './interview-notices.ts';
+import { registerInterviewStatusBar } from './interview-status-bar.ts';
+import { createInterviews } from './interview.ts';
 import { registerPages } from './pages.ts';
 import { findFiles } from './requests.ts';
 import { createServer, type Server } from './server.ts';
@@ -20,6 +24,8 @@ export interface PlumblineApi {
   documents(): readonly DocumentRow[];
   /** What is known of an open design doc. */
   state(uri: vscode.Uri | string): DesignState | undefined;
+  /** What the clock of the interview shows; undefined where none runs. */
+  interview(): Reading | undefined;
   restart(): Promise<void>;
   /** Makes the running server die, or fall silent. */
   breakServer(how: 'end' | 'hang'): Promise<void>;
@@ -31,7 +37,8 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
   const states = createStateStore(server.onState);
   const checklist = registerChecklistView(states);
   const documents = registerDocumentsView(server);
-  context.subscriptions.push(checklist, documents, registerStatusBar(states), registerCommands({ server, states, documents }), registerPages(server), startWhenNeeded(server), states, server);
+  const interviews = createInterviews(context);
+  context.subscriptions.push(checklist, documents, registerStatusBar(states), registerCommands({ server, states, documents, interviews }), registerPages(server, interviews), registerInterviewStatusBar(interviews), registerInterviewNotices(interviews), interviews, startWhenNeeded(server), states, server);
 
   return {
     async whenIdle(uri, version) {
@@ -40,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
     checklist: checklist.rows,
     documents: documents.rows,
     state: (uri) => states.find(uri.toString())?.design,
+    interview: () => interviews.read(),
     restart: () => server.restart(),
     breakServer: (how) => server.break(how),
   };

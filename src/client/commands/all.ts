@@ -6,6 +6,7 @@ import { registerNextGap, registerPreviousGap } from './gaps.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
 import { registerInsertSnippet } from './insert-snippet.ts';
+import { registerInterviewActions, registerNextInterviewPhase, registerPauseInterview, registerPracticeHistory, registerResumeInterview, registerStartInterview, registerStopInterview } from './interview.ts';
 import { registerNewDesignDoc } from './new-design-doc.ts';
 import { registerShowAllItems, registerToggleOpenOnly } from './open-only.ts';
 import { registerOpenTemplate } from './open-template.ts';
@@ -38,6 +39,13 @@ const REGISTER = [
   registerClearFilter,
   registerShowConfiguration,
   registerCoreIdeas,
+  registerStartInterview,
+  registerPauseInterview,
+  registerResumeInterview,
+  registerNextInterviewPhase,
+  registerStopInterview,
+  registerPracticeHistory,
+  registerInterviewActions,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

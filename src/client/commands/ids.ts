@@ -20,7 +20,14 @@ export const COMMAND_IDS = {
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
   coreIdeas: 'plumbline.coreIdeas',
+  startInterview: 'plumbline.startInterview',
+  pauseInterview: 'plumbline.pauseInterview',
+  resumeInterview: 'plumbline.resumeInterview',
+  nextInterviewPhase: 'plumbline.nextInterviewPhase',
+  stopInterview: 'plumbline.stopInterview',
+  practiceHistory: 'plumbline.practiceHistory',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
+  interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
   declineTopic: 'plumbline.declineTopic',
@@ -52,6 +59,9 @@ export const CONTEXT_KEYS = {
   hasDocuments: 'plumbline.hasDocuments',
   /** Only some of them are shown. */
   isFiltered: 'plumbline.isFiltered',
+  /** An interview runs in this window, or stands. */
+  interviewRuns: 'plumbline.interviewRuns',
+  interviewPaused: 'plumbline.interviewPaused',
 } as const;
 
 /** Settings, without their prefix `plumbline.`. */
