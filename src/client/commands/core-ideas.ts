@@ -33,7 +33,7 @@ function toItem(term: TermInfo): TermItem {
     term,
     label: term.name,
     description: otherNames(term).join(', '),
-    detail: `${term.what} Costs: ${term.cost} Choose it when: ${term.when}`,
+    detail: `${term.what} Costs: ${term.cost} When: ${term.when}`,
     ...(term.source ? { buttons: [{ iconPath: new vscode.ThemeIcon('link-external'), tooltip: `Open the source: ${term.source.name}` }] } : {}),
   };
 }
