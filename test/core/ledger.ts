@@ -68,13 +68,16 @@ export const LEDGER: readonly LedgerRow[] = [
   row('A9', 'the nine kinds of component', [
     ...['Client', 'CDN', 'API gateway', 'Services', 'Primary database', 'Cache', 'Secondary store for search', 'Message queue', 'External services'].map((name) => inTemplate('five-step', `| ${name} | <`)),
     snippet('diagrams', "id: 'component-table'"),
-  ], ['palette helper']),
+    ...['client', 'cdn', 'gateway', 'service', 'database', 'cache', 'search', 'queue', 'external'].map((id) => data('components', `id: '${id}',`)),
+    helper('components', "id: 'components'"),
+  ]),
   row('A10', 'deep dives: nine qualities with their tactics', [
     ...['scalability', 'high-availability', 'low-latency', 'consistency', 'reliability', 'message-ordering', 'data-retention', 'security', 'observability'].map((id) => inTemplate('five-step', `id=${id} `)),
     ...['scalability', 'high-availability', 'low-latency', 'consistency', 'reliability', 'ordering-delivery', 'storage-retention', 'security', 'observability'].map((id) => data('tactics', `id: '${id}',`)),
     snippet('qualities', 'id: `deep-dive-${id}`'),
     hover('src/server/hover.ts', 'qualityOf(section.heading.text)'),
-  ], ['deep-dive helper']),
+    helper('deep-dive', 'When: ${when} Costs: ${cost}'),
+  ]),
   row('A11', 'technologies by role', [
     ...['balancer', 'cache', 'queue', 'sql', 'nosql', 'search', 'logs', 'metrics', 'traces', 'payments'].map((role) => data('technologies', `  ${role}: [`)),
     snippet('diagrams', 'technologyNames('),
@@ -223,7 +226,8 @@ export const LEDGER: readonly LedgerRow[] = [
     ...['Database | SQL (PostgreSQL)', 'Cache | Redis', 'API | REST', 'Load balancer | round robin', 'Message queue | none', 'Sharding | none', 'Microservices | none', 'CDN | mention it'].map((line) => inTemplate('ten-phase', `| ${line}`)),
     data('quick-decisions', 'export const QUICK_DECISIONS'),
     snippet('decisions', "id: 'quick-decisions'"),
-  ], ['helper']),
+    helper('quick-decisions', "id: 'quick-decisions'"),
+  ]),
   row('C11', 'closing checklist of six with evidence beside each tick', [
     inTemplate('ten-phase', 'kind=checklist'),
     ...['Clarifying questions were asked', 'A diagram is drawn', 'Performance was dealt with', 'Trade-offs are named', 'Edge cases were considered', 'Scalability was thought through'].map((prompt) => inTemplate('ten-phase', `- [ ] ${prompt} <!-- plumbline: topics=`)),
@@ -305,6 +309,9 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('deep-dive', '| Service | Answers for | Calls | Keeps |'),
     snippet('messages', "id: 'message'"),
     topic('message-model', "id: 'message-model'"),
+    helper('messages', "'Message', 'Producer', 'Consumers', 'Key', 'Fields', 'Version', 'Ordering'"),
+    helper('entity-diagram', "id: 'entity-diagram'"),
+    helper('entity-table', "id: 'entity-table'"),
   ]),
   row('E9', 'UML for services and their interaction, ER diagram', [
     inTemplate('deep-dive', 'sequenceDiagram'),

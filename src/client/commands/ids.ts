@@ -29,6 +29,12 @@ export const COMMAND_IDS = {
   nextInterviewPhase: 'plumbline.nextInterviewPhase',
   stopInterview: 'plumbline.stopInterview',
   practiceHistory: 'plumbline.practiceHistory',
+  quickDecisions: 'plumbline.quickDecisions',
+  deepDive: 'plumbline.deepDive',
+  components: 'plumbline.components',
+  entityDiagram: 'plumbline.entityDiagram',
+  entityTable: 'plumbline.entityTable',
+  messages: 'plumbline.messages',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',
