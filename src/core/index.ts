@@ -17,6 +17,7 @@ export { fingerprintOf, identitiesOf, type Identity } from './identity.ts';
 export { type Analysis, createEngine, type Engine, type Ruling } from './lint.ts';
 export { formatMessage, type Message, type Parsed, type Problem } from './parsed.ts';
 export { percentOf, type Progress, progressByEntry, progressOf, sumProgress } from './progress.ts';
+export { type Review, reviewOf } from './review/review.ts';
 export type { Rule } from './rules/rule.ts';
 export { rules } from './rules/index.ts';
 export { type Snippet, snippets } from './snippets/all.ts';
