@@ -4,6 +4,7 @@ import type { PartKind } from '../design/parts.ts';
 import { SERVED_BY, traceOf, type TracedAim } from '../design/trace.ts';
 import { lineAt } from '../document/lines.ts';
 import type { DesignDoc, Range, Section } from '../document/model.ts';
+import { plainText } from '../document/plain-text.ts';
 import { claimsOf } from '../estimate/claims.ts';
 import { napkin } from '../estimate/napkin.ts';
 import type { Severity } from '../finding.ts';
@@ -131,7 +132,7 @@ export function reviewOf({ doc, view, findings, suppressed }: Analysis, name = '
   const toPoint = ({ text, range, owner, note }: OpenPoint): PointRow => ({ line: lineOf(range), text: clip(text), owner, note });
   const { template, assignment } = view;
   return {
-    title: doc.title?.heading?.text ?? (name === '' ? (doc.sections[1]?.heading?.text ?? '') : name),
+    title: [doc.title?.heading?.text, name, doc.sections[1]?.heading?.text].find((title) => title) ?? 'Untitled',
     template: template && { id: template.id, title: template.title, version: template.version },
     stage: assignment.stage,
     size: assignment.size,
@@ -154,6 +155,9 @@ export function reviewOf({ doc, view, findings, suppressed }: Analysis, name = '
 
 const textOf = (doc: DesignDoc, { start, end }: Range): string => doc.text.slice(start, end).replace(/\s+/g, ' ').trim();
 
+/** A line of the source without the marks that make it a heading, an item or a row. */
+const readable = (line: string): string => plainText(line.replace(/^\s*(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s+/, '').replace(/^\s*\||\|\s*$/g, '').replaceAll('|', ' · '));
+
 const clip = (text: string): string => (text.length <= LONG ? text : `${text.slice(0, LONG).replace(/\s\S*$/, '')} …`);
 
 function topicsOf({ asked, verdicts, topics }: View): TopicRow[] {
@@ -162,7 +166,7 @@ function topicsOf({ asked, verdicts, topics }: View): TopicRow[] {
     title: topics.get(topic)?.title ?? topic,
     state: verdicts.get(topic)?.state ?? 'missing',
     level,
-    evidence: (verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text: clip(text) })),
+    evidence: (verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text: clip(readable(text)) })),
   });
   const beyond = [...verdicts].filter(([topic, { state }]) => !asked.has(topic) && (state === 'covered' || state === 'thin'));
   return [...[...asked].map(([topic, { level }]) => toRow(topic, level)), ...beyond.map(([topic]) => toRow(topic, undefined))];
