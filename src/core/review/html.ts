@@ -109,7 +109,7 @@ function summary(review: Review): string {
 }
 
 const ring = (percent: number, label: string): string =>
-  `<svg class="ring" viewBox="0 0 36 36" role="img" aria-label="${escape(label)}"><circle class="track" cx="18" cy="18" r="15.5"></circle><circle class="done" cx="18" cy="18" r="15.5" pathLength="100" stroke-dasharray="${percent} 100" transform="rotate(-90 18 18)"></circle><text x="18" y="21">${percent} %</text></svg>`;
+  `<svg class="ring" viewBox="0 0 36 36" role="img" aria-label="${escape(label)}"><circle class="track" cx="18" cy="18" r="15.5"></circle><circle class="done" cx="18" cy="18" r="15.5" pathLength="100" stroke-dasharray="${percent} 100" transform="rotate(-90 18 18)"></circle><text x="18" y="20.5">${percent} %</text></svg>`;
 
 /** How a section of the strip is shown: one that is written but holds gaps is in between. */
 const heat = ({ state, gaps }: StripRow): string => (state === 'covered' && gaps > 0 ? 'partly' : state);
@@ -188,7 +188,7 @@ function openPoints({ questions, weaknesses, unowned }: Review, to: To): string 
   return [
     points('Questions', 'What is not decided yet', ['Question', 'Owner', 'Needed by'], questions, (row) => [owner(row), escape(row.note ?? '')], 'No open question is listed.'),
     points('Weaknesses', 'What stays as it is for now', ['Weakness', 'Why or when'], weaknesses, (row) => [escape(row.note ?? '')], 'No weakness is listed.'),
-    points('Decisions without an owner', 'Decisions for which nobody is named', ['Decision', 'Owner'], unowned, (row) => [owner(row)], 'Every decision found has somebody who answers for it.'),
+    points('Decisions without an owner', 'Decisions for which nobody is named', ['Decision', 'Owner'], unowned, (row) => [owner(row)], 'No decision was found that nobody answers for.'),
   ].join('\n');
 }
 

@@ -15,7 +15,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .ring circle { fill: none; stroke-width: 4; }
 .ring .track { stroke: var(--line); }
 .ring .done { stroke: var(--good); }
-.ring text { fill: var(--text); font: 600 8px var(--font); text-anchor: middle; }
+.ring text { fill: var(--text); font: 600 7px var(--font); text-anchor: middle; }
 figure { margin: 1rem 0; }
 .strip { display: block; width: 100%; height: 2.2rem; }
 .strip rect { stroke: var(--ground); stroke-width: .4; }
@@ -32,22 +32,25 @@ figure { margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; margin: .5em 0 1em; }
 caption { text-align: start; padding-bottom: .3em; }
 th, td { text-align: start; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid var(--line); }
+th, td { min-width: 8em; }
 th { font-weight: 600; }
 td ul { list-style: none; margin: 0; padding: 0; }
-td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.number { text-align: start; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .guess { color: var(--muted); }
 .depth-1 { padding-inline-start: 1.8em; } .depth-2 { padding-inline-start: 3em; } .depth-3 { padding-inline-start: 4.2em; }
 .scroll { position: relative; overflow-x: auto; }
 .matrix { width: auto; }
 .matrix thead th.turned { vertical-align: bottom; }
 .matrix thead th.turned span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 14em; }
+.matrix :is(th, td) { min-width: 0; overflow-wrap: normal; }
+.matrix tbody th { white-space: nowrap; }
 .matrix td { text-align: center; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-width: 40em) {
+@media (max-width: 56em) {
   table:not(.matrix) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table:not(.matrix), table:not(.matrix) :is(tbody, tr, th, td, caption) { display: block; }
   table:not(.matrix) tr { border-bottom: 1px solid var(--line); padding: .4em 0; }
-  table:not(.matrix) :is(th, td) { border: 0; padding: .1em 0; text-align: start; white-space: normal; }
+  table:not(.matrix) :is(th, td) { border: 0; padding: .1em 0; white-space: normal; }
   table:not(.matrix) td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--muted); }
 }
 @media (forced-colors: active) { .strip rect { stroke: CanvasText; forced-color-adjust: none; } .ring { forced-color-adjust: none; } }

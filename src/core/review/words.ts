@@ -14,11 +14,11 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** `2 errors, 5 warnings`; `no findings` where there are none. */
+/** `2 errors, 5 for information`; `no findings` where there are none. */
 export function countFindings(findings: Review['findings']): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [severity === 'information' ? `${count} information` : plural(count, severity)];
+    return count === 0 ? [] : [severity === 'information' ? `${count} for information` : plural(count, severity)];
   });
   return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
