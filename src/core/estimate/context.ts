@@ -87,7 +87,8 @@ function lineOf(text: string, start: number, block: number, item: number | undef
   };
 }
 
-function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
+/** Every quantity of a line, with the number of the token behind it. */
+export function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
   const found: { quantity: Quantity; next: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const kind = tokens[at]?.kind;
