@@ -1,0 +1,58 @@
+import type { Token } from './tokens.ts';
+
+/** How many words a name has at most. */
+export const LONGEST_NAME = 12;
+
+interface Node {
+  readonly next: Map<string, Node>;
+  key?: string;
+}
+
+/** The names that are declared so far. The longest one at a place is found in as many steps as it has words. */
+export interface Names {
+  /** Adds a name by its tokens. */
+  add(tokens: readonly Token[]): void;
+  /** The longest name that stands at a token: its key and how many tokens it has. */
+  at(tokens: readonly Token[], from: number): { readonly key: string; readonly length: number } | undefined;
+}
+
+export function createNames(): Names {
+  const root: Node = { next: new Map() };
+  return {
+    add(tokens) {
+      let node = root;
+      for (const { text } of tokens) {
+        const word = text.toLowerCase();
+        const next = node.next.get(word) ?? { next: new Map<string, Node>() };
+        node.next.set(word, next);
+        node = next;
+      }
+      node.key = keyOf(tokens);
+    },
+    at(tokens, from) {
+      let node: Node | undefined = root;
+      let found: { key: string; length: number } | undefined;
+      for (let at = from; at < tokens.length; at++) {
+        const token = tokens[at];
+        if (!token || !partOfName(tokens, at, at > from)) break;
+        node = node.next.get(token.text.toLowerCase());
+        if (!node) break;
+        if (node.key !== undefined) found = { key: node.key, length: at - from + 1 };
+      }
+      return found;
+    },
+  };
+}
+
+/** A name without regard to case and white space. */
+export const keyOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text.toLowerCase()).join(' ');
+
+/** Whether a token can belong to a name: a word, behind the first one also a number, or a hyphen that is close on both sides. */
+export function partOfName(tokens: readonly Token[], at: number, inside: boolean): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.kind === 'word') return true;
+  if (!inside) return false;
+  if (token.kind === 'number') return true;
+  return token.text === '-' && !token.apart && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.apart === false;
+}
