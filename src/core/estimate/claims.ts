@@ -1,5 +1,6 @@
 import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
+import { ESTIMATE } from './block/sheet.ts';
 import { followsIn } from './context.ts';
 import { type Expression, type Quantity, quantitiesOf, readExpression } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
@@ -34,13 +35,16 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 }
 
 function findClaims(doc: DesignDoc): Claim[] {
-  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : hasTwoNumbers(block.text) ? claimsInText(doc, block) : []));
+  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && hasTwoNumbers(block.text) ? claimsInText(doc, block) : []));
   const near = followsIn(doc).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio }));
   // An equation says more than a neighbourhood.
   found.push(...near);
   const seen = new Set<number>();
   return found.sort((a, b) => a.stated.start - b.stated.start).filter((claim) => !seen.has(claim.number.start) && seen.add(claim.number.start));
 }
+
+/** An estimate block states no result to judge. */
+const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;
 
 /** A text with fewer holds no arithmetic. */
 const hasTwoNumbers = (text: string): boolean => /\p{Nd}\P{Nd}+\p{Nd}/u.test(text);

@@ -18,7 +18,10 @@ import entityNotInErDiagram from './entity-not-in-er-diagram.ts';
 import entityWithoutAuditColumns from './entity-without-audit-columns.ts';
 import entityWithoutPrimaryKey from './entity-without-primary-key.ts';
 import erEntityWithoutTable from './er-entity-without-table.ts';
+import estimateError from './estimate-error.ts';
 import estimateMismatch from './estimate-mismatch.ts';
+import estimateReferenceMismatch from './estimate-reference-mismatch.ts';
+import estimateUnusedInput from './estimate-unused-input.ts';
 import externalCallWithoutTimeout from './external-call-without-timeout.ts';
 import foreignKeyToUnknownEntity from './foreign-key-to-unknown-entity.ts';
 import invalidFrontMatter from './invalid-front-matter.ts';
@@ -47,4 +50,4 @@ import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, queueWithoutDeliverySemantics, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, shardWithoutKey, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateError, estimateMismatch, estimateReferenceMismatch, estimateUnusedInput, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, queueWithoutDeliverySemantics, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, shardWithoutKey, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, writeWithoutIdempotency, ...missingRules(topics)];

@@ -46,9 +46,10 @@ class Stop {
 /**
  * Reads a calculation.
  * @param tokens the line's; the calculation begins at `from`
+ * @param block the number of its block, which may use names of its own and of those before
  * @param own the name that is being declared, which does not count as one right behind a number
  */
-export function readExpression(tokens: readonly Token[], from: number, names: Names, own: string): Expression {
+export function readExpression(tokens: readonly Token[], from: number, names: Names, block: number, own: string): Expression {
   const steps: Step[] = [];
   let at = from;
   let depth = 0;
@@ -80,7 +81,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
     for (;;) {
       const token = tokens[at];
       const word = token?.kind === 'word' ? token.text.toLowerCase() : undefined;
-      const joins = word !== undefined && CONNECTORS.has(word) && !names.at(tokens, at);
+      const joins = word !== undefined && CONNECTORS.has(word) && !names.at(tokens, at, block);
       if (!token || !(token.text === '*' || token.text === '/' || joins)) return;
       at++;
       const divides = token.text === '/' || word === 'per';
@@ -130,9 +131,9 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
       return;
     }
     if (token.kind !== 'word') return stop(token, unexpected(token));
-    if (tokens[at + 1]?.text === '(' && names.at(tokens, at) === undefined) return call(token);
+    if (tokens[at + 1]?.text === '(' && names.at(tokens, at, block) === undefined) return call(token);
     if (tokens[at + 1]?.text === '(' && functionOf(token.text)) return call(token);
-    const name = names.at(tokens, at);
+    const name = names.at(tokens, at, block);
     if (name) {
       at += name.length;
       const last = tokens[at - 1] ?? token;
@@ -181,7 +182,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
   function occasion({ name }: EstimateFunction): boolean {
     const token = tokens[at];
     const follows = tokens[at + 1]?.text;
-    if (!token || name !== 'peak' || (follows !== ')' && follows !== ',') || names.at(tokens, at) || !Object.hasOwn(PEAKS, token.text)) return false;
+    if (!token || name !== 'peak' || (follows !== ')' && follows !== ',') || names.at(tokens, at, block) || !Object.hasOwn(PEAKS, token.text)) return false;
     steps.push({ kind: 'value', value: plain(PEAKS[token.text as keyof typeof PEAKS].factor), start: token.start, end: token.end });
     at++;
     return true;
@@ -196,17 +197,17 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
 
   /** A name of the writer's at a token, which is then no unit; one word that is counted is no name there: `2 writes per day`. */
   function isName(index: number): boolean {
-    const name = names.at(tokens, index);
+    const name = names.at(tokens, index, block);
     return name !== undefined && name.key !== own && (name.length > 1 || countOf(tokens[index]?.text ?? '') === undefined);
   }
 
   function ownLength(index: number): number {
-    const name = names.at(tokens, index);
+    const name = names.at(tokens, index, block);
     return name?.key === own ? name.length : 0;
   }
 
   function noOperator(before: Token, index: number): never {
-    const name = names.at(tokens, index);
+    const name = names.at(tokens, index, block);
     const first = tokens[index] ?? before;
     const last = tokens[index + (name?.length ?? 1) - 1] ?? first;
     return stop({ start: first.start, end: last.end }, message('There is no operator before "{text}". Put *, /, + or - between the two.', { text: textOf(index, name?.length ?? 1) }));

@@ -6,20 +6,22 @@ export const LONGEST_NAME = 12;
 interface Node {
   readonly next: Map<string, Node>;
   key?: string;
+  /** Number of the block that declares it. */
+  block?: number;
 }
 
-/** The names that are declared so far. The longest one at a place is found in as many steps as it has words. */
+/** The names of a document. The longest one at a place is found in as many steps as it has words. */
 export interface Names {
-  /** Adds a name by its tokens. */
-  add(tokens: readonly Token[]): void;
-  /** The longest name that stands at a token: its key and how many tokens it has. */
-  at(tokens: readonly Token[], from: number): { readonly key: string; readonly length: number } | undefined;
+  /** Adds a name by its tokens, once. */
+  add(tokens: readonly Token[], block: number): void;
+  /** The longest name that stands at a token, of those that a block may use: its key and how many tokens it has. */
+  at(tokens: readonly Token[], from: number, block: number): { readonly key: string; readonly length: number } | undefined;
 }
 
 export function createNames(): Names {
   const root: Node = { next: new Map() };
   return {
-    add(tokens) {
+    add(tokens, block) {
       let node = root;
       for (const { text } of tokens) {
         const word = text.toLowerCase();
@@ -27,9 +29,10 @@ export function createNames(): Names {
         node.next.set(word, next);
         node = next;
       }
-      node.key = keyOf(tokens);
+      node.key ??= keyOf(tokens);
+      node.block ??= block;
     },
-    at(tokens, from) {
+    at(tokens, from, block) {
       let node: Node | undefined = root;
       let found: { key: string; length: number } | undefined;
       for (let at = from; at < tokens.length; at++) {
@@ -37,7 +40,7 @@ export function createNames(): Names {
         if (!token || !partOfName(tokens, at, at > from)) break;
         node = node.next.get(token.text.toLowerCase());
         if (!node) break;
-        if (node.key !== undefined) found = { key: node.key, length: at - from + 1 };
+        if (node.key !== undefined && (node.block ?? 0) <= block) found = { key: node.key, length: at - from + 1 };
       }
       return found;
     },
