@@ -1,21 +1,24 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver/browser';
-import { aboutTerm, type Analysis, describeQuantity, type DesignDoc, lineAt, message, termAt, type Topic, topics, type Verdict } from '../core/index.ts';
+import { aboutTerm, type Analysis, describeQuantity, type DesignDoc, guidanceOf, lineAt, message, type Quality, qualityOf, termAt, type Topic, topics, type Verdict } from '../core/index.ts';
 import type { Checked } from './documents.ts';
 import { LEVEL_NAMES, STATE_NAMES } from './names.ts';
 import { toRange } from './to-lsp.ts';
 import type { Say } from './translate.ts';
 
-/** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them. On a quantity: the same in other units. On a term that its section names for the first time: what it is, unless terms are not wanted. */
+/** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them; what the template says of it; the tactics for the quality it is about. On a quantity: the same in other units. On a term that its section names for the first time: what it is, unless terms are not wanted. */
 export function hover({ doc, analysis }: Checked, { position }: HoverParams, say: Say, showsTerms: boolean): Hover | null {
   if (!analysis) return null;
   const section = doc.sections.find((candidate) => candidate.heading && lineAt(doc, candidate.heading.range.start) === position.line);
   if (!section?.heading) return aboutQuantity(doc, position) ?? (showsTerms ? explainTerm(doc, position) : null);
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const verdicts = [...analysis.view.verdicts.values()].filter((verdict) => verdict.sections.includes(section.index));
-  const parts = verdicts.flatMap((verdict) => {
+  const topicParts = verdicts.flatMap((verdict) => {
     const topic = known.get(verdict.topic);
     return topic ? [about(topic, verdict, analysis, say)] : [];
   });
+  const guidance = guidanceOf(analysis.view, section.index);
+  const quality = qualityOf(section.heading.text);
+  const parts = [...topicParts, ...(guidance.length > 0 ? [['**From the template**', ...guidance.map(plain)].join('\n\n')] : []), ...(quality ? [tactics(quality)] : [])];
   if (parts.length === 0) return null;
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: toRange(doc, section.heading.range) };
 }
@@ -31,6 +34,11 @@ function explainTerm(doc: DesignDoc, { line, character }: HoverParams['position'
   const found = termAt(doc, (doc.lineStarts[line] ?? 0) + character);
   return found ? { contents: { kind: MarkupKind.Markdown, value: `**${found.term.name}**\n\n${aboutTerm(found.term)}` }, range: toRange(doc, found.range) } : null;
 }
+
+/** Text as it is, for templates hold `<places to fill in>` and tables. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~$]/g, '\\$&');
+
+const tactics = ({ question, tactics: all }: Quality): string => [`**Tactics**`, question, all.map(({ name, what, when, cost }) => `- **${name}**: ${what} *When:* ${when} *Costs:* ${cost}`).join('\n')].join('\n\n');
 
 function about(topic: Topic, verdict: Verdict, { view }: Analysis, say: Say): string {
   const level = view.asked.get(topic.id)?.level;

@@ -38,6 +38,7 @@ import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
+import { erLenses } from './er-lens.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
 import { FIX_ALL, toDiagnostic, toFlaggedText, toHeadingState, toRange, toRow, toTextEdits } from './to-lsp.ts';
@@ -170,7 +171,7 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   connection.onCodeLens(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked && asks ? codeLenses(checked, say) : [];
+    return checked && asks ? [...codeLenses(checked, say), ...erLenses(checked, say)] : [];
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);

@@ -7,6 +7,7 @@ import { registerHelpers } from './helpers.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
 import { registerInsertSnippet } from './insert-snippet.ts';
+import { registerInterviewActions, registerNextInterviewPhase, registerPauseInterview, registerPracticeHistory, registerResumeInterview, registerStartInterview, registerStopInterview } from './interview.ts';
 import { registerNewDesignDoc, registerNewDesignDocHere } from './new-design-doc.ts';
 import { registerShowAllItems, registerToggleOpenOnly } from './open-only.ts';
 import { registerOpenTemplate } from './open-template.ts';
@@ -43,6 +44,13 @@ const REGISTER = [
   registerShowConfiguration,
   registerCoreIdeas,
   registerHelpers,
+  registerStartInterview,
+  registerPauseInterview,
+  registerResumeInterview,
+  registerNextInterviewPhase,
+  registerStopInterview,
+  registerPracticeHistory,
+  registerInterviewActions,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

@@ -23,7 +23,20 @@ export const COMMAND_IDS = {
   coreIdeas: 'plumbline.coreIdeas',
   cacheDecision: 'plumbline.cacheDecision',
   tradeOff: 'plumbline.tradeOff',
+  startInterview: 'plumbline.startInterview',
+  pauseInterview: 'plumbline.pauseInterview',
+  resumeInterview: 'plumbline.resumeInterview',
+  nextInterviewPhase: 'plumbline.nextInterviewPhase',
+  stopInterview: 'plumbline.stopInterview',
+  practiceHistory: 'plumbline.practiceHistory',
+  quickDecisions: 'plumbline.quickDecisions',
+  deepDive: 'plumbline.deepDive',
+  components: 'plumbline.components',
+  entityDiagram: 'plumbline.entityDiagram',
+  entityTable: 'plumbline.entityTable',
+  messages: 'plumbline.messages',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
+  interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
   declineTopic: 'plumbline.declineTopic',
@@ -59,6 +72,9 @@ export const CONTEXT_KEYS = {
   isFiltered: 'plumbline.isFiltered',
   /** With the kind of an action: it was carried out in this window, which completes a step of the walkthrough. */
   did: 'plumbline.did',
+  /** An interview runs in this window, or stands. */
+  interviewRuns: 'plumbline.interviewRuns',
+  interviewPaused: 'plumbline.interviewPaused',
 } as const;
 
 /** Settings, without their prefix `plumbline.`. */

@@ -5,7 +5,7 @@ type Manifest = Record<string, unknown>;
 /** A contributed string: its text stands in package.nls.json. */
 const nls = (key: string): string => `%${key}%`;
 
-const { hasChecklist, hasDocuments, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
+const { hasChecklist, hasDocuments, interviewPaused, interviewRuns, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
 const openOnly = `config.plumbline.${SETTINGS.openOnly}`;
 const inDocuments = `view == ${DOCUMENTS_VIEW}`;
 const inChecklist = `view == ${CHECKLIST_VIEW}`;
@@ -42,6 +42,19 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.coreIdeas': { icon: '$(book)' },
   'plumbline.cacheDecision': { icon: '$(lightbulb)', enablement: hasChecklist },
   'plumbline.tradeOff': { icon: '$(law)', enablement: hasChecklist },
+  'plumbline.startInterview': { icon: '$(watch)', enablement: `${hasChecklist} && !${interviewRuns} && !${interviewPaused}` },
+  'plumbline.pauseInterview': { icon: '$(debug-pause)', enablement: interviewRuns },
+  'plumbline.resumeInterview': { icon: '$(debug-start)', enablement: interviewPaused },
+  'plumbline.nextInterviewPhase': { icon: '$(arrow-right)', enablement: `${interviewRuns} || ${interviewPaused}` },
+  'plumbline.stopInterview': { icon: '$(debug-stop)', enablement: `${interviewRuns} || ${interviewPaused}` },
+  'plumbline.practiceHistory': { icon: '$(history)' },
+  'plumbline.interviewActions': { palette: 'false' },
+  'plumbline.quickDecisions': { icon: '$(table)', enablement: hasChecklist },
+  'plumbline.deepDive': { icon: '$(search-fuzzy)', enablement: hasChecklist },
+  'plumbline.components': { icon: '$(type-hierarchy)', enablement: hasChecklist },
+  'plumbline.entityDiagram': { icon: '$(refresh)', enablement: hasChecklist },
+  'plumbline.entityTable': { icon: '$(symbol-structure)', enablement: hasChecklist },
+  'plumbline.messages': { icon: '$(mail)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
@@ -105,6 +118,8 @@ function contributes(): object {
         item(COMMAND_IDS.openTemplate, '2_template@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.checkAs, '2_template@2', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.newDesignDoc, '3_new@1', inChecklist),
+        item(COMMAND_IDS.startInterview, '5_practice@1', `${inChecklist} && ${hasChecklist} && !${interviewRuns} && !${interviewPaused}`),
+        item(COMMAND_IDS.practiceHistory, '5_practice@2', inChecklist),
         item(COMMAND_IDS.removeGuidance, '4_remove@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.showConfiguration, '2_template@3', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.filterDocuments, 'navigation@1', `${inDocuments} && ${hasDocuments} && !${isFiltered}`),
