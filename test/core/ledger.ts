@@ -29,7 +29,7 @@ export const LEDGER: readonly LedgerRow[] = [
     snippet('requirements', "id: 'user-story'"),
     topic('functional-requirements', 'headings:'),
     topic('functional-requirements', '| Id | A visitor should be able to | Priority |'),
-    hover('src/server/hover.ts', 'Example:\\n\\n${topic.example}'),
+    hover('src/server/hover.ts', 'topic.example'),
     hover('src/server/hover.ts', 'guidanceOf(analysis.view, section.index)'),
   ]),
   row('A2', 'user roles', [inTemplate('five-step', '### User roles'), topic('actors', "id: 'actors'"), snippet('requirements', "id: 'actor-table'")]),

@@ -31,14 +31,10 @@ import notApplicableWithoutReason from './not-applicable-without-reason.ts';
 import optionWithoutCons from './option-without-cons.ts';
 import optionWithoutPros from './option-without-pros.ts';
 import placeholderText from './placeholder-text.ts';
-import prematureMicroservices from './premature-microservices.ts';
-import prematureSharding from './premature-sharding.ts';
 import queueWithoutDeliverySemantics from './queue-without-delivery-semantics.ts';
-import queueWithoutSlowWork from './queue-without-slow-work.ts';
 import relationshipWithoutCardinality from './relationship-without-cardinality.ts';
 import replicaWithoutLag from './replica-without-lag.ts';
 import sectionOrder from './section-order.ts';
-import serverCountMismatch from './server-count-mismatch.ts';
 import shardWithoutKey from './shard-without-key.ts';
 import silentTradeOff from './silent-trade-off.ts';
 import singlePointOfFailure from './single-point-of-failure.ts';
@@ -56,4 +52,4 @@ import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateContradicts, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, prematureMicroservices, prematureSharding, queueWithoutDeliverySemantics, queueWithoutSlowWork, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, serverCountMismatch, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutPrimaryKey, erEntityWithoutTable, estimateContradicts, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, queueWithoutDeliverySemantics, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeWithoutIdempotency, ...missingRules(topics)];
