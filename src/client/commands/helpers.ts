@@ -17,6 +17,8 @@ const HELPERS: readonly (readonly [string, CommandId])[] = [
   ['entity-diagram', COMMAND_IDS.entityDiagram],
   ['entity-table', COMMAND_IDS.entityTable],
   ['messages', COMMAND_IDS.messages],
+  ['endpoints', COMMAND_IDS.endpoints],
+  ['sequence-diagram', COMMAND_IDS.sequenceDiagram],
 ];
 
 export const registerHelpers = (deps: Deps): vscode.Disposable => vscode.Disposable.from(...HELPERS.map(([helper, id]) => registerCommand<DocumentArguments>(deps, id, (args) => run(deps, helper, args))));

@@ -35,6 +35,8 @@ export const COMMAND_IDS = {
   entityDiagram: 'plumbline.entityDiagram',
   entityTable: 'plumbline.entityTable',
   messages: 'plumbline.messages',
+  endpoints: 'plumbline.endpoints',
+  sequenceDiagram: 'plumbline.sequenceDiagram',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',

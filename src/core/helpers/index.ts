@@ -7,8 +7,10 @@ import { components } from './components.ts';
 import { entityDiagram } from './entity-diagram.ts';
 import { entityTable } from './entity-table.ts';
 import { messages } from './messages.ts';
+import { endpoints } from './endpoints.ts';
+import { sequenceDiagram } from './sequence-diagram.ts';
 
 export { type Answers, type Choice, type Helper, type HelperRun, type Outcome, type Question, runHelper } from './helper.ts';
 
 /** Every helper, in the order in which a design document needs them. */
-export const HELPERS: readonly Helper[] = [cacheDecision, tradeOff, quickDecisions, deepDive, components, entityDiagram, entityTable, messages];
+export const HELPERS: readonly Helper[] = [cacheDecision, tradeOff, quickDecisions, deepDive, components, entityDiagram, entityTable, messages, endpoints, sequenceDiagram];

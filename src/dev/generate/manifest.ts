@@ -55,6 +55,8 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.entityDiagram': { icon: '$(refresh)', enablement: hasChecklist },
   'plumbline.entityTable': { icon: '$(symbol-structure)', enablement: hasChecklist },
   'plumbline.messages': { icon: '$(mail)', enablement: hasChecklist },
+  'plumbline.endpoints': { icon: '$(plug)', enablement: hasChecklist },
+  'plumbline.sequenceDiagram': { icon: '$(arrow-swap)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },

@@ -36,6 +36,13 @@ const CASES: Readonly<Record<string, { readonly topics: readonly string[] | ((an
     { components: ['worker', 'external', 'objects'], 'worker-names': 'Label printer "A4", end, 2nd | worker', 'objects-technology': 'open', 'external-names': 'Post' },
     { components: ['service', 'cdn'], 'service-names': 'Bestände, 在庫, Order service' },
   ] },
+  endpoints: { topics: ({ paging }) => (paging === undefined ? ['api'] : ['api', 'pagination']), answers: [
+    { operations: 'create order, list orders, get order, update order, delete order, cancel order', paging: 'cursor' },
+    { operations: 'book | seat, pay invoice, search varieties', paging: 'offset', access: 'key', limit: '600' },
+    { operations: 'list countries, replace setting', paging: 'none', access: 'public' },
+    { operations: 'get label' },
+  ] },
+  'sequence-diagram': { topics: ['data-flow', 'diagram'], answers: [{}] },
   'entity-diagram': { topics: ['data-model'], answers: [{}] },
   'entity-table': { topics: ['data-model'], answers: [{}] },
   messages: { topics: ['message-model'], answers: [

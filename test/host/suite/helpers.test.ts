@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, matches, ok } from '../support/assert.ts';
-import { change, closeAllEditors, openDesign, whenChecked } from '../support/editor.ts';
+import { change, closeAllEditors, lineOf, openDesign, whenChecked } from '../support/editor.ts';
 import { DESIGN } from '../support/samples.ts';
 
 /** By command: arguments that skip every step, and what stands in the document afterwards. */
@@ -15,6 +15,7 @@ const CASES: readonly (readonly [string, Readonly<Record<string, unknown>>, RegE
   ['plumbline.deepDive', { qualities: ['scalability'], 'scalability-tactics': ['sharding'], 'scalability-reason': 'ten times the growers in a year' }, /## Scaling\n[^]*This answers ten times the growers in a year\.\n\n\| Tactic \|[^]*\| Sharding \|/],
   ['plumbline.components', { components: ['client', 'database', 'service'], 'service-names': 'Order service', 'database-technology': 'PostgreSQL' }, /\| Primary database \| PostgreSQL \|[^]*```mermaid\nflowchart LR\n[^]*orderService --> primaryDatabase\n[^]*```/],
   ['plumbline.messages', { message: 'order.placed', producer: 'orders', consumers: 'printer', key: 'orderId', fields: 'orderId: uuid', ordering: 'per-key' }, /\| order\.placed \| orders \| printer \| orderId \| orderId: uuid \| 1 \| per key \|/],
+  ['plumbline.endpoints', { operations: 'create order, list orders', paging: 'cursor', access: 'token', limit: '60' }, /\| `POST \/orders` \|[^]*\| `GET \/orders\?limit=\{n\}&cursor=\{cursor\}` \|/],
 ];
 
 describe('helpers', () => {
@@ -46,6 +47,13 @@ describe('helpers', () => {
     matches(await change(editor, 'plumbline.entityDiagram'), /```mermaid\nerDiagram\n {2}bag \{\n {4}bigint id PK\n {2}\}\n```/);
     equal(await change(editor, 'undo'), text);
     matches(await change(editor, 'plumbline.entityTable', { tables: ['bag'] }), /\| bag \| id \| bigint \| no \| primary key \|/);
+    equal(await change(editor, 'undo'), text);
+  });
+
+  it('draw a numbered flow, which one undo takes back', async () => {
+    const text = `${DESIGN}\n## Data flow\n\n1. The grower sends an order to the order service.\n2. The order service answers with the day of delivery.\n`;
+    const editor = await openDesign(text);
+    matches(await change(editor, 'plumbline.sequenceDiagram', { flow: `line-${lineOf(editor.document, '1. The grower') + 1}` }), /```mermaid\nsequenceDiagram\n[^`]*grower->>orderService: sends an order/);
     equal(await change(editor, 'undo'), text);
   });
 
