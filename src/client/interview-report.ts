@@ -1,6 +1,8 @@
 // What is left of a practice interview when it is over: what was planned, what it took, what the document covered, and how that compares.
 import type { ChecklistRow, DesignState } from '../protocol.ts';
 import { clockText, type Interview, MINUTE, spentOn } from './interview-clock.ts';
+import type { Translate } from './l10n.ts';
+import { english } from './untranslated.ts';
 
 /** An interview that is over, as it is kept. Times are milliseconds. */
 export interface Practice {
@@ -73,41 +75,45 @@ export const withPractice = (history: readonly Practice[], practice: Practice): 
 export const readHistory = (stored: unknown): Practice[] => (Array.isArray(stored) ? stored.filter((practice: Partial<Practice> | null): practice is Practice => practice?.format === 1) : []);
 
 /** An interview in one line: `41:20 of 45 min, 78 % done`. */
-export const practiceLine = ({ spent, planned, coverage }: Practice): string => `${clockText(spent)} of ${minutesText(planned)}${coverage ? `, ${coverage.percent} % done` : ''}`;
+export function practiceLine({ spent, planned, coverage }: Practice, t: Translate = english): string {
+  const time = t('{spent} of {planned}', { spent: clockText(spent), planned: minutesText(planned, t) });
+  return coverage ? `${time}, ${t('{percent} % done', { percent: coverage.percent })}` : time;
+}
 
 /**
  * The summary of an interview as Markdown, with those held before it.
  * @param dateText a moment as the reader writes it
  */
-export function practicePage(practice: Practice, history: readonly Practice[], dateText: (at: number) => string): string {
+export function practicePage(practice: Practice, history: readonly Practice[], dateText: (at: number) => string, t: Translate = english): string {
   const { title, template, planned, spent, phases, coverage } = practice;
-  const rows = phases.map((phase) => [cell(phase.title), minutesText(phase.planned), phase.spent === null ? 'not reached' : clockText(phase.spent), phase.spent === null ? '' : differenceText(phase.spent - phase.planned)]);
+  const rows = phases.map((phase) => [cell(phase.title), minutesText(phase.planned, t), phase.spent === null ? t('not reached') : clockText(phase.spent), phase.spent === null ? '' : differenceText(phase.spent - phase.planned)]);
   return `${[
-    `# Interview: ${title}`,
-    `${dateText(practice.at)}, template ${template}: ${clockText(spent)} of ${minutesText(planned)}.`,
-    '## Phases',
-    table(['Phase', 'Planned', 'Spent', 'Difference'], [...rows, ['**Whole**', minutesText(planned), clockText(spent), differenceText(spent - planned)]]),
-    '## Coverage',
-    ...(coverage ? coverageLines(coverage) : ['The document could not be read when the interview ended.']),
-    '## Practice so far',
-    progressTable(practice, history, dateText),
+    `# ${t('Interview: {title}', { title })}`,
+    t('{date}, template {template}: {spent} of {planned}.', { date: dateText(practice.at), template, spent: clockText(spent), planned: minutesText(planned, t) }),
+    `## ${t('Phases')}`,
+    table([t('Phase'), t('Planned'), t('Spent'), t('Difference')], [...rows, [`**${t('Whole')}**`, minutesText(planned, t), clockText(spent), differenceText(spent - planned)]]),
+    `## ${t('Coverage')}`,
+    ...(coverage ? coverageLines(coverage, t) : [t('The document could not be read when the interview ended.')]),
+    `## ${t('Practice so far')}`,
+    progressTable(practice, history, dateText, t),
   ].join('\n\n')}\n`;
 }
 
-function coverageLines({ percent, asked, covered, gaps }: Coverage): string[] {
-  const answered = `${percent} % done: ${covered} of ${asked} topics covered.`;
-  return gaps.length === 0 ? [`${answered} Nothing that the template asks for is open.`] : [`${answered} The largest gaps:`, gaps.map(({ title, level, state }) => `- ${title} (${level}, ${state})`).join('\n')];
+function coverageLines({ percent, asked, covered, gaps }: Coverage, t: Translate): string[] {
+  const counts = { percent, asked, covered };
+  if (gaps.length === 0) return [t('{percent} % done: {covered} of {asked} topics covered. Nothing that the template asks for is open.', counts)];
+  return [t('{percent} % done: {covered} of {asked} topics covered. The largest gaps:', counts), gaps.map(({ title, level, state }) => `- ${title} (${level}, ${state})`).join('\n')];
 }
 
 /** The interviews with the same template, the newest first. */
-function progressTable(practice: Practice, history: readonly Practice[], dateText: (at: number) => string): string {
+function progressTable(practice: Practice, history: readonly Practice[], dateText: (at: number) => string, t: Translate): string {
   const same = withPractice(history, practice).filter(({ template }) => template === practice.template).sort((a, b) => b.at - a.at);
   const shown = same.slice(0, EARLIER);
   const rows = shown.map((held) => {
     const marked = (text: string): string => (held.at === practice.at ? `**${text}**` : text);
-    return [marked(dateText(held.at)), cell(held.title), clockText(held.spent), minutesText(held.planned), held.coverage ? `${held.coverage.percent} %` : 'not known'];
+    return [marked(dateText(held.at)), cell(held.title), clockText(held.spent), minutesText(held.planned, t), held.coverage ? `${held.coverage.percent} %` : t('not known')];
   });
-  return [table(['When', 'Document', 'Spent', 'Planned', 'Done'], rows), ...(same.length > shown.length ? [`And ${same.length - shown.length} before.`] : [])].join('\n\n');
+  return [table([t('When'), t('Document'), t('Spent'), t('Planned'), t('Done')], rows), ...(same.length > shown.length ? [t('And {count} before.', { count: same.length - shown.length })] : [])].join('\n\n');
 }
 
 const table = (header: readonly string[], rows: readonly (readonly string[])[]): string => [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -115,7 +121,7 @@ const table = (header: readonly string[], rows: readonly (readonly string[])[]):
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** `8 min`, `7.5 min`. */
-export const minutesText = (time: number): string => `${time / MINUTE} min`;
+export const minutesText = (time: number, t: Translate = english): string => t('{minutes} min', { minutes: time / MINUTE });
 
 /** `+1:20` for longer than planned, `-0:30` for shorter. */
 const differenceText = (difference: number): string => (Math.abs(difference) < 1_000 ? '0:00' : difference > 0 ? clockText(-difference) : `-${clockText(-difference)}`);

@@ -31,7 +31,7 @@ export function registerPages(server: Server, interviews: Interviews): vscode.Di
       if (folder === 'interviews') {
         const history = interviews.history();
         const practice = history.find(({ at }) => String(at) === name);
-        return practice ? practicePage(practice, history, (at) => new Date(at).toLocaleString()) : `# ${t('Interview')}\n\n${t('This interview is no longer kept.')}\n`;
+        return practice ? practicePage(practice, history, (at) => new Date(at).toLocaleString(), t) : `# ${t('Interview')}\n\n${t('This interview is no longer kept.')}\n`;
       }
       if (folder === 'terms') {
         const { areas } = await server.request('plumbline/terms', {});

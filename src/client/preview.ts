@@ -100,7 +100,11 @@ export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => Desi
   function mark(heading: HeadingState | undefined): string {
     if (!heading || heading.isTitle) return '';
     const { state, summary, isDone } = heading;
-    if (summary !== '') return ` <span class="plumbline-mark plumbline-${state}"><span aria-hidden="true">${SIGNS[state]}</span> ${escapeHtml(summary)}</span>`;
+    if (summary !== '') {
+      // What is answered can still have prompts that are not ticked.
+      const [name, sign] = state === 'covered' || state === 'not-applicable' ? ['prompts', '☐'] : [state, SIGNS[state]];
+      return ` <span class="plumbline-mark plumbline-${name}"><span aria-hidden="true">${sign}</span> ${escapeHtml(summary)}</span>`;
+    }
     return isDone ? ` <span class="plumbline-mark plumbline-covered" role="img" aria-label="${escapeHtml(words[state])}">${SIGNS[state]}</span>` : '';
   }
 

@@ -43,6 +43,7 @@ export function collectMessages(root: string): Messages {
       const text = node.properties.find((property) => ts.isPropertyAssignment(property) && property.name.getText() === 'text');
       if (text && ts.isPropertyAssignment(text) && ts.isStringLiteral(text.initializer)) add(text.initializer.text, text.initializer);
     });
+    if (file.fileName.includes('/src/core/helpers/')) walk(file, collectStep);
     if (/\/src\/(?:client|server)\//.test(file.fileName)) walk(file, findBareWords);
   }
   return { texts, problems };
@@ -50,6 +51,11 @@ export function collectMessages(root: string): Messages {
   function add(text: string, node: ts.Node): void {
     if (text === '' || !/\p{L}/u.test(text.replace(/\{[\w-]+\}/g, ''))) return;
     texts.set(text, [...(texts.get(text) ?? []), placeOf(node)]);
+  }
+
+  /** What a helper asks is data, which the server says in the editor's language where it is not put together from the document. */
+  function collectStep(node: ts.Node): void {
+    if (ts.isPropertyAssignment(node) && ['title', 'question', 'label', 'description', 'note'].includes(node.name.getText())) for (const text of literalsOf(node.initializer)) add(text, node);
   }
 
   function placeOf(node: ts.Node): string {
@@ -163,6 +169,12 @@ function isSentence(text: string): boolean {
   const words = text.replace(/<[^<>]{0,200}>|\$\([\w-]+\)/g, ' ').trim();
   if (/^[\w.-]+$/.test(words)) return /^[A-Z][a-z]+$/.test(words) && words !== 'Plumbline';
   return /\p{L}{2}[,.:]?\s["(]?\p{L}{2}/u.test(words) && !/[=;]|&&|\|\|/.test(words);
+}
+
+/** The texts that an expression can be, as far as they stand there. */
+function literalsOf(node: ts.Expression): string[] {
+  if (ts.isConditionalExpression(node)) return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)];
+  return ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) ? [node.text] : [];
 }
 
 const isLiteral = (node: ts.Node): boolean => ts.isStringLiteral(node);

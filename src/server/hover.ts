@@ -18,7 +18,7 @@ export function hover({ doc, analysis }: Checked, { position }: HoverParams, say
   });
   const guidance = guidanceOf(analysis.view, section.index);
   const quality = qualityOf(section.heading.text);
-  const parts = [...topicParts, ...(guidance.length > 0 ? [['**From the template**', ...guidance.map(plain)].join('\n\n')] : []), ...(quality ? [tactics(quality)] : [])];
+  const parts = [...topicParts, ...(guidance.length > 0 ? [[`**${say(message('From the template'))}**`, ...guidance.map(plain)].join('\n\n')] : []), ...(quality ? [tactics(quality, say)] : [])];
   if (parts.length === 0) return null;
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: toRange(doc, section.heading.range) };
 }
@@ -38,7 +38,7 @@ function explainTerm(doc: DesignDoc, { line, character }: HoverParams['position'
 /** Text as it is, for templates hold `<places to fill in>` and tables. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~$]/g, '\\$&');
 
-const tactics = ({ question, tactics: all }: Quality): string => [`**Tactics**`, question, all.map(({ name, what, when, cost }) => `- **${name}**: ${what} *When:* ${when} *Costs:* ${cost}`).join('\n')].join('\n\n');
+const tactics = ({ question, tactics: all }: Quality, say: Say): string => [`**${say(message('Tactics'))}**`, question, all.map(({ name, what, when, cost }) => `- **${name}**: ${say(message('{what} *When:* {when} *Costs:* {cost}', { what, when, cost }))}`).join('\n')].join('\n\n');
 
 function about(topic: Topic, verdict: Verdict, { view }: Analysis, say: Say): string {
   const level = view.asked.get(topic.id)?.level;

@@ -22,6 +22,7 @@ import {
   percentOf,
   planAction,
   progressOf,
+  type Question,
   runHelper,
   scaffold,
   sectionsInForce,
@@ -231,7 +232,8 @@ export function startServer(connection: Connection, files?: Host): void {
     if (!checked?.analysis) return null;
     const { version, doc, analysis } = checked;
     const { questions, problem, outcome } = runHelper(helper, analysis.view, answers);
-    return { version, title: helper.title, questions, problem: problem ?? null, plan: outcome ? { version, edits: toTextEdits(doc, outcome.edits), note: outcome.note ?? null } : null };
+    const said = (text: string): string => say({ text, args: {} });
+    return { version, title: said(helper.title), questions: questions.map((question) => toQuestion(question, said)), problem: problem ? { ...problem, text: said(problem.text) } : null, plan: outcome ? { version, edits: toTextEdits(doc, outcome.edits), note: outcome.note === undefined ? null : said(outcome.note) } : null };
   });
   answer('plumbline/plan', async ({ uri, version, action }) => {
     const checked = await documents.current(uri);
@@ -363,6 +365,14 @@ function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentSt
     flagged: analysis.findings.filter(({ rule }) => rule.startsWith('estimate-')).flatMap((finding) => toFlaggedText(doc, finding, say)),
   };
   return { uri, version, design };
+}
+
+/** A question of a helper in the editor's language, as far as its words are known beforehand. */
+function toQuestion(asked: Question, said: (text: string) => string): Question {
+  const question = said(asked.question);
+  if (asked.kind === 'text') return { ...asked, question };
+  const choices = asked.choices.map((choice) => ({ ...choice, label: said(choice.label), ...(choice.description === undefined ? {} : { description: said(choice.description) }), ...(choice.detail === undefined ? {} : { detail: said(choice.detail) }) }));
+  return { ...asked, question, choices };
 }
 
 function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate, say: Say): TemplateInfo {

@@ -109,6 +109,12 @@ describe('the Markdown preview', () => {
     assert.deepEqual(targets.filter((id) => !later.includes(`id="${id}"`)), []);
   });
 
+  it('calls nothing done that has prompts open', async () => {
+    const text = TEXT.replace('## Trade-offs\n', '## Caching\n\nBox states are cached in Redis for a minute and dropped when a box is opened.\n\n- [ ] Each cached item has an expiry and an event that removes it\n');
+    const design = await stateOf(text);
+    assert.match(engine(() => design).render(text, env(URI)), /Caching <span class="plumbline-mark plumbline-prompts"><span aria-hidden="true">☐<\/span> 0 of 1 prompts<\/span>/);
+  });
+
   it('shows prompts as boxes that cannot be ticked', async () => {
     const design = await stateOf(TEXT);
     const html = engine(() => design).render(TEXT, env(URI));

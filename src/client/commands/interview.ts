@@ -3,6 +3,7 @@ import type { ChecklistRow } from '../../protocol.ts';
 import { UserError } from '../edits.ts';
 import { begin, type Interview, MINUTE, planPhases, type PhaseOfTemplate, type Reading } from '../interview-clock.ts';
 import { minutesText, practiceLine } from '../interview-report.ts';
+import { t } from '../l10n.ts';
 import { practiceUri } from '../pages.ts';
 import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
 import { type CommandId, COMMAND_IDS } from './ids.ts';
@@ -19,16 +20,16 @@ const LENGTHS = [30, 45, 60];
 /** Starts the clock over the phases of the active design doc's template, scaled to the time there is, and goes to the first. */
 export const registerStartInterview = (deps: Deps): vscode.Disposable =>
   registerCommand<StartArguments>(deps, COMMAND_IDS.startInterview, async (args) => {
-    if (deps.interviews.running) throw new UserError(`An interview is running. Stop it first, with "Plumbline: Stop Interview".`);
+    if (deps.interviews.running) throw new UserError(t('An interview is running. Stop it first, with "Plumbline: Stop Interview".'));
     const document = await targetDesign(deps, args);
     const uri = document.uri.toString();
     await deps.server.request('plumbline/idle', { uri, version: document.version });
     const design = deps.states.find(uri)?.design;
-    if (!design || design.phases.length === 0) throw new UserError('This document is held to no template with phases, so there is nothing to time.');
+    if (!design || design.phases.length === 0) throw new UserError(t('This document is held to no template with phases, so there is nothing to time.'));
     const phases = design.phases.map(toPhase);
     const minutes = args.minutes ?? (await pickMinutes(phases));
     if (minutes === undefined) return;
-    if (!(minutes >= 1 && minutes <= 600)) throw new UserError('An interview takes 1 to 600 minutes.');
+    if (!(minutes >= 1 && minutes <= 600)) throw new UserError(t('An interview takes 1 to 600 minutes.'));
     const planned = minutes * MINUTE;
     deps.interviews.start(begin({ uri, title: design.title, template: design.template.title, planned, phases: planPhases(phases, planned) }, Date.now()));
     await goToPhase(deps);
@@ -41,9 +42,9 @@ export const registerResumeInterview = (deps: Deps): vscode.Disposable => regist
 /** Goes on to the next phase and to its section. What should have been agreed on is said when the phase is left before its time is up. */
 export const registerNextInterviewPhase = (deps: Deps): vscode.Disposable =>
   registerStep(deps, COMMAND_IDS.nextInterviewPhase, async ({ isLast, phase, phaseLeft }) => {
-    if (isLast) return say('Plumbline: this is the last phase. "Plumbline: Stop Interview" ends it with a summary.');
+    if (isLast) return say(t('Plumbline: this is the last phase. "Plumbline: Stop Interview" ends it with a summary.'));
     deps.interviews.next();
-    if (phaseLeft > 0 && phase.checkpoints.length > 0) void vscode.window.showInformationMessage(`Before you go on from ${phase.title}: ${phase.checkpoints.join(' ')}`);
+    if (phaseLeft > 0 && phase.checkpoints.length > 0) void vscode.window.showInformationMessage(t('Before you go on from {phase}: {checkpoints}', { phase: phase.title, checkpoints: phase.checkpoints.join(' ') }));
     await goToPhase(deps);
   });
 
@@ -58,11 +59,11 @@ export const registerStopInterview = (deps: Deps): vscode.Disposable =>
 export const registerInterviewActions = (deps: Deps): vscode.Disposable =>
   registerStep(deps, COMMAND_IDS.interviewActions, async ({ isLast, isPaused, phase }, { phases, starts }) => {
     const items = [
-      ...(isLast ? [] : [{ label: '$(arrow-right) Next Phase', description: phases[starts.length]?.title ?? '', command: COMMAND_IDS.nextInterviewPhase }]),
-      isPaused ? { label: '$(debug-start) Resume', command: COMMAND_IDS.resumeInterview } : { label: '$(debug-pause) Pause', command: COMMAND_IDS.pauseInterview },
-      { label: '$(debug-stop) Stop', description: 'ends with a summary', command: COMMAND_IDS.stopInterview },
+      ...(isLast ? [] : [{ label: `$(arrow-right) ${t('Next Phase')}`, description: phases[starts.length]?.title ?? '', command: COMMAND_IDS.nextInterviewPhase }]),
+      isPaused ? { label: `$(debug-start) ${t('Resume')}`, command: COMMAND_IDS.resumeInterview } : { label: `$(debug-pause) ${t('Pause')}`, command: COMMAND_IDS.pauseInterview },
+      { label: `$(debug-stop) ${t('Stop')}`, description: t('ends with a summary'), command: COMMAND_IDS.stopInterview },
     ];
-    const chosen = await pick<vscode.QuickPickItem & { readonly command: CommandId }>({ title: 'Interview', placeholder: `${phase.title}, ${minutesText(phase.planned)} planned`, items });
+    const chosen = await pick<vscode.QuickPickItem & { readonly command: CommandId }>({ title: t('Interview'), placeholder: t('{phase}, {time} planned', { phase: phase.title, time: minutesText(phase.planned, t) }), items });
     if (chosen !== undefined && chosen !== BACK) await vscode.commands.executeCommand(chosen.command);
   });
 
@@ -75,7 +76,7 @@ interface HistoryArguments {
 export const registerPracticeHistory = (deps: Deps): vscode.Disposable =>
   registerCommand<HistoryArguments>(deps, COMMAND_IDS.practiceHistory, async (args) => {
     const history = deps.interviews.history();
-    if (history.length === 0) return say('Plumbline: no interview has been held yet. "Plumbline: Start Interview..." begins one.');
+    if (history.length === 0) return say(t('Plumbline: no interview has been held yet. "Plumbline: Start Interview..." begins one.'));
     const at = args.at ?? (await pickPractice(deps));
     if (at !== undefined) await vscode.window.showTextDocument(practiceUri(at));
   });
@@ -85,7 +86,7 @@ const registerStep = (deps: Deps, id: CommandId, run: (reading: Reading, intervi
   registerCommand(deps, id, async () => {
     const reading = deps.interviews.read();
     const interview = deps.interviews.running;
-    if (!reading || !interview) throw new UserError('No interview is running. Start one with "Plumbline: Start Interview...".');
+    if (!reading || !interview) throw new UserError(t('No interview is running. Start one with "Plumbline: Start Interview...".'));
     await run(reading, interview);
   });
 
@@ -97,17 +98,17 @@ const checkpointsIn = (rows: readonly ChecklistRow[]): string[] => rows.flatMap(
 async function pickMinutes(phases: readonly PhaseOfTemplate[]): Promise<number | undefined> {
   const items = LENGTHS.map((minutes) => ({
     minutes,
-    label: `${minutes} minutes`,
+    label: t('{minutes} minutes', { minutes }),
     detail: planPhases(phases, minutes * MINUTE).map(({ title, planned }) => `${title} ${planned / MINUTE}`).join(', '),
   }));
   const own = phases.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
-  const chosen = await pick({ title: 'Start Interview', placeholder: 'Time for the whole, shared out among the phases', items, isFirst: ({ minutes }) => minutes === (LENGTHS.includes(own) ? own : 45) });
+  const chosen = await pick({ title: t('Start Interview'), placeholder: t('Time for the whole, shared out among the phases'), items, isFirst: ({ minutes }) => minutes === (LENGTHS.includes(own) ? own : 45) });
   return chosen === BACK ? undefined : chosen?.minutes;
 }
 
 async function pickPractice({ interviews }: Deps): Promise<number | undefined> {
-  const items = interviews.history().map((practice) => ({ at: practice.at, label: practice.title, description: new Date(practice.at).toLocaleString(), detail: `${practice.template}: ${practiceLine(practice)}` }));
-  const chosen = await pick({ title: 'Practice History', placeholder: 'Interview whose summary is shown', items });
+  const items = interviews.history().map((practice) => ({ at: practice.at, label: practice.title, description: new Date(practice.at).toLocaleString(), detail: `${practice.template}: ${practiceLine(practice, t)}` }));
+  const chosen = await pick({ title: t('Practice History'), placeholder: t('Interview whose summary is shown'), items });
   return chosen === BACK ? undefined : chosen?.at;
 }
 
