@@ -5,6 +5,7 @@ import { registerCommands } from './commands/all.ts';
 import { type DocumentRow, registerDocumentsView } from './documents-view.ts';
 import { isServed, looksLikeDesignDoc } from './documents.ts';
 import { registerPages } from './pages.ts';
+import { type ReviewPanel, registerReviewPanel } from './review/panel.ts';
 import { findFiles } from './requests.ts';
 import { createServer, type Server } from './server.ts';
 import { createStateStore } from './state-store.ts';
@@ -20,6 +21,8 @@ export interface PlumblineApi {
   documents(): readonly DocumentRow[];
   /** What is known of an open design doc. */
   state(uri: vscode.Uri | string): DesignState | undefined;
+  /** The review panel: what its page shows, and a press of one of its rows. */
+  readonly review: Pick<ReviewPanel, 'shown' | 'press'>;
   restart(): Promise<void>;
   /** Makes the running server die, or fall silent. */
   breakServer(how: 'end' | 'hang'): Promise<void>;
@@ -31,7 +34,8 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
   const states = createStateStore(server.onState);
   const checklist = registerChecklistView(states);
   const documents = registerDocumentsView(server);
-  context.subscriptions.push(checklist, documents, registerStatusBar(states), registerCommands({ server, states, documents }), registerPages(server), startWhenNeeded(server), states, server);
+  const review = registerReviewPanel(context.extensionUri, server, states);
+  context.subscriptions.push(checklist, documents, registerStatusBar(states), review, registerCommands({ server, states, documents, review }), registerPages(server), startWhenNeeded(server), states, server);
 
   return {
     async whenIdle(uri, version) {
@@ -40,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
     checklist: checklist.rows,
     documents: documents.rows,
     state: (uri) => states.find(uri.toString())?.design,
+    review,
     restart: () => server.restart(),
     breakServer: (how) => server.break(how),
   };

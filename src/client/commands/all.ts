@@ -9,6 +9,7 @@ import { registerNewDesignDoc } from './new-design-doc.ts';
 import { registerShowAllItems, registerToggleOpenOnly } from './open-only.ts';
 import { registerOpenTemplate } from './open-template.ts';
 import { registerRemoveGuidance } from './remove-guidance.ts';
+import { registerExportReview, registerShowReview } from './review.ts';
 import { registerReveal } from './reveal.ts';
 import { registerCoverTopic, registerDeclineTopic, registerRunAction } from './run-action.ts';
 import { registerRestartServer, registerShowOutput } from './server-commands.ts';
@@ -36,6 +37,8 @@ const REGISTER = [
   registerFilterDocuments,
   registerClearFilter,
   registerShowConfiguration,
+  registerShowReview,
+  registerExportReview,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

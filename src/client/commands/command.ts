@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isMarkdown, looksLikeDesignDoc } from '../documents.ts';
 import type { DocumentsView } from '../documents-view.ts';
 import { UserError } from '../edits.ts';
+import type { ReviewPanel } from '../review/panel.ts';
 import { type Server, ServerOffError } from '../server.ts';
 import type { StateStore } from '../state-store.ts';
 import type { CommandId } from './ids.ts';
@@ -11,6 +12,7 @@ export interface Deps {
   readonly server: Server;
   readonly states: StateStore;
   readonly documents: DocumentsView;
+  readonly review: ReviewPanel;
 }
 
 /** The document a command is about, where it is not the active one. */

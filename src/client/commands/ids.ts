@@ -19,6 +19,8 @@ export const COMMAND_IDS = {
   filterDocuments: 'plumbline.filterDocuments',
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
+  showReview: 'plumbline.showReview',
+  exportReview: 'plumbline.exportReview',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
@@ -33,6 +35,9 @@ export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
 /** The views in the sidebar. */
 export const CHECKLIST_VIEW = 'plumbline.checklist';
 export const DOCUMENTS_VIEW = 'plumbline.documents';
+
+/** The type of the review panel. */
+export const REVIEW_PANEL = 'plumbline.review';
 
 /** How the documents are arranged. */
 export const ARRANGEMENTS = ['worst', 'name', 'folder'] as const;

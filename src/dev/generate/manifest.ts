@@ -1,4 +1,4 @@
-import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, DOCUMENTS_VIEW, SETTINGS } from '../../client/commands/ids.ts';
+import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, DOCUMENTS_VIEW, REVIEW_PANEL, SETTINGS } from '../../client/commands/ids.ts';
 
 type Manifest = Record<string, unknown>;
 
@@ -39,6 +39,8 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.filterDocuments': { icon: '$(search)', enablement: hasDocuments },
   'plumbline.clearFilter': { icon: '$(clear-all)', enablement: isFiltered },
   'plumbline.showConfiguration': { icon: '$(gear)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
+  'plumbline.showReview': { icon: '$(graph)' },
+  'plumbline.exportReview': { icon: '$(export)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
@@ -56,7 +58,7 @@ const item = (command: CommandId, group: string, when?: string): object => ({ co
 export function manifest(pkg: Manifest): Manifest {
   return {
     ...pkg,
-    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml'],
+    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml', `onWebviewPanel:${REVIEW_PANEL}`],
     capabilities: {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
@@ -91,6 +93,7 @@ function contributes(): object {
         item(COMMAND_IDS.newDesignDoc, '3_new@1', inChecklist),
         item(COMMAND_IDS.removeGuidance, '4_remove@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.showConfiguration, '2_template@3', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.showReview, '2_template@4', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.filterDocuments, 'navigation@1', `${inDocuments} && ${hasDocuments} && !${isFiltered}`),
         item(COMMAND_IDS.clearFilter, 'navigation@1', `${inDocuments} && ${isFiltered}`),
         item(COMMAND_IDS.arrangeDocuments, 'navigation@2', `${inDocuments} && ${hasDocuments}`),
@@ -101,6 +104,10 @@ function contributes(): object {
         item(COMMAND_IDS.insertTopic, '1_gap@1', `${inChecklist} && viewItem =~ /\\bmissing\\b/`),
         item(COMMAND_IDS.coverTopic, '1_gap@2', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
         item(COMMAND_IDS.declineTopic, '1_gap@3', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
+      ],
+      'editor/title': [
+        item(COMMAND_IDS.showReview, 'navigation@5', inDesignDoc),
+        item(COMMAND_IDS.exportReview, 'navigation@1', `activeWebviewPanelId == '${REVIEW_PANEL}' && ${hasChecklist}`),
       ],
       'editor/context': [
         item(COMMAND_IDS.insertSection, '1_modification@90', inDesignDoc),
