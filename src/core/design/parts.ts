@@ -1,4 +1,4 @@
-import type { DesignDoc, Range, Section } from '../document/model.ts';
+import type { DesignDoc, Range, Section, TableBlock } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { kindsOfSections, type Traceable } from './aims.ts';
@@ -118,11 +118,21 @@ function entities(view: Traceable): Part[] {
   const { doc } = view;
   const found = entitiesOf(doc).filter(({ block }) => isWritten(view, block));
   const drawn = drawingsOf(doc).filter(({ kind, block }) => kind === 'er' && isWritten(view, block));
+  const tables = new Map<TableBlock, Map<string, Range[]>>();
+  /** The rows of a table by what their cells name. */
+  const rowsOf = (table: TableBlock): Map<string, Range[]> => {
+    const known = tables.get(table) ?? new Map<string, Range[]>();
+    if (!tables.has(table)) {
+      tables.set(table, known);
+      for (const row of table.rows) for (const key of new Set(row.cells.map(({ text }) => (text.length < 80 ? entityKey(plainText(text)) : '')))) known.set(key, [...(known.get(key) ?? []), row.range]);
+    }
+    return known;
+  };
   const parts = found.map(({ name, range, fields, notes, section, block, source }): Part => {
     const named = termsOf(name);
     const own = doc.blocks[block];
     // Of a table of all entities, the rows that name this one are about it.
-    const rows = own?.kind === 'table' ? own.rows.filter(({ cells }) => cells.some(({ text }) => entityKey(plainText(text)) === entityKey(name))).map((row) => row.range) : [];
+    const rows = own?.kind === 'table' ? (rowsOf(own).get(entityKey(name)) ?? []) : [];
     const places = rows.length > 0 ? rows : own && source !== 'er' ? [own.range] : [range];
     return { kind: 'entity', name, range, section, places, named, terms: new Set([...named, ...termsOf(`${fields.map((field) => field.name).join(' ')} ${notes.slice(0, 500)}`)]), qualities: [] };
   });
@@ -188,7 +198,21 @@ function deepDives(view: Traceable): Part[] {
     const said = saidIn(doc, section.body);
     const worked = new Set([...qualitiesAddressed(`${section.heading.text} ${said.slice(0, REACH)}`), ...QUALITIES.flatMap(({ id, topics }) => (topics.some((topic) => own.includes(topic)) ? [id] : []))]);
     const name = section.heading.text;
-    parts.push({ kind: 'deep-dive', name, range: section.heading.range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOf(name), terms: termsOf(`${name} ${said.slice(0, REACH)}`), qualities: [...worked] });
+    const place = { start: section.range.start, end: section.body.end };
+    let terms: Set<string> | undefined;
+    parts.push({
+      kind: 'deep-dive',
+      name,
+      range: section.heading.range,
+      section: section.index,
+      places: [place],
+      named: termsOf(name),
+      // Asked for only where a quality has no name of its own; most of the text is here.
+      get terms() {
+        return (terms ??= termsOf(`${name} ${said.slice(0, REACH)}`));
+      },
+      qualities: [...worked],
+    });
   }
   return parts;
 }

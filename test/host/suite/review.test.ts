@@ -81,9 +81,13 @@ describe('the review panel', () => {
     const editor = await openDesign(DESIGN);
     await whenChecked(editor.document);
     const before = vscode.workspace.textDocuments.length;
-    const exporting = vscode.commands.executeCommand('plumbline.exportReview');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    let isDone = false;
+    const exporting = Promise.resolve(vscode.commands.executeCommand('plumbline.exportReview')).then(() => (isDone = true));
+    // Closed as soon as it is there.
+    for (let tries = 0; !isDone && tries < 200; tries++) {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     await exporting;
     equal(vscode.workspace.textDocuments.length, before);
     equal(editor.document.getText(), DESIGN);
