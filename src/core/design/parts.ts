@@ -76,6 +76,10 @@ function flows(view: Traceable): Part[] {
   const aimed = kindsOfSections(view);
   const isHome = doc.sections.map(() => false);
   doc.sections.forEach(({ index, parent }) => (isHome[index] = aimed[index] === undefined && (homes.has(index) || (parent !== undefined && isHome[parent] === true))));
+  const blockOf = new Map<number, number>();
+  doc.blocks.forEach((block, index) => {
+    if (block.kind === 'text' && block.item !== undefined && !blockOf.has(block.item)) blockOf.set(block.item, index);
+  });
   const found: Part[] = [];
   let first = 0;
   while (first < doc.items.length) {
@@ -89,19 +93,19 @@ function flows(view: Traceable): Part[] {
       if (item.depth === 0) steps++;
       end = Math.max(end, item.range.end);
     }
-    if (start?.ordered && start.depth === 0 && steps > 2 && isHome[start.section]) found.push(flowFrom(doc, start.section, { start: start.range.start, end }));
+    if (start?.ordered && start.depth === 0 && steps > 2 && isHome[start.section]) found.push(flowFrom(doc, start.section, blockOf.get(start.index) ?? 0, { start: start.range.start, end }));
     first = next;
   }
   for (const { kind, range, block, section } of drawingsOf(doc)) {
-    if (kind === 'sequence' && isWritten(view, block)) found.push(flowFrom(doc, section, range));
+    if (kind === 'sequence' && isWritten(view, block)) found.push(flowFrom(doc, section, block, range));
   }
   return mergeByName(found.sort((a, b) => a.range.start - b.range.start));
 }
 
-function flowFrom(doc: DesignDoc, index: number, steps: Range): Part {
+function flowFrom(doc: DesignDoc, index: number, block: number, steps: Range): Part {
   const section = doc.sections[index];
-  const before = doc.blocks.findLast((block) => block.section === index && block.range.end <= steps.start);
-  const lead = before?.kind === 'text' && before.item === undefined && before.range.end - before.range.start < 300 ? before : undefined;
+  const before = doc.blocks[block - 1];
+  const lead = before?.section === index && before.kind === 'text' && before.item === undefined && before.range.end - before.range.start < 300 ? before : undefined;
   const place = { start: lead?.range.start ?? steps.start, end: steps.end };
   const title = section?.heading?.text ?? '';
   const named = lead ? plainText(lead.text).replace(/[:：]$/, '') : title;
@@ -124,7 +128,13 @@ function entities(view: Traceable): Part[] {
     const known = tables.get(table) ?? new Map<string, Range[]>();
     if (!tables.has(table)) {
       tables.set(table, known);
-      for (const row of table.rows) for (const key of new Set(row.cells.map(({ text }) => (text.length < 80 ? entityKey(plainText(text)) : '')))) known.set(key, [...(known.get(key) ?? []), row.range]);
+      for (const { cells, range } of table.rows) {
+        for (const key of new Set(cells.map(({ text }) => (text.length < 80 ? entityKey(plainText(text)) : '')))) {
+          const ranges = known.get(key);
+          if (ranges) ranges.push(range);
+          else known.set(key, [range]);
+        }
+      }
     }
     return known;
   };
