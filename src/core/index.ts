@@ -28,6 +28,7 @@ export { reviewBody, reviewPage } from './review/html.ts';
 export { reviewMarkdown } from './review/markdown.ts';
 export { overviewMarkdown, overviewPage, type Reviewed } from './review/overview.ts';
 export { type Review, reviewOf } from './review/review.ts';
+export { PANEL_STYLE } from './review/style.ts';
 export type { Rule } from './rules/rule.ts';
 export { rules } from './rules/index.ts';
 export { type Snippet, snippets } from './snippets/all.ts';

@@ -23,6 +23,10 @@ import {
   planAction,
   progressOf,
   type Question,
+  reviewBody,
+  reviewMarkdown,
+  reviewOf,
+  reviewPage,
   runHelper,
   scaffold,
   sectionsInForce,
@@ -241,6 +245,18 @@ export function startServer(connection: Connection, files?: Host): void {
     // A document that is not yet a design document can only become one.
     const analysis = checked.analysis ?? (action.kind === 'check-as' ? engine.analyse(checked.doc, await rulings.rulingFor(checked.doc, uri)) : undefined);
     return analysis ? { version, edits: toTextEdits(checked.doc, planAction(analysis, action)) } : { version, edits: [] };
+  });
+
+  answer('plumbline/review', async ({ uri }) => {
+    const checked = await documents.current(uri);
+    return checked?.analysis?.view.template ? { version: checked.version, review: reviewOf(checked.analysis, stemOf(uri)) } : null;
+  });
+  answer('plumbline/reviewText', async ({ uri, form }) => {
+    const checked = await documents.current(uri);
+    if (!checked?.analysis?.view.template) return null;
+    const review = reviewOf(checked.analysis, stemOf(uri));
+    const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true });
+    return { version: checked.version, title: review.title, text };
   });
 
   open.listen(connection);
