@@ -1,12 +1,14 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams, CompletionTriggerKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver/browser';
-import { type DesignDoc, lineAt, rules, sectionBody, SIZES, snippets, STAGES, topics } from '../core/index.ts';
+import { type DesignDoc, inEstimate, lineAt, rules, sectionBody, SIZES, snippets, STAGES, topics } from '../core/index.ts';
 import type { Checked } from './documents.ts';
+import { estimateCompletions } from './estimate-completion.ts';
+import { toOffset } from './to-lsp.ts';
 
 /** Characters after which completions are asked for; in Markdown the editor does not ask on every word. */
 export const TRIGGERS = ['#', ' ', ':', '-', '=', ','];
 
 /**
- * Headings, front matter, suppressions and snippets, each where it belongs, in design documents.
+ * Headings, front matter, suppressions, estimates and snippets, each where it belongs, in design documents.
  * @param hasSnippets whether the client brings the snippets along itself and adds them when the writer asks for completions
  */
 export function completions(checked: Checked, { position, context }: CompletionParams, templateIds: readonly string[], hasSnippets: boolean): CompletionItem[] {
@@ -14,6 +16,8 @@ export function completions(checked: Checked, { position, context }: CompletionP
   if (!analysis) return [];
   const start = doc.lineStarts[position.line] ?? doc.text.length;
   const before = doc.text.slice(start, start + position.character);
+  const offset = toOffset(doc, position);
+  if (inEstimate(doc, offset)) return estimateCompletions(doc, offset);
   if (inFrontMatter(doc, position.line)) return frontMatter(before, templateIds);
   if (/<!--\s*plumbline-(?:disable|enable)[\w-]*\s[^:]*$/.test(before)) return rules.map((rule) => ({ label: rule.id, kind: CompletionItemKind.EnumMember, detail: rule.summary }));
   if (/<!--\s*plumbline:.*topics=[\w,-]*$/.test(before)) return topics.map((topic) => ({ label: topic.id, kind: CompletionItemKind.EnumMember, detail: topic.question }));

@@ -29,9 +29,12 @@ import {
 import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { completions, TRIGGERS } from './completion.ts';
+import { definition } from './definition.ts';
 import { createDocuments, type Checked } from './documents.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { prepareRename, rename } from './rename.ts';
 import { FIX_ALL, toDiagnostic, toRange, toRow, toTextEdits } from './to-lsp.ts';
 import { createWorkspace, FILE_LIMIT, type ScanProgress } from './workspace.ts';
 
@@ -58,6 +61,7 @@ export function startServer(connection: Connection, files?: Host): void {
   let asks = false;
   let foldersChange = false;
   let showsProgress = false;
+  let refreshesHints = false;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
@@ -96,6 +100,7 @@ export function startServer(connection: Connection, files?: Host): void {
     roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
     asks = (params.initializationOptions as InitializationOptions | undefined)?.plumbline?.asks ?? false;
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
+    refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     return {
       capabilities: {
@@ -103,6 +108,9 @@ export function startServer(connection: Connection, files?: Host): void {
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
         hoverProvider: true,
         completionProvider: { triggerCharacters: TRIGGERS },
+        definitionProvider: true,
+        renameProvider: { prepareProvider: true },
+        inlayHintProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'plumbline' },
@@ -147,6 +155,22 @@ export function startServer(connection: Connection, files?: Host): void {
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
     return checked ? hover(checked, params) : null;
+  });
+  connection.onDefinition(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? definition(checked, params) : null;
+  });
+  connection.onPrepareRename(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? prepareRename(checked, params) : null;
+  });
+  connection.onRenameRequest(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? rename(checked, params) : null;
+  });
+  connection.languages.inlayHint.on(async (params) => {
+    const checked = await documents.read(params.textDocument.uri);
+    return checked?.analysis ? inlayHints(checked.doc, params) : [];
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -222,9 +246,12 @@ export function startServer(connection: Connection, files?: Host): void {
   async function check(uri: string): Promise<void> {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    const before = documents.last(uri);
     const checked = await documents.check(uri);
     if (!checked) return;
     const { doc, version, analysis } = checked;
+    // A document that became a design doc, or is none any more, has other hints than were asked for.
+    if (refreshesHints && before && !before.analysis !== !analysis) void connection.languages.inlayHint.refresh();
     await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? [] });
     await connection.sendNotification(STATE, stateOf(checked));
     await publishFileProblems();

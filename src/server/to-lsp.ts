@@ -1,4 +1,4 @@
-import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
+import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Position, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
 import { type ChecklistNode, type DesignDoc, type Edit, type Finding, formatMessage, isFixable, positionAt, type Range, type Severity } from '../core/index.ts';
 import { type ChecklistRow, pageUri } from '../protocol.ts';
 
@@ -18,6 +18,9 @@ type Lined = Pick<DesignDoc, 'text' | 'lineStarts'>;
 export function toRange(doc: Lined, range: Range): LspRange {
   return { start: positionAt(doc, range.start), end: positionAt(doc, range.end) };
 }
+
+/** The offset of a position; one behind a line's end is taken as written. */
+export const toOffset = (doc: Lined, { line, character }: Position): number => Math.min(doc.text.length, (doc.lineStarts[line] ?? doc.text.length) + character);
 
 export function toDiagnostic(doc: Lined, finding: Finding): Diagnostic {
   return {
