@@ -9,7 +9,7 @@ export type { DesignDoc, Range, Section } from './document/model.ts';
 export { parseDocument } from './document/parse.ts';
 export { aboutEstimate } from './estimate/block/about.ts';
 export { inEstimate, type Proposal, proposalsAt } from './estimate/block/complete.ts';
-export { format as formatValue, shown } from './estimate/block/format.ts';
+export { format as formatValue, say as sayQuantity, shown } from './estimate/block/format.ts';
 export { latencyTable } from './estimate/block/latency.ts';
 export { nameAt, occurrencesOf, renameProblem } from './estimate/block/occurrences.ts';
 export { type Estimate, type Sheet, sheetOf } from './estimate/block/sheet.ts';
