@@ -13,6 +13,7 @@ const ALLOWED = [
   /^dist\/(extension|server)\.js$/,
   /^media\/[\w/-]+\.(png|svg|css|md)$/,
   /^media\/plumbline\.schema\.json$/,
+  /^syntaxes\/[\w-]+(\.tmLanguage)?\.json$/,
   /^snippets\/plumbline\.code-snippets$/,
 ];
 

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { ConfigSchema, explain, rules, snippets, topics } from '../../core/index.ts';
+import { estimatesPage } from './estimates-page.ts';
+import { LANGUAGE_FILES } from './grammar.ts';
 import { manifest } from './manifest.ts';
 
 /** Everything derived from the catalogues, as contents by path. */
@@ -12,6 +14,8 @@ export async function generated(root: string): Promise<Map<string, string>> {
   add('media/plumbline.schema.json', json(configSchema()));
   for (const rule of rules) add(`docs/rules/${rule.id}.md`, page(rule.id));
   for (const topic of topics) add(`docs/topics/${topic.id}.md`, page(topic.id));
+  for (const [path, content] of LANGUAGE_FILES) add(path, json(content));
+  add('docs/estimates.md', `${MARK}\n\n${estimatesPage()}`);
   add('docs/rules.md', rulesIndex());
   add('docs/topics.md', topicsIndex());
   const manifestPath = join(root, 'package.json');

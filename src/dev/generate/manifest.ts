@@ -1,4 +1,5 @@
 import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, DOCUMENTS_VIEW, SETTINGS } from '../../client/commands/ids.ts';
+import { GRAMMARS, LANGUAGES } from './grammar.ts';
 
 type Manifest = Record<string, unknown>;
 
@@ -134,6 +135,8 @@ function contributes(): object {
         'plumbline.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', markdownDescription: nls('setting.trace.server') },
       },
     },
+    languages: LANGUAGES,
+    grammars: GRAMMARS,
     snippets: [{ language: 'markdown', path: './snippets/plumbline.code-snippets' }],
     // Read by YAML extensions; VS Code itself validates JSON only.
     yamlValidation: [{ fileMatch: '.plumbline.yaml', url: './media/plumbline.schema.json' }],
