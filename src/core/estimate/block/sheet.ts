@@ -1,7 +1,7 @@
 import { perDocument } from '../../design/per-document.ts';
 import { lineEnd, lineStart } from '../../document/lines.ts';
 import type { CodeBlock, DesignDoc, Range } from '../../document/model.ts';
-import { message, type Problem } from '../../parsed.ts';
+import { message, type Message, type Problem } from '../../parsed.ts';
 import { suggest } from '../../suggest.ts';
 import { unitOf } from '../units.ts';
 import { compute, type Expression, type Outcome, readExpression, type Unknown } from './expression.ts';
@@ -262,6 +262,13 @@ function splitLine(text: string): Split {
   if (own.length > LONGEST_NAME) return problem(first, end, 'A name has at most {count} words.', { count: LONGEST_NAME });
   if (own.length === 1 && isUnit(name)) return problem(first, end, '"{name}" is a unit and cannot be a name.', { name });
   return { ...line, isOpen: BLANK.test(text.slice(tokens[equals]?.end ?? 0)), declared: { key: keyOf(own), name, nameRange: { start: first.start, end: end.end }, equals } };
+}
+
+/** The key of a name, or why it cannot be one. */
+export function nameProblem(name: string): { readonly key: string } | { readonly message: Message } {
+  const { declared, problem } = splitLine(`${name.trim()} = 1`);
+  if (declared && declared.name === name.trim()) return { key: declared.key };
+  return { message: problem?.message ?? message('A name is made of words, such as "daily active users".') };
 }
 
 const isUnit = (name: string): boolean => unitOf(name) !== undefined || SCALES.has(name) || SCALES.has(name.toUpperCase()) || name.toUpperCase() === 'B';
