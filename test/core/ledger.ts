@@ -204,7 +204,9 @@ export const LEDGER: readonly LedgerRow[] = [
     ...['Traffic grows tenfold', 'Slow database', 'Server failure', 'Live updates'].map((title) => inTemplate('ten-phase', `### ${title}`)),
     inTemplate('ten-phase', '| 4. Shard by user |'),
     inTemplate('ten-phase', 'If a change must be seen at once: WebSocket.'),
-  ], ['scenario helper']),
+    ...['Traffic grows tenfold', 'Slow database', 'Server failure', 'Live updates', 'Shard by user', 'WebSocket'].map((title) => data('scenarios', `'${title}'`)),
+    helper('scaling', "id: 'scaling'"),
+  ]),
   row('C8', 'eleven metrics with bounds, and the tools', [
     ...['API latency', 'Throughput, drop', 'Throughput, spike', 'Error rate', 'CPU', 'Memory', 'Disk space', 'Query latency', 'Connection pool', 'Cache hit ratio', 'Cache evictions'].map((metric) => inTemplate('ten-phase', `| ${metric} | `)),
     inTemplate('ten-phase', 'above 3 %'),
@@ -212,7 +214,9 @@ export const LEDGER: readonly LedgerRow[] = [
     data('metrics', "id: 'evictions'"),
     snippet('operations', "id: 'metric-rows'"),
     snippet('operations', "id: 'monitoring-tools'"),
-  ], ['rule metric-without-threshold']),
+    helper('monitoring', "id: 'monitoring'"),
+    { kind: 'rule', file: 'src/core/rules/metric-without-threshold.ts', contains: "id: 'metric-without-threshold'" },
+  ]),
   row('C9', 'options A and B with pros, cons, and when', [
     inTemplate('ten-phase', '| Decision | Option | Pros | Cons | When to use |'),
     inTemplate('ten-phase', 'consistency or availability, SQL or NoSQL, REST or GraphQL, synchronous or asynchronous'),

@@ -19,6 +19,8 @@ const HELPERS: readonly (readonly [string, CommandId])[] = [
   ['messages', COMMAND_IDS.messages],
   ['endpoints', COMMAND_IDS.endpoints],
   ['sequence-diagram', COMMAND_IDS.sequenceDiagram],
+  ['monitoring', COMMAND_IDS.monitoring],
+  ['scaling', COMMAND_IDS.scaling],
 ];
 
 export const registerHelpers = (deps: Deps): vscode.Disposable => vscode.Disposable.from(...HELPERS.map(([helper, id]) => registerCommand<DocumentArguments>(deps, id, (args) => run(deps, helper, args))));

@@ -37,6 +37,8 @@ export const COMMAND_IDS = {
   messages: 'plumbline.messages',
   endpoints: 'plumbline.endpoints',
   sequenceDiagram: 'plumbline.sequenceDiagram',
+  monitoring: 'plumbline.monitoring',
+  scaling: 'plumbline.scaling',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',

@@ -9,8 +9,10 @@ import { entityTable } from './entity-table.ts';
 import { messages } from './messages.ts';
 import { endpoints } from './endpoints.ts';
 import { sequenceDiagram } from './sequence-diagram.ts';
+import { monitoring } from './monitoring.ts';
+import { scaling } from './scaling.ts';
 
 export { type Answers, type Choice, type Helper, type HelperRun, type Outcome, type Question, runHelper } from './helper.ts';
 
 /** Every helper, in the order in which a design document needs them. */
-export const HELPERS: readonly Helper[] = [cacheDecision, tradeOff, quickDecisions, deepDive, components, entityDiagram, entityTable, messages, endpoints, sequenceDiagram];
+export const HELPERS: readonly Helper[] = [cacheDecision, tradeOff, quickDecisions, deepDive, components, entityDiagram, entityTable, messages, endpoints, sequenceDiagram, monitoring, scaling];

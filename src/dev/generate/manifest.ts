@@ -57,6 +57,8 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.messages': { icon: '$(mail)', enablement: hasChecklist },
   'plumbline.endpoints': { icon: '$(plug)', enablement: hasChecklist },
   'plumbline.sequenceDiagram': { icon: '$(arrow-swap)', enablement: hasChecklist },
+  'plumbline.monitoring': { icon: '$(pulse)', enablement: hasChecklist },
+  'plumbline.scaling': { icon: '$(graph-line)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type Answers, HELPERS } from '../../../src/core/index.ts';
 import { REASONS, TRADE_OFFS } from '../../../src/core/knowledge/trade-offs.ts';
+import { METRICS } from '../../../src/core/knowledge/metrics.ts';
+import { SCENARIOS } from '../../../src/core/knowledge/scenarios.ts';
 import { QUALITIES } from '../../../src/core/knowledge/tactics.ts';
 import { check, describeFinding } from '../../support/check.ts';
 import { diagramsIn, mermaidProblem } from '../../support/mermaid.ts';
@@ -43,6 +45,15 @@ const CASES: Readonly<Record<string, { readonly topics: readonly string[] | ((an
     { operations: 'get label' },
   ] },
   'sequence-diagram': { topics: ['data-flow', 'diagram'], answers: [{}] },
+  monitoring: { topics: ['monitoring'], answers: [
+    {},
+    { metrics: METRICS.map(({ id }) => id), latency: '1,200', capacity: '40000', owner: 'the | team', 'logs-tool': 'Loki', 'traces-tool': 'Zipkin', 'alerts-tool': 'Opsgenie' },
+    { metrics: [] },
+  ] },
+  scaling: { topics: ['scaling'], answers: [
+    {},
+    { scenarios: SCENARIOS.map(({ id }) => id), ...Object.fromEntries(SCENARIOS.flatMap(({ id, steps }) => steps.map(({ name }) => [`${id}-${name.toLowerCase().replace(/\W+/g, '-')}`, name.length % 2 === 0 ? 'now' : 'not']))) },
+  ] },
   'entity-diagram': { topics: ['data-model'], answers: [{}] },
   'entity-table': { topics: ['data-model'], answers: [{}] },
   messages: { topics: ['message-model'], answers: [

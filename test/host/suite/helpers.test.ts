@@ -16,6 +16,16 @@ const CASES: readonly (readonly [string, Readonly<Record<string, unknown>>, RegE
   ['plumbline.components', { components: ['client', 'database', 'service'], 'service-names': 'Order service', 'database-technology': 'PostgreSQL' }, /\| Primary database \| PostgreSQL \|[^]*```mermaid\nflowchart LR\n[^]*orderService --> primaryDatabase\n[^]*```/],
   ['plumbline.messages', { message: 'order.placed', producer: 'orders', consumers: 'printer', key: 'orderId', fields: 'orderId: uuid', ordering: 'per-key' }, /\| order\.placed \| orders \| printer \| orderId \| orderId: uuid \| 1 \| per key \|/],
   ['plumbline.endpoints', { operations: 'create order, list orders', paging: 'cursor', access: 'token', limit: '60' }, /\| `POST \/orders` \|[^]*\| `GET \/orders\?limit=\{n\}&cursor=\{cursor\}` \|/],
+  [
+    'plumbline.monitoring',
+    { metrics: ['response-time', 'cpu'], latency: '300', owner: 'curators', 'logs-tool': 'Loki', 'traces-tool': 'Zipkin', 'metrics-tool': 'Prometheus', 'alerts-tool': 'PagerDuty' },
+    /## Monitoring[^]*\| Response time \|[^\n]*p99 > 300 ms for 5 min[^\n]*\| curators, at once \|/,
+  ],
+  [
+    'plumbline.scaling',
+    { scenarios: ['server-failure'], 'server-failure-health-check': 'now', 'server-failure-traffic-withdrawn': 'now', 'server-failure-spare-capacity': 'later' },
+    /## Scaling\n[^]*\*\*Server failure:\*\*[^]*\| 1\. Health check \|[^|]+\| from the start \|/,
+  ],
 ];
 
 describe('helpers', () => {
