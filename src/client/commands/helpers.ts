@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Answers, Question } from '../../core/index.ts';
 import type { HelperState } from '../../protocol.ts';
 import { applyPlan, goToLine, insertedLine, UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
 import { COMMAND_IDS, type CommandId } from './ids.ts';
 import { BACK, input, pick, pickMany, type Place } from './steps.ts';
@@ -29,7 +30,7 @@ async function run(deps: Deps, helper: string, { uri: named, ...given }: Partial
   const uri = document.uri.toString();
   const ask = async (answers: Answers): Promise<HelperState> => {
     const state = await deps.server.request('plumbline/helper', { uri, helper, answers });
-    if (!state) throw new UserError('This document is held to no template. Use "Plumbline: Check This Document As..." first.');
+    if (!state) throw new UserError(t('This document is held to no template. Use "Plumbline: Check This Document As..." first.'));
     return state;
   };
   const answers = await askAll(given as Answers, ask);
@@ -38,7 +39,7 @@ async function run(deps: Deps, helper: string, { uri: named, ...given }: Partial
   const line = insertedLine(plan);
   if (line !== undefined) await goToLine(document, line);
   if (plan.note !== null) void vscode.window.showInformationMessage(`Plumbline: ${plan.note}`);
-  else if (plan.edits.length === 0) say('Plumbline: there was nothing to write.');
+  else if (plan.edits.length === 0) say(t('Plumbline: there was nothing to write.'));
 }
 
 /** Asks what is open, one question after the other, and the one before on Back. Undefined is Esc at any of them. */

@@ -19,8 +19,16 @@ export const COMMAND_IDS = {
   filterDocuments: 'plumbline.filterDocuments',
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
+  showChecklist: 'plumbline.showChecklist',
+  coreIdeas: 'plumbline.coreIdeas',
   cacheDecision: 'plumbline.cacheDecision',
   tradeOff: 'plumbline.tradeOff',
+  startInterview: 'plumbline.startInterview',
+  pauseInterview: 'plumbline.pauseInterview',
+  resumeInterview: 'plumbline.resumeInterview',
+  nextInterviewPhase: 'plumbline.nextInterviewPhase',
+  stopInterview: 'plumbline.stopInterview',
+  practiceHistory: 'plumbline.practiceHistory',
   quickDecisions: 'plumbline.quickDecisions',
   deepDive: 'plumbline.deepDive',
   components: 'plumbline.components',
@@ -31,13 +39,18 @@ export const COMMAND_IDS = {
   sequenceDiagram: 'plumbline.sequenceDiagram',
   monitoring: 'plumbline.monitoring',
   scaling: 'plumbline.scaling',
+  showReview: 'plumbline.showReview',
+  exportReview: 'plumbline.exportReview',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
+  interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
   declineTopic: 'plumbline.declineTopic',
   coverTopic: 'plumbline.coverTopic',
   setPrompts: 'plumbline.setPrompts',
   runAction: 'plumbline.runAction',
+  showOpen: 'plumbline.showOpen',
+  newDesignDocHere: 'plumbline.newDesignDocHere',
 } as const;
 
 export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
@@ -45,6 +58,9 @@ export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
 /** The views in the sidebar. */
 export const CHECKLIST_VIEW = 'plumbline.checklist';
 export const DOCUMENTS_VIEW = 'plumbline.documents';
+
+/** The type of the review panel. */
+export const REVIEW_PANEL = 'plumbline.review';
 
 /** How the documents are arranged. */
 export const ARRANGEMENTS = ['worst', 'name', 'folder'] as const;
@@ -63,6 +79,11 @@ export const CONTEXT_KEYS = {
   hasDocuments: 'plumbline.hasDocuments',
   /** Only some of them are shown. */
   isFiltered: 'plumbline.isFiltered',
+  /** With the kind of an action: it was carried out in this window, which completes a step of the walkthrough. */
+  did: 'plumbline.did',
+  /** An interview runs in this window, or stands. */
+  interviewRuns: 'plumbline.interviewRuns',
+  interviewPaused: 'plumbline.interviewPaused',
 } as const;
 
 /** Settings, without their prefix `plumbline.`. */
@@ -72,4 +93,6 @@ export const SETTINGS = {
   author: 'author',
   arrangement: 'documents.arrangement',
   workspace: 'workspace.enabled',
+  codeLens: 'codeLens.enabled',
+  hoverTerms: 'hover.terms',
 } as const;

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
 import type { Level, State } from '../../core/index.ts';
+import { t } from '../l10n.ts';
+import { stateWords } from '../state-words.ts';
 
 /** How each state is called in front of a reader. */
-export const STATE_WORDS: Readonly<Record<State, string>> = {
-  missing: 'missing',
-  empty: 'empty',
-  placeholder: 'placeholder',
-  thin: 'thin',
-  covered: 'covered',
-  'not-applicable': 'not applicable',
-  unread: 'in a language that cannot be read',
-};
+export const STATE_WORDS: Readonly<Record<State, string>> = stateWords(t);
 
-export const describeTopic = (state: State, level: Level | null | undefined): string => (level ? `${level}, ${STATE_WORDS[state]}` : STATE_WORDS[state]);
+const LEVEL_WORDS: Readonly<Record<Level, string>> = { required: t('required'), recommended: t('recommended'), optional: t('optional') };
+
+export const describeTopic = (state: State, level: Level | null | undefined): string => (level ? `${LEVEL_WORDS[level]}, ${STATE_WORDS[state]}` : STATE_WORDS[state]);
 
 /** The writer wants to go one step back. */
 export const BACK = Symbol('back');

@@ -1,11 +1,12 @@
-import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, DOCUMENTS_VIEW, SETTINGS } from '../../client/commands/ids.ts';
+import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, type CommandId, CONTEXT_KEYS, DOCUMENTS_VIEW, REVIEW_PANEL, SETTINGS } from '../../client/commands/ids.ts';
+import { GRAMMARS, LANGUAGES } from './grammar.ts';
 
 type Manifest = Record<string, unknown>;
 
 /** A contributed string: its text stands in package.nls.json. */
 const nls = (key: string): string => `%${key}%`;
 
-const { hasChecklist, hasDocuments, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
+const { hasChecklist, hasDocuments, interviewPaused, interviewRuns, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
 const openOnly = `config.plumbline.${SETTINGS.openOnly}`;
 const inDocuments = `view == ${DOCUMENTS_VIEW}`;
 const inChecklist = `view == ${CHECKLIST_VIEW}`;
@@ -39,8 +40,16 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.filterDocuments': { icon: '$(search)', enablement: hasDocuments },
   'plumbline.clearFilter': { icon: '$(clear-all)', enablement: isFiltered },
   'plumbline.showConfiguration': { icon: '$(gear)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
+  'plumbline.coreIdeas': { icon: '$(book)' },
   'plumbline.cacheDecision': { icon: '$(lightbulb)', enablement: hasChecklist },
   'plumbline.tradeOff': { icon: '$(law)', enablement: hasChecklist },
+  'plumbline.startInterview': { icon: '$(watch)', enablement: `${hasChecklist} && !${interviewRuns} && !${interviewPaused}` },
+  'plumbline.pauseInterview': { icon: '$(debug-pause)', enablement: interviewRuns },
+  'plumbline.resumeInterview': { icon: '$(debug-start)', enablement: interviewPaused },
+  'plumbline.nextInterviewPhase': { icon: '$(arrow-right)', enablement: `${interviewRuns} || ${interviewPaused}` },
+  'plumbline.stopInterview': { icon: '$(debug-stop)', enablement: `${interviewRuns} || ${interviewPaused}` },
+  'plumbline.practiceHistory': { icon: '$(history)' },
+  'plumbline.interviewActions': { palette: 'false' },
   'plumbline.quickDecisions': { icon: '$(table)', enablement: hasChecklist },
   'plumbline.deepDive': { icon: '$(search-fuzzy)', enablement: hasChecklist },
   'plumbline.components': { icon: '$(type-hierarchy)', enablement: hasChecklist },
@@ -51,13 +60,27 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.sequenceDiagram': { icon: '$(arrow-swap)', enablement: hasChecklist },
   'plumbline.monitoring': { icon: '$(pulse)', enablement: hasChecklist },
   'plumbline.scaling': { icon: '$(graph-line)', enablement: hasChecklist },
+  'plumbline.showReview': { icon: '$(graph)' },
+  'plumbline.exportReview': { icon: '$(export)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
   'plumbline.coverTopic': { icon: '$(link)', palette: 'false' },
   'plumbline.setPrompts': { palette: 'false' },
   'plumbline.runAction': { palette: 'false' },
+  'plumbline.showOpen': { palette: 'false' },
+  'plumbline.newDesignDocHere': { icon: '$(new-file)', palette: 'false' },
+  'plumbline.showChecklist': { icon: '$(checklist)' },
 };
+
+/** The steps of the walkthrough. Each is done when the thing was done, not when its button was pressed. */
+const STEPS: readonly { readonly id: string; readonly done: readonly string[] }[] = [
+  { id: 'make', done: [`onContext:${hasChecklist}`] },
+  { id: 'see', done: [`onView:${CHECKLIST_VIEW}`, `onCommand:${COMMAND_IDS.showChecklist}`] },
+  { id: 'fill', done: ['insert-section', 'insert-all', 'covered-by', 'not-applicable'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
+  { id: 'tick', done: ['toggle-line', 'set-prompts'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
+  { id: 'read', done: ['onCommand:markdown.showPreview', 'onCommand:markdown.showPreviewToSide'] },
+];
 
 /** The name of a command without the prefix, for its string. */
 const nameOf = (id: string): string => id.replace(/^plumbline\./, '');
@@ -68,11 +91,12 @@ const item = (command: CommandId, group: string, when?: string): object => ({ co
 export function manifest(pkg: Manifest): Manifest {
   return {
     ...pkg,
-    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml'],
+    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml', `onWebviewPanel:${REVIEW_PANEL}`],
     capabilities: {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
     },
+    l10n: './l10n',
     contributes: contributes(),
   };
 }
@@ -101,8 +125,11 @@ function contributes(): object {
         item(COMMAND_IDS.openTemplate, '2_template@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.checkAs, '2_template@2', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.newDesignDoc, '3_new@1', inChecklist),
+        item(COMMAND_IDS.startInterview, '5_practice@1', `${inChecklist} && ${hasChecklist} && !${interviewRuns} && !${interviewPaused}`),
+        item(COMMAND_IDS.practiceHistory, '5_practice@2', inChecklist),
         item(COMMAND_IDS.removeGuidance, '4_remove@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.showConfiguration, '2_template@3', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.showReview, '2_template@4', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.filterDocuments, 'navigation@1', `${inDocuments} && ${hasDocuments} && !${isFiltered}`),
         item(COMMAND_IDS.clearFilter, 'navigation@1', `${inDocuments} && ${isFiltered}`),
         item(COMMAND_IDS.arrangeDocuments, 'navigation@2', `${inDocuments} && ${hasDocuments}`),
@@ -114,12 +141,18 @@ function contributes(): object {
         item(COMMAND_IDS.coverTopic, '1_gap@2', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
         item(COMMAND_IDS.declineTopic, '1_gap@3', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
       ],
+      'editor/title': [
+        item(COMMAND_IDS.showChecklist, 'navigation@-1', inDesignDoc),
+        item(COMMAND_IDS.showReview, 'navigation@5', inDesignDoc),
+        item(COMMAND_IDS.exportReview, 'navigation@1', `activeWebviewPanelId == '${REVIEW_PANEL}' && ${hasChecklist}`),
+      ],
       'editor/context': [
         item(COMMAND_IDS.insertSection, '1_modification@90', inDesignDoc),
         item(COMMAND_IDS.insertSnippet, '1_modification@91', inDesignDoc),
         item(COMMAND_IDS.togglePrompt, '1_modification@92', inDesignDoc),
+        item(COMMAND_IDS.showChecklist, 'navigation@90', inDesignDoc),
       ],
-      'explorer/context': [item(COMMAND_IDS.newDesignDoc, '2_workspace@9', 'explorerResourceIsFolder')],
+      'explorer/context': [item(COMMAND_IDS.newDesignDocHere, '2_workspace@9', 'explorerResourceIsFolder')],
       'file/newFile': [item(COMMAND_IDS.newDesignDoc, 'file')],
     },
     keybindings: [
@@ -132,7 +165,8 @@ function contributes(): object {
     views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }, { id: DOCUMENTS_VIEW, name: nls('view.documents'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }] },
     viewsWelcome: [
       { view: CHECKLIST_VIEW, contents: nls('welcome.nothing'), when: `!${hasChecklist} && !${inOtherMarkdown}` },
-      { view: DOCUMENTS_VIEW, contents: nls('welcome.documents'), when: `!${hasDocuments}` },
+      { view: DOCUMENTS_VIEW, contents: nls('welcome.documents'), when: `!${hasDocuments} && workspaceFolderCount != 0` },
+      { view: DOCUMENTS_VIEW, contents: nls('welcome.noFolder'), when: `!${hasDocuments} && workspaceFolderCount == 0` },
       { view: CHECKLIST_VIEW, contents: nls('welcome.markdown'), when: `!${hasChecklist} && ${inOtherMarkdown}` },
     ],
     configuration: {
@@ -143,9 +177,16 @@ function contributes(): object {
         [`plumbline.${SETTINGS.author}`]: { type: 'string', default: '', scope: 'resource', markdownDescription: nls('setting.author') },
         [`plumbline.${SETTINGS.arrangement}`]: { type: 'string', enum: [...ARRANGEMENTS], default: 'worst', scope: 'window', markdownDescription: nls('setting.documents.arrangement') },
         [`plumbline.${SETTINGS.workspace}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.workspace.enabled') },
+        [`plumbline.${SETTINGS.codeLens}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.codeLens.enabled') },
+        [`plumbline.${SETTINGS.hoverTerms}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.hover.terms') },
         'plumbline.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', markdownDescription: nls('setting.trace.server') },
       },
     },
+    walkthroughs: [{ id: 'start', title: nls('walkthrough.title'), description: nls('walkthrough.description'), steps: STEPS.map(({ id, done }) => ({ id, title: nls(`walkthrough.${id}.title`), description: nls(`walkthrough.${id}.description`), media: { markdown: `media/walkthrough/${id}.md` }, completionEvents: done })) }],
+    'markdown.markdownItPlugins': true,
+    'markdown.previewStyles': ['./media/preview.css'],
+    languages: LANGUAGES,
+    grammars: GRAMMARS,
     snippets: [{ language: 'markdown', path: './snippets/plumbline.code-snippets' }],
     // Read by YAML extensions; VS Code itself validates JSON only.
     yamlValidation: [{ fileMatch: '.plumbline.yaml', url: './media/plumbline.schema.json' }],
