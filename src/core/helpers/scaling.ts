@@ -1,10 +1,10 @@
-import { figuresOf } from '../design/figures.ts';
 import { lineAt } from '../document/lines.ts';
 import { type Scenario, type ScenarioStep, SCENARIOS } from '../knowledge/scenarios.ts';
 import type { Block } from '../document/model.ts';
 import type { View } from '../rules/rule.ts';
 import { type Answers, type Helper, many, one, type Outcome, type Question } from './helper.ts';
 import { capitalised, listed, oneLine, table } from './markdown.ts';
+import { measuresOf } from './measures.ts';
 import { writeBelow, writeInto } from './place.ts';
 
 /** The four scenarios played through against this document: the steps in their order, which of them it has, and which it lacks. */
@@ -91,7 +91,7 @@ const ANSWER: Readonly<Record<string, string>> = { later: 'when it is due', now:
 
 function write(view: View, answers: Answers): Outcome {
   const found = readingOf(view);
-  const requests = figuresOf(view).get('requests');
+  const requests = measuresOf(view).get('requests');
   const made = chosen(answers).map((scenario) => {
     const lacks = scenario.steps.filter(({ said }) => !found.has(said));
     const rows = scenario.steps.map((step, at) => {
