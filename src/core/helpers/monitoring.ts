@@ -4,7 +4,7 @@ import { plainText } from '../document/plain-text.ts';
 import { type Metric, METRICS, MONITORING_TOOLS } from '../knowledge/metrics.ts';
 import type { View } from '../rules/rule.ts';
 import { stored } from '../rules/stored.ts';
-import { partsOf } from './components.ts';
+import { componentsOf } from './components.ts';
 import { type Answers, type Helper, many, one, type Outcome, type Question } from './helper.ts';
 import { capitalised, oneLine, table } from './markdown.ts';
 import { measuresOf } from './measures.ts';
@@ -44,7 +44,7 @@ export const monitoring: Helper = {
 
 /** The groups of metrics that the document has components for. */
 function groupsOf(view: View): ReadonlySet<Metric['group']> {
-  const kinds = new Set(partsOf(view).map(({ kind }) => kind?.id));
+  const kinds = new Set(componentsOf(view).map(({ kind }) => kind?.id));
   const isCovered = (topic: string): boolean => view.verdicts.get(topic)?.state === 'covered';
   return new Set<Metric['group']>(['service', 'resources', ...(kinds.has('database') || stored(view).length > 0 || isCovered('data-model') ? ['database' as const] : []), ...(kinds.has('cache') || isCovered('caching') ? ['cache' as const] : [])]);
 }

@@ -1,6 +1,7 @@
 import { type Aim, aimsOf } from '../design/aims.ts';
 import type { View } from '../rules/rule.ts';
 import { type Answers, one, type Question } from './helper.ts';
+import { linkTo } from './links.ts';
 import { oneLine } from './markdown.ts';
 
 const OTHER = 'other';
@@ -29,7 +30,9 @@ export function requirementText(view: View, answers: Answers, key = ''): string 
   const found = requirementsOf(view).find(({ id }, at) => picked === (id ?? `requirement-${at + 1}`));
   if (!found) return oneLine(one(answers, `${key}reason`)).replace(/[.\s]{1,20}$/, '');
   const text = oneLine(shortened(found.text)).replace(/[.\s]{1,20}$/, '');
-  return found.id === undefined ? `the requirement "${text}"` : `${found.id} (${text})`;
+  const section = view.doc.sections[found.section];
+  const id = found.id === undefined || !section ? found.id : linkTo(view.doc, section, found.id);
+  return id === undefined ? `the requirement "${text}"` : `${id} (${text})`;
 }
 
 const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).replace(/\s\S*$/, '')} ...` : text);
