@@ -13,6 +13,7 @@ import { t } from './l10n.ts';
 import { registerPages } from './pages.ts';
 import { extendMarkdownIt } from './preview.ts';
 import { refreshPreviews } from './preview-refresh.ts';
+import { type ReviewPanel, registerReviewPanel } from './review/panel.ts';
 import { findFiles } from './requests.ts';
 import { createServer, type Server } from './server.ts';
 import { createStateStore } from './state-store.ts';
@@ -32,6 +33,8 @@ export interface PlumblineApi {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   /** What the clock of the interview shows; undefined where none runs. */
   interview(): Reading | undefined;
+  /** The review panel: what its page shows, and a press of one of its rows. */
+  readonly review: Pick<ReviewPanel, 'shown' | 'press'>;
   restart(): Promise<void>;
   /** Makes the running server die, or fall silent. */
   breakServer(how: 'end' | 'hang'): Promise<void>;
@@ -44,7 +47,8 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
   const checklist = registerChecklistView(states);
   const documents = registerDocumentsView(server);
   const interviews = createInterviews(context);
-  context.subscriptions.push(checklist, documents, registerStatusBar(states), registerCommands({ server, states, documents, interviews }), registerPages(server, interviews), refreshPreviews(server.onState), registerInterviewStatusBar(interviews), registerInterviewNotices(interviews), interviews, startWhenNeeded(server), states, server);
+  const review = registerReviewPanel(context.extensionUri, server, states);
+  context.subscriptions.push(checklist, documents, registerStatusBar(states), review, registerCommands({ server, states, documents, interviews, review }), registerPages(server, interviews), refreshPreviews(server.onState), registerInterviewStatusBar(interviews), registerInterviewNotices(interviews), interviews, startWhenNeeded(server), states, server);
 
   return {
     async whenIdle(uri, version) {
@@ -55,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
     state: (uri) => states.find(uri.toString())?.design,
     extendMarkdownIt: (md) => extendMarkdownIt(md, (uri) => states.find(uri)?.design, t),
     interview: () => interviews.read(),
+    review,
     restart: () => server.restart(),
     breakServer: (how) => server.break(how),
   };

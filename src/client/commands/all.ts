@@ -12,6 +12,7 @@ import { registerNewDesignDoc, registerNewDesignDocHere } from './new-design-doc
 import { registerShowAllItems, registerToggleOpenOnly } from './open-only.ts';
 import { registerOpenTemplate } from './open-template.ts';
 import { registerRemoveGuidance } from './remove-guidance.ts';
+import { registerExportReview, registerShowReview } from './review.ts';
 import { registerReveal } from './reveal.ts';
 import { registerCoverTopic, registerDeclineTopic, registerRunAction } from './run-action.ts';
 import { registerRestartServer, registerShowOutput } from './server-commands.ts';
@@ -51,6 +52,8 @@ const REGISTER = [
   registerStopInterview,
   registerPracticeHistory,
   registerInterviewActions,
+  registerShowReview,
+  registerExportReview,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

@@ -4,6 +4,7 @@ import type { DocumentsView } from '../documents-view.ts';
 import { UserError } from '../edits.ts';
 import { t } from '../l10n.ts';
 import type { Interviews } from '../interview.ts';
+import type { ReviewPanel } from '../review/panel.ts';
 import { type Server, ServerOffError } from '../server.ts';
 import type { StateStore } from '../state-store.ts';
 import type { CommandId } from './ids.ts';
@@ -14,6 +15,7 @@ export interface Deps {
   readonly states: StateStore;
   readonly documents: DocumentsView;
   readonly interviews: Interviews;
+  readonly review: ReviewPanel;
 }
 
 /** The document a command is about, where it is not the active one. */

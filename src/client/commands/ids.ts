@@ -39,6 +39,8 @@ export const COMMAND_IDS = {
   sequenceDiagram: 'plumbline.sequenceDiagram',
   monitoring: 'plumbline.monitoring',
   scaling: 'plumbline.scaling',
+  showReview: 'plumbline.showReview',
+  exportReview: 'plumbline.exportReview',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
   interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',
@@ -56,6 +58,9 @@ export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
 /** The views in the sidebar. */
 export const CHECKLIST_VIEW = 'plumbline.checklist';
 export const DOCUMENTS_VIEW = 'plumbline.documents';
+
+/** The type of the review panel. */
+export const REVIEW_PANEL = 'plumbline.review';
 
 /** How the documents are arranged. */
 export const ARRANGEMENTS = ['worst', 'name', 'folder'] as const;

@@ -143,8 +143,11 @@ const NEAR_BEST = 0.6;
 
 /** For each aim the parts that speak of the same: found over an index of words, so that not every pair is looked at. */
 function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], counts: ReadonlyMap<string, number>, parts: readonly Part[]): Link<Part>[][] {
+  const families = aims.map(({ kind, text }) => (kind === 'quality' ? qualitiesIn(text) : []));
+  const compared = new Set(aims.flatMap(({ kind }, index) => (families[index]?.length === 0 ? SERVED_BY[kind] : [])));
   const partsBy = new Map<string, Part[]>();
   for (const part of parts) {
+    if (!compared.has(part.kind)) continue;
     for (const term of part.terms) {
       const key = `${part.kind} ${term}`;
       const known = partsBy.get(key);
@@ -155,7 +158,7 @@ function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], co
   const sizes = new Map<string, number>();
   for (const { kind } of parts) sizes.set(kind, (sizes.get(kind) ?? 0) + 1);
   return aims.map((aim, index) => {
-    const families = aim.kind === 'quality' ? qualitiesIn(aim.text) : [];
+    const own = families[index] ?? [];
     const found = new Map<Part, { points: number; shared: string[] }>();
     const add = (part: Part, points: number, word: string): void => {
       const known = found.get(part) ?? { points: 0, shared: [] };
@@ -163,9 +166,9 @@ function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], co
       known.shared.push(word);
       found.set(part, known);
     };
-    if (families.length > 0) {
+    if (own.length > 0) {
       // A quality that has a name is worked on where that quality is, whatever other words are shared.
-      for (const part of parts) for (const id of part.qualities) if (part.kind === 'deep-dive' && families.includes(id)) add(part, ENOUGH, id);
+      for (const part of parts) for (const id of part.qualities) if (part.kind === 'deep-dive' && own.includes(id)) add(part, ENOUGH, id);
     } else {
       for (const kind of SERVED_BY[aim.kind]) {
         for (const term of terms[index] ?? []) {

@@ -76,6 +76,8 @@ body.vscode-high-contrast, body.vscode-high-contrast-light { --muted: var(--vsco
 body.vscode-high-contrast .strip rect, body.vscode-high-contrast-light .strip rect { stroke: var(--line); }
 tr[data-go] { cursor: pointer; }
 tr[data-go]:hover { background: var(--vscode-list-hoverBackground); }
+html { overflow-anchor: none; }
+[data-empty] .toolbar { display: none; }
 .nothing { padding: 2rem 0; text-align: center; }
 .toolbar { display: flex; flex-wrap: wrap; gap: .5rem; margin: .8rem 0; }
 button { font: inherit; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-contrastBorder, var(--vscode-button-border, transparent)); border-radius: 2px; padding: .3em .8em; cursor: pointer; }

@@ -1,4 +1,5 @@
-import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, DOCUMENTS_VIEW, SETTINGS } from '../../client/commands/ids.ts';
+import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, type CommandId, CONTEXT_KEYS, DOCUMENTS_VIEW, REVIEW_PANEL, SETTINGS } from '../../client/commands/ids.ts';
+import { GRAMMARS, LANGUAGES } from './grammar.ts';
 
 type Manifest = Record<string, unknown>;
 
@@ -59,6 +60,8 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.sequenceDiagram': { icon: '$(arrow-swap)', enablement: hasChecklist },
   'plumbline.monitoring': { icon: '$(pulse)', enablement: hasChecklist },
   'plumbline.scaling': { icon: '$(graph-line)', enablement: hasChecklist },
+  'plumbline.showReview': { icon: '$(graph)' },
+  'plumbline.exportReview': { icon: '$(export)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
@@ -88,7 +91,7 @@ const item = (command: CommandId, group: string, when?: string): object => ({ co
 export function manifest(pkg: Manifest): Manifest {
   return {
     ...pkg,
-    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml'],
+    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml', `onWebviewPanel:${REVIEW_PANEL}`],
     capabilities: {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
@@ -126,6 +129,7 @@ function contributes(): object {
         item(COMMAND_IDS.practiceHistory, '5_practice@2', inChecklist),
         item(COMMAND_IDS.removeGuidance, '4_remove@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.showConfiguration, '2_template@3', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.showReview, '2_template@4', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.filterDocuments, 'navigation@1', `${inDocuments} && ${hasDocuments} && !${isFiltered}`),
         item(COMMAND_IDS.clearFilter, 'navigation@1', `${inDocuments} && ${isFiltered}`),
         item(COMMAND_IDS.arrangeDocuments, 'navigation@2', `${inDocuments} && ${hasDocuments}`),
@@ -137,13 +141,17 @@ function contributes(): object {
         item(COMMAND_IDS.coverTopic, '1_gap@2', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
         item(COMMAND_IDS.declineTopic, '1_gap@3', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
       ],
+      'editor/title': [
+        item(COMMAND_IDS.showChecklist, 'navigation@-1', inDesignDoc),
+        item(COMMAND_IDS.showReview, 'navigation@5', inDesignDoc),
+        item(COMMAND_IDS.exportReview, 'navigation@1', `activeWebviewPanelId == '${REVIEW_PANEL}' && ${hasChecklist}`),
+      ],
       'editor/context': [
         item(COMMAND_IDS.insertSection, '1_modification@90', inDesignDoc),
         item(COMMAND_IDS.insertSnippet, '1_modification@91', inDesignDoc),
         item(COMMAND_IDS.togglePrompt, '1_modification@92', inDesignDoc),
         item(COMMAND_IDS.showChecklist, 'navigation@90', inDesignDoc),
       ],
-      'editor/title': [item(COMMAND_IDS.showChecklist, 'navigation@-1', inDesignDoc)],
       'explorer/context': [item(COMMAND_IDS.newDesignDocHere, '2_workspace@9', 'explorerResourceIsFolder')],
       'file/newFile': [item(COMMAND_IDS.newDesignDoc, 'file')],
     },
@@ -177,6 +185,8 @@ function contributes(): object {
     walkthroughs: [{ id: 'start', title: nls('walkthrough.title'), description: nls('walkthrough.description'), steps: STEPS.map(({ id, done }) => ({ id, title: nls(`walkthrough.${id}.title`), description: nls(`walkthrough.${id}.description`), media: { markdown: `media/walkthrough/${id}.md` }, completionEvents: done })) }],
     'markdown.markdownItPlugins': true,
     'markdown.previewStyles': ['./media/preview.css'],
+    languages: LANGUAGES,
+    grammars: GRAMMARS,
     snippets: [{ language: 'markdown', path: './snippets/plumbline.code-snippets' }],
     // Read by YAML extensions; VS Code itself validates JSON only.
     yamlValidation: [{ fileMatch: '.plumbline.yaml', url: './media/plumbline.schema.json' }],

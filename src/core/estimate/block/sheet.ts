@@ -264,6 +264,13 @@ function splitLine(text: string): Split {
   return { ...line, isOpen: BLANK.test(text.slice(tokens[equals]?.end ?? 0)), declared: { key: keyOf(own), name, nameRange: { start: first.start, end: end.end }, equals } };
 }
 
+/** The key of a name, or why it cannot be one. */
+export function nameProblem(name: string): { readonly key: string } | { readonly message: Message } {
+  const { declared, problem } = splitLine(`${name.trim()} = 1`);
+  if (declared && declared.name === name.trim()) return { key: declared.key };
+  return { message: problem?.message ?? message('A name is made of words, such as "daily active users".') };
+}
+
 const isUnit = (name: string): boolean => unitOf(name) !== undefined || SCALES.has(name) || SCALES.has(name.toUpperCase()) || name.toUpperCase() === 'B';
 
 /** Computes every line after what it needs, without recursion: chains may be long. */
