@@ -1,6 +1,7 @@
-import { CodeLensRefreshRequest, type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
+import { CodeLensRefreshRequest, type Connection, type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type Analysis,
   BUILT_IN,
   checklistOf,
   createEngine,
@@ -10,6 +11,7 @@ import {
   HELPERS,
   type ConfigFile,
   CONFIG_FILE,
+  type DesignDoc,
   type Host,
   type KnownTemplate,
   lineStartsOf,
@@ -72,6 +74,8 @@ export function startServer(connection: Connection, files?: Host): void {
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
   const shownConfigurations = new Map<string, ConfigFile | undefined>();
+  /** Likewise of templates that are not open. */
+  const shownTemplates = new Map<string, KnownTemplate | undefined>();
   const host = files ?? clientHost();
   const rulings = createRulings(engine, host);
   let say = createSay();
@@ -89,7 +93,7 @@ export function startServer(connection: Connection, files?: Host): void {
     },
     list: listMarkdown,
     listBelow: (folder) => findFiles(folder, MARKDOWN_FILES, FILE_LIMIT),
-    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []) : [] }),
+    publish: (uri, doc, analysis) => void publishClosed(uri, doc, analysis),
     tell: (all, whole) => {
       known = all;
       isComplete = whole;
@@ -143,7 +147,8 @@ export function startServer(connection: Connection, files?: Host): void {
     clearTimeout(timers.get(document.uri));
     timers.delete(document.uri);
     documents.forget(document.uri);
-    if (!workspace.closed(document.uri)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    shownTemplates.delete(document.uri);
+    if (!workspace.closed(document.uri)) void publishClosed(document.uri, undefined, undefined);
   });
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     const known = new Set(changes.filter(({ uri }) => rulings.changed(uri)).map(({ uri }) => uri));
@@ -154,6 +159,7 @@ export function startServer(connection: Connection, files?: Host): void {
     if (concerned.some(({ uri }) => !isPlainDocument(uri))) workspace.changed('', 'changed', true);
     for (const { uri, type } of changes) if (!isConfiguration(uri)) workspace.changed(uri, HOW[type], false);
     void readConfigurations(changes.map(({ uri }) => uri).filter(isConfiguration));
+    void readTemplates(changes.map(({ uri }) => uri).filter((uri) => shownTemplates.has(uri)));
   });
 
   connection.onDidChangeConfiguration(({ settings }: { readonly settings?: Settings | null }) => {
@@ -259,7 +265,9 @@ export function startServer(connection: Connection, files?: Host): void {
     const checked = await documents.check(uri);
     if (!checked) return;
     const { doc, version, analysis } = checked;
-    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? [] });
+    const faults = (await rulings.isTemplate(uri, doc)) ? await templateFaults(uri, doc) : [];
+    if (!open.get(uri)) return settle(uri, version); // closed meanwhile: the file counts
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...(analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []), ...faults] });
     await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();
     workspace.opened(uri, doc, analysis);
@@ -283,6 +291,33 @@ export function startServer(connection: Connection, files?: Host): void {
       const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] }, say)) : [];
       await connection.sendDiagnostics({ uri, diagnostics });
     }
+    await publishTemplateProblems();
+  }
+
+  /** Of templates that are not open; an open one is shown as it is in the editor. Each may depend on the others. */
+  async function publishTemplateProblems(): Promise<void> {
+    const files = new Map([...rulings.templateFiles()].filter(([uri]) => open.get(uri) === undefined));
+    if ([...files].every(([uri, known]) => shownTemplates.has(uri) && shownTemplates.get(uri) === known)) return;
+    for (const [uri, known] of files) shownTemplates.set(uri, known);
+    for (const uri of files.keys()) await publishClosed(uri, undefined, undefined);
+  }
+
+  async function readTemplates(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) await rulings.templateAt(uri);
+    if (uris.length > 0) await publishTemplateProblems();
+  }
+
+  /** What is wrong with a file that is not open: as a document, and as a template where it is known as one. */
+  async function publishClosed(uri: string, doc: DesignDoc | undefined, analysis: Analysis | undefined): Promise<void> {
+    const findings = doc && analysis ? analysis.findings.map((finding) => toDiagnostic(doc, finding, say)) : [];
+    const known = rulings.templateFiles().get(uri);
+    const faults = known ? await templateFaults(uri, { text: known.text, lineStarts: lineStartsOf(known.text) }) : [];
+    if (open.get(uri) === undefined) await connection.sendDiagnostics({ uri, diagnostics: [...findings, ...faults] });
+  }
+
+  async function templateFaults(uri: string, doc: Pick<DesignDoc, 'text' | 'lineStarts'>): Promise<Diagnostic[]> {
+    const problems = await rulings.templateProblems(uri, doc.text);
+    return problems.map(({ range, message: text }) => toDiagnostic(doc, { rule: 'invalid-template', range, severity: 'warning', message: text, topic: undefined, fixes: [] }, say));
   }
 
   function settle(uri: string, version: number): void {

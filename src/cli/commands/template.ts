@@ -1,11 +1,13 @@
 import { didYouMean } from '../../core/index.ts';
 import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
+import { check } from '../template-verbs/check.ts';
+import { copy } from '../template-verbs/copy.ts';
 import { from } from '../template-verbs/from.ts';
 import { list } from '../template-verbs/list.ts';
 import type { Verb, VerbOptions } from '../template-verbs/verb.ts';
 
-const VERBS: Readonly<Record<string, Verb>> = { list, from };
+const VERBS: Readonly<Record<string, Verb>> = { list, from, check, copy };
 
 const names = Object.keys(VERBS);
 

@@ -5,6 +5,7 @@ import { createSession } from '../session.ts';
 import { count } from '../text.ts';
 import type { Verb } from './verb.ts';
 import { give } from './give.ts';
+import { ownId } from './own-id.ts';
 
 /** Makes a template of documents that are there. */
 export const from: Verb = {
@@ -13,7 +14,6 @@ export const from: Verb = {
   options: ['id', 'title', 'out'],
   async run(io, { id, title, out }, paths) {
     if (paths.length === 0) throw new Refusal('template from needs a document: plumbline template from FILE...');
-    if (id !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,80}$/u.test(id)) throw new Refusal(`"${id}" cannot be an id; it takes letters, digits and hyphens.`);
     const session = createSession(io);
     const sources: DeriveSource[] = [];
     for (const file of session.filesOf(paths)) {
@@ -28,7 +28,7 @@ export const from: Verb = {
     const [first] = paths;
     if (sources.length === 0 || first === undefined) throw new Refusal('there is nothing to make a template of.');
     const name = sources.length === 1 ? stemOf(sources[0]?.name ?? '') : basename(dirname(resolve(io.cwd, first)));
-    const own = id ?? freeId(name);
+    const own = id === undefined ? freeId(name) : ownId(id);
     const derived = deriveTemplate(sources, session.engine, { id: own, title: title ?? words(own) });
     if (derived.sections === 0) throw new Refusal(`no section stands in more than one of the ${sources.length} documents.`);
     const left = derived.leftOut === 0 ? '' : `; ${count(derived.leftOut, 'section')} that one document alone has left out`;

@@ -39,7 +39,7 @@ export function deriveTemplate(sources: readonly DeriveSource[], engine: Known, 
   const { root, leftOut } = gather(sources.map((source) => readSource(source, engine, total === 1)), total);
   const ids = new Set<string>();
   const from = total === 1 ? (sources[0]?.name ?? '') : `${total} documents`;
-  const front = ['---', 'plumbline-template:', `  id: ${JSON.stringify(id)}`, `  title: ${JSON.stringify(title)}`, `  description: ${JSON.stringify(`Made from ${from}`)}`, '  version: 1', '  order: any', '---', ''].join('\n');
+  const front = ['---', 'plumbline-template:', `  id: ${/^[a-z][a-z0-9-]*$/.test(id) ? id : JSON.stringify(id)}`, `  title: ${JSON.stringify(title)}`, `  description: ${JSON.stringify(`Made from ${from}`)}`, '  version: 1', '  order: any', '---', ''].join('\n');
   const parts = ['# {{title}}', ...bodyOf(root, total), ...root.children.flatMap((child) => render(child, root, 2))];
   return { text: `${front}${parts.join('\n\n')}\n`, sections: ids.size, leftOut };
 
