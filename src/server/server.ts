@@ -11,19 +11,26 @@ import {
   HELPERS,
   type ConfigFile,
   CONFIG_FILE,
+  copyTemplate,
+  DEFAULT_CONFIG,
+  deriveTemplate,
   type DesignDoc,
   type Host,
   type KnownTemplate,
   lineStartsOf,
   MARKDOWN_FILES,
   message,
+  newIdentity,
   openRequired,
   outlineText,
   parentUri,
+  parseDocument,
   pathBelow,
   percentOf,
   planAction,
+  problemOfSource,
   progressOf,
+  resolveUri,
   runHelper,
   scaffold,
   sectionsInForce,
@@ -34,7 +41,7 @@ import {
   TERM_AREAS,
   termPage,
 } from '../core/index.ts';
-import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type NewTemplate, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
@@ -207,6 +214,21 @@ export function startServer(connection: Connection, files?: Host): void {
     const known = await findTemplate(reference, folder);
     return known ? { text: known.text } : null;
   });
+  answer('plumbline/newTemplate', async (params) => {
+    const known = await rulings.templatesFor(params.folder);
+    const taken = known.map(({ parsed }) => parsed.value.id);
+    const place = params.folder === undefined ? {} : { place: await templatesPlace(params.folder) };
+    if ('copyOf' in params) {
+      const builtIn = rulings.builtInTemplate(params.copyOf);
+      if (!builtIn) throw new Error(`There is no built-in template "${params.copyOf}".`);
+      const { id } = newIdentity(params.copyOf, taken);
+      return { id, text: copyTemplate(builtIn.text, { id }), ...place };
+    }
+    const problem = problemOfSource(parseDocument(params.document.text));
+    if (problem) return { problem: say(problem) };
+    const identity = newIdentity(params.document.name, taken);
+    return { id: identity.id, text: deriveTemplate([params.document], engine, identity).text, ...place };
+  });
   answer('plumbline/scaffold', async ({ reference, folder, ...options }) => {
     const known = await findTemplate(reference, folder);
     if (!known) throw new Error(`There is no template "${reference}".`);
@@ -336,6 +358,13 @@ export function startServer(connection: Connection, files?: Host): void {
     return new Promise((resolve) => {
       waiting.set(uri, [...(waiting.get(uri) ?? []), { version, done: (reached) => resolve({ version: reached }) }]);
     });
+  }
+
+  /** Where templates of the team's own belong, below a folder. */
+  async function templatesPlace(folder: string): Promise<NonNullable<NewTemplate['place']>> {
+    const file = await rulings.configFor(`${folder}/new.md`);
+    const { templates } = (file?.config ?? DEFAULT_CONFIG);
+    return { folder: resolveUri(file?.folder ?? folder, templates), configuration: file ? null : { uri: `${folder}/${CONFIG_FILE}`, text: `templates: ${templates}\n` } };
   }
 
   async function findTemplate(reference: string, folder: string | undefined): Promise<KnownTemplate | undefined> {

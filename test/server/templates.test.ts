@@ -77,4 +77,34 @@ describe("a template of the team's own", function () {
     assert.equal(templates.filter(({ source, problem }) => source === 'built-in' && problem === null).length, 6);
     client.close();
   });
+
+  it('is made of a document or copied from a built-in one, for the folder that the configuration names', async () => {
+    const client = await connect(new Map([['file:///w/.plumbline.yaml', 'templates: ./docs/our templates\n'], ['file:///w/docs/our%20templates/x.md', MENDED.replace('id: ours', 'id: our-five-step')]]));
+    const place = { folder: 'file:///w/docs/our%20templates', configuration: null };
+    const copy = await client.ask('plumbline/newTemplate', { folder: 'file:///w', copyOf: 'five-step' });
+    assert.ok('text' in copy);
+    assert.deepEqual([copy.id, copy.place, /^ {2}id: (.*)$/m.exec(copy.text)?.[1]], ['our-five-step-2', place, 'our-five-step-2']);
+    const derived = await client.ask('plumbline/newTemplate', { folder: 'file:///w', document: { name: 'Depot Plan.md', text: DOC } });
+    assert.ok('text' in derived);
+    assert.deepEqual([derived.id, derived.place], ['depot-plan', place]);
+    assert.match(derived.text, /^## Data$/m);
+    client.close();
+  });
+
+  it('comes with a configuration where there is none, and belongs nowhere without a folder', async () => {
+    const client = await connect();
+    const copy = await client.ask('plumbline/newTemplate', { folder: 'file:///w', copyOf: 'five-step' });
+    assert.deepEqual('place' in copy && copy.place, { folder: 'file:///w/templates', configuration: { uri: 'file:///w/.plumbline.yaml', text: 'templates: ./templates\n' } });
+    const loose = await client.ask('plumbline/newTemplate', { copyOf: 'five-step' });
+    assert.ok(!('place' in loose));
+    client.close();
+  });
+
+  it('is not made of what has no section, or is a template already', async () => {
+    const client = await connect();
+    for (const [text, problem] of [['# Depot\n\nText.\n', 'This document has no heading below its title.'], [MENDED, 'This is a template already.']] as const) {
+      assert.deepEqual(await client.ask('plumbline/newTemplate', { document: { name: 'a.md', text } }), { problem });
+    }
+    client.close();
+  });
 });

@@ -3,6 +3,7 @@ import type { DesignDoc, Section, TableBlock, TextBlock } from '../document/mode
 import { parseDocument } from '../document/parse.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import type { Engine } from '../lint.ts';
+import { message, type Message } from '../parsed.ts';
 import { type Level, slug } from './template.ts';
 
 /** A document that a template is made from. */
@@ -23,6 +24,23 @@ export interface Derived {
   readonly sections: number;
   /** Sections that only one of several documents has, and that were left out for that. */
   readonly leftOut: number;
+}
+
+/** Why no template can be made of a document; undefined where one can. */
+export function problemOfSource(doc: DesignDoc): Message | undefined {
+  if (doc.tooLarge) return message('This document is too large to be read.');
+  if (doc.frontMatter?.find(['plumbline-template'], 'key')) return message('This is a template already.');
+  if (doc.sections.every((section) => !section.heading || section.index === doc.title?.index)) return message('This document has no heading below its title.');
+  return undefined;
+}
+
+/** An id that no template has yet, and a title, from the name of a file: `Rate limiter.md` gives `rate-limiter` and `Rate limiter`. */
+export function newIdentity(name: string, taken: readonly string[]): DeriveOptions {
+  const stem = slug(name.replace(/\.(?:md|markdown)$/i, ''));
+  const own = taken.includes(stem) && !stem.startsWith('our-') ? `our-${stem}` : stem;
+  let id = own;
+  for (let n = 2; taken.includes(id); n++) id = `${own}-${n}`;
+  return { id, title: id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ') };
 }
 
 /** What is asked of the engine. */
