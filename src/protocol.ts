@@ -105,6 +105,8 @@ export interface ServerRequests {
   'plumbline/templates': [{ readonly folder?: string }, { readonly templates: readonly TemplateInfo[] }];
   /** The text of a template, to be looked at. */
   'plumbline/templateText': [{ readonly reference: string; readonly folder?: string }, { readonly text: string } | null];
+  /** A new template of the team's own: a copy of a built-in one, or made of a document. Nothing is written. */
+  'plumbline/newTemplate': [{ readonly folder?: string; readonly copyOf: string } | { readonly folder?: string; readonly document: { readonly name: string; readonly text: string } }, NewTemplate | { readonly problem: string }];
   /** The text of a new document. */
   'plumbline/scaffold': [ScaffoldParams, { readonly text: string }];
   /** Sections that can be inserted into a document, those missing first. */
@@ -157,6 +159,18 @@ export interface TemplateInfo {
   readonly problem: string | null;
   /** Its file; absent for a built-in one. */
   readonly uri?: string;
+}
+
+export interface NewTemplate {
+  readonly id: string;
+  readonly text: string;
+  /** Where it belongs; absent where no folder was given. */
+  readonly place?: {
+    /** URI of the folder of templates. */
+    readonly folder: string;
+    /** A configuration to be made, for there is none and without one no folder is looked into; null where there is one. */
+    readonly configuration: { readonly uri: string; readonly text: string } | null;
+  };
 }
 
 export interface ScaffoldParams {

@@ -1,6 +1,7 @@
 import { Disposable } from 'vscode';
 import { registerCheckAs } from './check-as.ts';
 import type { Deps } from './command.ts';
+import { registerCopyTemplate } from './copy-template.ts';
 import { registerCoreIdeas } from './core-ideas.ts';
 import { registerNextGap, registerPreviousGap } from './gaps.ts';
 import { registerHelpers } from './helpers.ts';
@@ -20,6 +21,7 @@ import { registerSetPrompts } from './set-prompts.ts';
 import { registerShowChecklist } from './show-checklist.ts';
 import { registerShowOpen } from './show-open.ts';
 import { registerTogglePrompt } from './toggle-prompt.ts';
+import { registerUseAsTemplate } from './use-as-template.ts';
 import { registerArrangeDocuments, registerClearFilter, registerFilterDocuments, registerScanWorkspace, registerShowConfiguration } from './workspace.ts';
 
 const REGISTER = [
@@ -34,6 +36,8 @@ const REGISTER = [
   registerTogglePrompt,
   registerRemoveGuidance,
   registerOpenTemplate,
+  registerCopyTemplate,
+  registerUseAsTemplate,
   registerToggleOpenOnly,
   registerShowAllItems,
   registerRestartServer,

@@ -10,6 +10,8 @@ export const COMMAND_IDS = {
   togglePrompt: 'plumbline.togglePrompt',
   removeGuidance: 'plumbline.removeGuidance',
   openTemplate: 'plumbline.openTemplate',
+  copyTemplate: 'plumbline.copyTemplate',
+  useAsTemplate: 'plumbline.useAsTemplate',
   toggleOpenOnly: 'plumbline.toggleOpenOnly',
   showAllItems: 'plumbline.showAllItems',
   restartServer: 'plumbline.restartServer',
