@@ -1,5 +1,5 @@
 /** Custom messages between the language server and its client, by direction. Lines and characters are counted from 0, as LSP has it. */
-import type { Action, Level, Progress, Severity, Size, Snippet, State } from './core/index.ts';
+import type { Action, Capacity, CapacityAnswers, CapacityQuestion, Level, Progress, Severity, Size, Snippet, State } from './core/index.ts';
 
 export interface Position {
   readonly line: number;
@@ -88,6 +88,10 @@ export interface ServerRequests {
   'plumbline/plan': [{ readonly uri: string; readonly version: number; readonly action: Action }, PlanResult | null];
   /** Headings of a document, for choosing the one that covers a topic. */
   'plumbline/headings': [{ readonly uri: string }, { readonly headings: readonly { readonly section: number; readonly text: string; readonly level: number; readonly line: number }[] }];
+  /** A capacity estimate as far as it is answered: what it asks, what is wrong with the answers, what they come to. */
+  'plumbline/capacity': [{ readonly answers: CapacityAnswers }, CapacityInfo];
+  /** The edit that puts it into a version of a document, at a line or in place of a block that is still to be filled in; null where that version is gone. */
+  'plumbline/insertCapacity': [{ readonly uri: string; readonly version: number; readonly line: number; readonly answers: CapacityAnswers }, PlanResult | null];
   /** The page about a rule or topic. */
   'plumbline/explain': [{ readonly name: string }, { readonly markdown: string } | null];
   /** Answered when the given version, or a later one, has been checked and its diagnostics are sent. */
@@ -98,6 +102,13 @@ export interface ServerRequests {
   'plumbline/effective': [{ readonly uri: string }, { readonly markdown: string }];
   /** The heartbeat. */
   'plumbline/ping': [Record<string, never>, { readonly alive: true }];
+}
+
+export interface CapacityInfo {
+  readonly questions: readonly CapacityQuestion[];
+  readonly results: Capacity['results'];
+  /** What is wrong, by question. */
+  readonly problems: Readonly<Record<string, string>>;
 }
 
 export interface TemplateInfo {

@@ -5,11 +5,13 @@ import {
   checklistOf,
   createEngine,
   createRulings,
+  estimateCapacity,
   explain,
   formatMessage,
   type ConfigFile,
   CONFIG_FILE,
   type Host,
+  insertCapacity,
   type KnownTemplate,
   lineStartsOf,
   openRequired,
@@ -27,6 +29,7 @@ import {
   stemOf,
 } from '../core/index.ts';
 import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
+import { capacity } from './capacity.ts';
 import { codeActions } from './code-actions.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { definition } from './definition.ts';
@@ -229,6 +232,12 @@ export function startServer(connection: Connection, files?: Host): void {
     // A document that is not yet a design document can only become one.
     const analysis = checked.analysis ?? (action.kind === 'check-as' ? engine.analyse(checked.doc, await rulings.rulingFor(checked.doc, uri)) : undefined);
     return analysis ? { version, edits: toTextEdits(checked.doc, planAction(analysis, action)) } : { version, edits: [] };
+  });
+
+  answer('plumbline/capacity', ({ answers }) => capacity(answers));
+  answer('plumbline/insertCapacity', async ({ uri, version, line, answers }) => {
+    const checked = await documents.current(uri);
+    return checked?.version === version ? { version, edits: toTextEdits(checked.doc, [insertCapacity(checked.doc, line, estimateCapacity(answers))]) } : null;
   });
 
   open.listen(connection);

@@ -1,6 +1,7 @@
 import { Disposable } from 'vscode';
 import { registerCheckAs } from './check-as.ts';
 import type { Deps } from './command.ts';
+import { registerEstimateCapacity } from './estimate-capacity.ts';
 import { registerNextGap, registerPreviousGap } from './gaps.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
@@ -22,6 +23,7 @@ const REGISTER = [
   registerInsertAllMissing,
   registerInsertSnippet,
   registerCheckAs,
+  registerEstimateCapacity,
   registerNextGap,
   registerPreviousGap,
   registerTogglePrompt,
