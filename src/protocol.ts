@@ -1,5 +1,5 @@
 /** Custom messages between the language server and its client, by direction. Lines and characters are counted from 0, as LSP has it. */
-import type { Action, Level, Progress, Review, Severity, Size, Snippet, State } from './core/index.ts';
+import type { Action, Answers, HelperRun, Level, Progress, Review, Severity, Size, Snippet, State, Term } from './core/index.ts';
 
 export interface Position {
   readonly line: number;
@@ -33,6 +33,31 @@ export interface DesignState {
   /** Titles of required topics that are still gaps. */
   readonly open: readonly { readonly topic: string; readonly title: string }[];
   readonly phases: readonly ChecklistRow[];
+  readonly headings: readonly HeadingState[];
+  /** Estimates that are wrong, for marking them in the preview. */
+  readonly flagged: readonly FlaggedText[];
+}
+
+/** How far a heading is that the template knows. */
+export interface HeadingState {
+  readonly line: number;
+  /** Its plain words without numbering. */
+  readonly text: string;
+  readonly isTitle: boolean;
+  /** Whether nothing is open there or below. */
+  readonly isDone: boolean;
+  /** The worst state of what is asked there. */
+  readonly state: State;
+  /** What is open there, in a few words of the editor's language; empty where nothing is. */
+  readonly summary: string;
+  readonly open: readonly { readonly topic: string; readonly title: string; readonly state: State; /** Line of the heading to go to. */ readonly line: number }[];
+}
+
+/** A stretch of one line and what is to be said about it. */
+export interface FlaggedText {
+  readonly line: number;
+  readonly text: string;
+  readonly note: string;
 }
 
 /** Sent when the list of design docs in the workspace changed. */
@@ -49,6 +74,7 @@ export interface DocumentSummary {
   readonly uri: string;
   readonly title: string;
   readonly folder: string;
+  /** Id of the template; empty where it cannot be read. */
   readonly template: string;
   readonly stage: string;
   readonly percent: number;
@@ -83,12 +109,16 @@ export interface ServerRequests {
   'plumbline/scaffold': [ScaffoldParams, { readonly text: string }];
   /** Sections that can be inserted into a document, those missing first. */
   'plumbline/sections': [{ readonly uri: string }, { readonly sections: readonly SectionChoice[] }];
+  /** The vocabulary. */
+  'plumbline/terms': [Record<string, never>, { readonly areas: readonly { readonly title: string; readonly terms: readonly TermInfo[] }[] }];
   'plumbline/snippets': [Record<string, never>, { readonly snippets: readonly Snippet[] }];
   /** Edits that carry out an action on a version of a document; null where that version is gone. */
   'plumbline/plan': [{ readonly uri: string; readonly version: number; readonly action: Action }, PlanResult | null];
   /** Headings of a document, for choosing the one that covers a topic. */
   'plumbline/headings': [{ readonly uri: string }, { readonly headings: readonly { readonly section: number; readonly text: string; readonly level: number; readonly line: number }[] }];
-  /** The page about a rule or topic. */
+  /** A helper as far as the answers go: its questions, and the edits once all are answered; null for a document that is no design doc. */
+  'plumbline/helper': [{ readonly uri: string; readonly helper: string; readonly answers: Answers }, HelperState | null];
+  /** The page about a rule, topic or term. */
   'plumbline/explain': [{ readonly name: string }, { readonly markdown: string } | null];
   /** Answered when the given version, or a later one, has been checked and its diagnostics are sent. */
   'plumbline/idle': [{ readonly uri: string; readonly version: number }, { readonly version: number }];
@@ -102,6 +132,11 @@ export interface ServerRequests {
   'plumbline/reviewText': [{ readonly uri: string; readonly form: ReviewForm }, { readonly version: number; readonly title: string; readonly text: string } | null];
   /** The heartbeat. */
   'plumbline/ping': [Record<string, never>, { readonly alive: true }];
+}
+
+export interface TermInfo extends Term {
+  /** Its page, as Markdown. */
+  readonly page: string;
 }
 
 export type ReviewForm = 'panel' | 'html' | 'markdown';
@@ -148,6 +183,19 @@ export interface PlanResult {
   readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
 }
 
+export interface HelperState {
+  readonly version: number;
+  readonly title: string;
+  readonly questions: HelperRun['questions'];
+  /** What is wrong with an answer that was given. */
+  readonly problem: { readonly question: string; readonly text: string } | null;
+  /** Null as long as a question is open. */
+  readonly plan: (PlanResult & { readonly note: string | null }) | null;
+}
+
+/** The client's command that runs a helper: `plumbline.cacheDecision` for `cache-decision`. */
+export const helperCommand = (helper: string): string => `plumbline.${helper.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase())}`;
+
 // --- requests to the client ---
 
 export interface ClientRequests {
@@ -166,10 +214,24 @@ export const isExcluded = (path: string): boolean => path.split('/').slice(0, -1
 /** Whether a folder of this name is one that no search enters. */
 export const isExcludedFolder = (name: string): boolean => name.startsWith('.') || EXCLUDED_FOLDERS.includes(name);
 
+/** What `workspace/didChangeConfiguration` tells the server; any client may send it. */
+export interface Settings {
+  readonly plumbline?: {
+    readonly hover?: {
+      /** Whether hovers explain terms; true where nothing is said. */
+      readonly terms?: boolean;
+    };
+  };
+}
+
 /** What the client tells the server at the start. */
 export interface InitializationOptions {
   /** Whether the client answers {@link ClientRequests} and runs the commands of {@link ASK_COMMAND}. */
-  readonly plumbline?: { readonly asks: boolean };
+  readonly plumbline?: {
+    readonly asks: boolean;
+    /** Translations of messages by their English text; without it everything is said in English. */
+    readonly bundle?: Readonly<Record<string, string>>;
+  };
 }
 
 /** The client's command that asks the writer for a reason or a section and then carries the action out. */
@@ -180,6 +242,17 @@ export interface AskArguments {
   readonly version: number;
   readonly action: Action;
   readonly ask: 'reason' | 'section';
+}
+
+/** The client's command behind the line above a heading: shows what is open there. */
+export const OPEN_COMMAND = 'plumbline.showOpen';
+
+export interface OpenArguments {
+  readonly uri: string;
+  /** Line of the heading. */
+  readonly line: number;
+  /** Topics that are open there. */
+  readonly topics: readonly string[];
 }
 
 /** The scheme of the pages that diagnostic codes link to. */

@@ -12,6 +12,7 @@ const ALLOWED = [
   /^LICENSE$/,
   /^dist\/(extension|server|review)\.js$/,
   /^media\/[\w/-]+\.(png|svg|css|md)$/,
+  /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^media\/plumbline\.schema\.json$/,
   /^snippets\/plumbline\.code-snippets$/,
 ];

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { isMarkdownFile, MARKDOWN_FILES } from '../core/index.ts';
 import { EXCLUDED_FOLDERS } from '../protocol.ts';
 import { createGitignore } from './gitignore.ts';
 import type { Entry, Io } from './io.ts';
@@ -26,9 +27,9 @@ export function filesOf(io: Io, paths: readonly string[], complain: (text: strin
     if (io.isDirectory(absolute)) {
       gitignore.readmit(absolute);
       const prefix = path === '.' || path === './' ? '' : path.endsWith('/') ? path : `${path}/`;
-      for (const file of search('**/*.md', absolute)) find(prefix + file);
+      for (const file of search(MARKDOWN_FILES, absolute)) find(prefix + file);
     } else if (!io.exists(absolute) && isDynamicPattern(path)) {
-      const matching = search(path, io.cwd).filter((file) => /\.md$/i.test(file));
+      const matching = search(path, io.cwd).filter(isMarkdownFile);
       if (matching.length === 0) complain(`${path}: no Markdown file matches.`);
       matching.forEach(find);
     } else if (!files.has(absolute)) files.set(absolute, path);
@@ -62,6 +63,6 @@ export function filesOf(io: Io, paths: readonly string[], complain: (text: strin
 
   function isSeen(folder: string, { name, kind }: Entry): boolean {
     if (kind === 'other' || (kind === 'folder' && (name.startsWith('.') || EXCLUDED_FOLDERS.includes(name)))) return false;
-    return (kind === 'folder' || /\.md$/i.test(name)) && !gitignore.isIgnored(folder, name, kind === 'folder');
+    return (kind === 'folder' || isMarkdownFile(name)) && !gitignore.isIgnored(folder, name, kind === 'folder');
   }
 }

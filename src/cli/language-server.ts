@@ -1,5 +1,5 @@
 import { type Connection, createConnection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver/node';
-import { CONFIG_FILE } from '../core/index.ts';
+import { CONFIG_FILE, MARKDOWN_FILES } from '../core/index.ts';
 import { startServer } from '../server/server.ts';
 import { createHost } from './host.ts';
 import type { Io } from './io.ts';
@@ -22,7 +22,7 @@ function watching(connection: Connection): Connection {
   const onInitialized: Connection['onInitialized'] = (handler) =>
     connection.onInitialized((params) => {
       void handler(params);
-      if (canWatch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: '**/*.md' }] });
+      if (canWatch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: MARKDOWN_FILES }] });
     });
   return Object.create(connection, { onInitialize: { value: onInitialize }, onInitialized: { value: onInitialized } }) as Connection;
 }

@@ -3,6 +3,7 @@ import type { State } from '../core/index.ts';
 import type { ChecklistRow } from '../protocol.ts';
 import { COMMAND_IDS } from './commands/ids.ts';
 import { describeTopic, STATE_WORDS } from './commands/steps.ts';
+import { t } from './l10n.ts';
 import { plain, tooltipOf } from './markdown.ts';
 
 /** A row of the tree. It stays the same object while its document is shown: VS Code knows rows by identity. */
@@ -40,10 +41,10 @@ export function toTreeItem(node: ChecklistNode): vscode.TreeItem {
   item.tooltip = tooltip(row);
   item.description = description(row);
   item.accessibilityInformation = { label: spoken(row) };
-  item.command = { command: COMMAND_IDS.reveal, title: 'Go to This Place', arguments: [{ uri: node.uri, row: node.row }] };
+  item.command = { command: COMMAND_IDS.reveal, title: t('Go to This Place'), arguments: [{ uri: node.uri, row: node.row }] };
   if (row.kind === 'prompt') {
     const state = row.ticked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
-    item.checkboxState = { state, tooltip: row.ticked ? 'Untick in the document' : 'Tick in the document', accessibilityInformation: { label: row.label, role: 'checkbox' } };
+    item.checkboxState = { state, tooltip: row.ticked ? t('Untick in the document') : t('Tick in the document'), accessibilityInformation: { label: row.label, role: 'checkbox' } };
   } else {
     const { id, color } = row.state === undefined ? progressIcon(row) : STATE_ICONS[row.state];
     item.iconPath = new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
@@ -82,19 +83,21 @@ function description(row: ChecklistRow): string {
   if (kind === 'prompt') return '';
   const counts = progress.total > 0 && (state === undefined || children.length > 0) ? `${progress.done}/${progress.total}` : undefined;
   const word = state !== undefined && state !== 'covered' ? STATE_WORDS[state] : undefined;
-  return [counts, word, level === 'optional' ? 'optional' : undefined, minutes === undefined ? undefined : `${minutes} min`].filter((part) => part !== undefined).join('  ·  ');
+  return [counts, word, level === 'optional' ? t('optional') : undefined, minutes === undefined ? undefined : t('{minutes} min', { minutes })].filter((part) => part !== undefined).join('  ·  ');
 }
+
+const doneOf = ({ done, total }: ChecklistRow['progress']): string => t('{done} of {total} done', { done, total });
 
 /** What a screen reader says: what the icon and the colours say, in words. */
 function spoken({ label, kind, state, level, progress, ticked }: ChecklistRow): string {
-  if (kind === 'prompt') return `${label}, ${ticked ? 'ticked' : 'not ticked'}`;
-  const counts = progress.total > 0 ? `, ${progress.done} of ${progress.total} done` : '';
+  if (kind === 'prompt') return `${label}, ${ticked ? t('ticked') : t('not ticked')}`;
+  const counts = progress.total > 0 ? `, ${doneOf(progress)}` : '';
   return `${label}${state ? `, ${describeTopic(state, level)}` : ''}${counts}`;
 }
 
 function tooltip({ label, kind, state, level, question, evidence = [], progress }: ChecklistRow): vscode.MarkdownString {
-  const standing = state ? `: ${describeTopic(state, level)}` : progress.total > 0 ? `: ${progress.done} of ${progress.total} done` : '';
+  const standing = state ? `: ${describeTopic(state, level)}` : progress.total > 0 ? `: ${doneOf(progress)}` : '';
   const head = kind === 'prompt' ? plain(label) : `**${plain(label)}**${plain(standing)}`;
-  const found = evidence.map(({ line, text }) => `- line ${line + 1}: ${plain(text.slice(0, 120))}\n`);
-  return tooltipOf(head, question ? `\n\n${plain(question)}` : '', found.length > 0 ? '\n\nFound in the document:\n\n' : '', ...found);
+  const found = evidence.map(({ line, text }) => `- ${plain(t('line {line}', { line: line + 1 }))}: ${plain(text.slice(0, 120))}\n`);
+  return tooltipOf(head, question ? `\n\n${plain(question)}` : '', found.length > 0 ? `\n\n${t('Found in the document:')}\n\n` : '', ...found);
 }

@@ -4,6 +4,7 @@ import { type ChecklistNode, isOpenRow, looksOf, toTreeItem } from './checklist-
 import type { SetPromptsArguments } from './commands/set-prompts.ts';
 import { CHECKLIST_VIEW, COMMAND_IDS, SETTINGS } from './commands/ids.ts';
 import { isOpenOnly } from './commands/open-only.ts';
+import { t } from './l10n.ts';
 import type { OpenDesign, StateStore } from './state-store.ts';
 
 export interface ChecklistView extends vscode.Disposable {
@@ -80,12 +81,12 @@ export function registerChecklistView(states: StateStore): ChecklistView {
 
   /** What stands around the tree. Each is set only when it changed, because each makes VS Code draw. */
   function describe(active: OpenDesign | undefined, rows: readonly ChecklistRow[]): void {
-    const nothing = rows.length > 0 ? '' : isOpenOnly() ? ' Nothing is open.' : ' This template asks for nothing.';
+    const nothing = rows.length > 0 ? '' : isOpenOnly() ? t('Nothing is open. "Show All Items" in the title shows the rest.') : t('This template asks for nothing.');
     // In the message, for the title of a lone view hides its description.
-    const message = active ? `${active.design.title}: ${active.design.percent} %${nothing && `.${nothing}`}` : undefined;
+    const message = active ? `${active.design.title}: ${active.design.percent} %${nothing && `. ${nothing}`}` : undefined;
     if (view.message !== message) setMessage(message);
     const count = active?.design.open.length ?? 0;
-    if ((view.badge?.value ?? 0) !== count) view.badge = count === 0 ? undefined : { value: count, tooltip: `${count} required ${count === 1 ? 'topic is' : 'topics are'} open` };
+    if ((view.badge?.value ?? 0) !== count) view.badge = count === 0 ? undefined : { value: count, tooltip: count === 1 ? t('1 required topic is open') : t('{count} required topics are open', { count }) };
   }
 
   function setMessage(message: string | undefined): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSummary, WorkspaceState } from '../protocol.ts';
 import { ARRANGEMENTS, type Arrangement, CONTEXT_KEYS, DOCUMENTS_VIEW, SETTINGS } from './commands/ids.ts';
+import { t } from './l10n.ts';
 import { plain, tooltipOf } from './markdown.ts';
 import type { Server } from './server.ts';
 
@@ -61,8 +62,8 @@ export function registerDocumentsView(server: Server): DocumentsView {
     void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.hasDocuments, all.length > 0);
     void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.isFiltered, words !== '');
     const parts = [
-      words === '' ? undefined : `${shown.length} of ${all.length} match "${words}".`,
-      state?.isComplete === false ? 'Not all of the workspace was read; "Scan Workspace" in the title reads it.' : undefined,
+      words === '' ? undefined : t('{shown} of {all} match "{words}".', { shown: shown.length, all: all.length, words }),
+      state?.isComplete === false ? t('Not all of the workspace was read; "Scan Workspace" in the title reads it.') : undefined,
     ].filter((part) => part !== undefined);
     // VS Code takes undefined as "no message", its types do not.
     (view as { message: string | undefined }).message = parts.length === 0 ? undefined : parts.join(' ');
@@ -78,7 +79,7 @@ export function arrangement(): Arrangement {
 
 function arranged(all: readonly DocumentSummary[], how: Arrangement): Node[] {
   const byName = (a: DocumentSummary, b: DocumentSummary): number => a.title.localeCompare(b.title) || (a.uri < b.uri ? -1 : 1);
-  const worstFirst = (a: DocumentSummary, b: DocumentSummary): number => b.open.length - a.open.length || a.percent - b.percent || byName(a, b);
+  const worstFirst = (a: DocumentSummary, b: DocumentSummary): number => Number(isUnruled(b)) - Number(isUnruled(a)) || b.open.length - a.open.length || a.percent - b.percent || byName(a, b);
   const sorted = [...all].sort(how === 'worst' ? worstFirst : byName);
   const leaves = (of: readonly DocumentSummary[]): Node[] => of.map((summary) => ({ kind: 'document', summary }));
   if (how !== 'folder') return leaves(sorted);
@@ -98,25 +99,39 @@ function toItem(node: Node): vscode.TreeItem {
   }
   const { summary } = node;
   // The percentage stands first: a long title would hide it.
-  const item = new vscode.TreeItem(`${summary.percent} %  ${summary.title}`);
+  const item = new vscode.TreeItem(isUnruled(summary) ? summary.title : `${summary.percent} %  ${summary.title}`);
   item.id = summary.uri;
   item.description = standing(summary);
   item.resourceUri = vscode.Uri.parse(summary.uri);
   item.iconPath = iconOf(summary);
   item.contextValue = 'document';
-  item.tooltip = tooltipOf(`**${plain(summary.title)}**\n\n${plain(pathOf(summary))}\n\n${plain(`${summary.template}, ${summary.stage}, ${summary.percent} %`)}`, summary.open.length === 0 ? '\n\nNo required topic is open.' : `\n\nRequired and open:\n\n${summary.open.map((title) => `- ${plain(title)}`).join('\n')}`);
+  if (isUnruled(summary)) {
+    item.tooltip = tooltipOf(`**${plain(summary.title)}**\n\n${plain(pathOf(summary))}\n\n${unruled()}; ${t('Problems says why.')}`, '');
+    item.accessibilityInformation = { label: `${summary.title}, ${unruled()}` };
+    item.command = open(summary);
+    return item;
+  }
+  item.tooltip = tooltipOf(`**${plain(summary.title)}**\n\n${plain(pathOf(summary))}\n\n${plain(`${summary.template}, ${summary.stage}, ${summary.percent} %`)}`, summary.open.length === 0 ? `\n\n${t('No required topic is open.')}` : `\n\n${t('Required and open:')}\n\n${summary.open.map((title) => `- ${plain(title)}`).join('\n')}`);
   item.accessibilityInformation = { label: `${summary.title}, ${describe(summary)}` };
-  item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(summary.uri)] };
+  item.command = open(summary);
   return item;
 }
 
+const open = ({ uri }: DocumentSummary): vscode.Command => ({ command: 'vscode.open', title: t('Open'), arguments: [vscode.Uri.parse(uri)] });
+
+/** Whether what a document is held to cannot be read. */
+const isUnruled = ({ template }: DocumentSummary): boolean => template === '';
+
+const unruled = (): string => t('its template cannot be read');
+
 const pathOf = ({ uri }: DocumentSummary): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 
-const describe = (summary: DocumentSummary): string => `${summary.percent} %  ·  ${standing(summary)}`;
+const describe = (summary: DocumentSummary): string => (isUnruled(summary) ? unruled() : `${summary.percent} %  ·  ${standing(summary)}`);
 
-const standing = ({ stage, open }: DocumentSummary): string => [stage, ...(open.length === 0 ? [] : [`${open.length} open`])].join('  ·  ');
+const standing = ({ stage, open, template }: DocumentSummary): string => (template === '' ? [unruled()] : [stage, ...(open.length === 0 ? [] : [t('{count} open', { count: open.length })])]).join('  ·  ');
 
-function iconOf({ percent, open }: DocumentSummary): vscode.ThemeIcon {
+function iconOf({ percent, open, template }: DocumentSummary): vscode.ThemeIcon {
+  if (template === '') return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
   if (open.length === 0) return new vscode.ThemeIcon(percent === 100 ? 'pass-filled' : 'pass', new vscode.ThemeColor('testing.iconPassed'));
   return new vscode.ThemeIcon(percent > 0 ? 'color-mode' : 'circle-large-outline');
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Action } from '../core/index.ts';
 import type { LineRange, PlanResult } from '../protocol.ts';
+import { CONTEXT_KEYS } from './commands/ids.ts';
 import { nameOf } from './documents.ts';
+import { t } from './l10n.ts';
 import type { Server } from './server.ts';
 
 /** Trouble that the user is told about in the words of the error. */
@@ -15,18 +17,32 @@ export class UserError extends Error {}
  */
 export async function carryOut(server: Server, document: vscode.TextDocument, actions: readonly Action[], exactVersion?: number): Promise<PlanResult> {
   const uri = document.uri.toString();
+  const applied = await applyPlan(document, async (version) => {
+    if (exactVersion !== undefined && exactVersion !== version) return null;
+    const plans = await Promise.all(actions.map((action) => server.request('plumbline/plan', { uri, version, action })));
+    if (plans.some((plan) => plan === null || plan.version !== version)) return null;
+    return { version, edits: plans.flatMap((plan) => plan?.edits ?? []).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character) };
+  });
+  if (applied.edits.length > 0) for (const kind of new Set(actions.map((action) => action.kind))) void vscode.commands.executeCommand('setContext', `${CONTEXT_KEYS.did}.${kind}`, true);
+  return applied;
+}
+
+/**
+ * Applies edits planned for the version at hand as one step that can be undone. When the text changed in between, the plan is asked for once more.
+ * @param ask gives the edits for a version, or null where it cannot
+ * @returns the plan as applied; without edits where there was nothing to do
+ */
+export async function applyPlan<T extends PlanResult>(document: vscode.TextDocument, ask: (version: number) => Promise<T | null>): Promise<T> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const { version } = document;
-    if (exactVersion !== undefined && exactVersion !== version) break;
-    const plans = await Promise.all(actions.map((action) => server.request('plumbline/plan', { uri, version, action })));
-    if (document.version !== version || plans.some((plan) => plan === null || plan.version !== version)) continue;
-    const edits = plans.flatMap((plan) => plan?.edits ?? []).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
-    if (edits.length === 0) return { version, edits };
+    const plan = await ask(version);
+    if (!plan || document.version !== version || plan.version !== version) continue;
+    if (plan.edits.length === 0) return plan;
     const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)));
-    if (await vscode.workspace.applyEdit(edit)) return { version, edits };
+    edit.set(document.uri, plan.edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)));
+    if (await vscode.workspace.applyEdit(edit)) return plan;
   }
-  throw new UserError(`${nameOf(document.uri)} changed while Plumbline was at work, so nothing was done. Try again.`);
+  throw new UserError(t('{file} changed while Plumbline was at work, so nothing was done. Try again.', { file: nameOf(document.uri) }));
 }
 
 export const toRange = ({ start, end }: LineRange): vscode.Range => new vscode.Range(start.line, start.character, end.line, end.character);

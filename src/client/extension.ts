@@ -1,10 +1,18 @@
+import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { ChecklistRow, DesignState } from '../protocol.ts';
 import { registerChecklistView } from './checklist-view.ts';
 import { registerCommands } from './commands/all.ts';
 import { type DocumentRow, registerDocumentsView } from './documents-view.ts';
 import { isServed, looksLikeDesignDoc } from './documents.ts';
+import type { Reading } from './interview-clock.ts';
+import { registerInterviewNotices } from './interview-notices.ts';
+import { registerInterviewStatusBar } from './interview-status-bar.ts';
+import { createInterviews } from './interview.ts';
+import { t } from './l10n.ts';
 import { registerPages } from './pages.ts';
+import { extendMarkdownIt } from './preview.ts';
+import { refreshPreviews } from './preview-refresh.ts';
 import { type ReviewPanel, registerReviewPanel } from './review/panel.ts';
 import { findFiles } from './requests.ts';
 import { createServer, type Server } from './server.ts';
@@ -21,6 +29,10 @@ export interface PlumblineApi {
   documents(): readonly DocumentRow[];
   /** What is known of an open design doc. */
   state(uri: vscode.Uri | string): DesignState | undefined;
+  /** Called by VS Code when a Markdown preview is made. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+  /** What the clock of the interview shows; undefined where none runs. */
+  interview(): Reading | undefined;
   /** The review panel: what its page shows, and a press of one of its rows. */
   readonly review: Pick<ReviewPanel, 'shown' | 'press'>;
   restart(): Promise<void>;
@@ -34,8 +46,9 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
   const states = createStateStore(server.onState);
   const checklist = registerChecklistView(states);
   const documents = registerDocumentsView(server);
+  const interviews = createInterviews(context);
   const review = registerReviewPanel(context.extensionUri, server, states);
-  context.subscriptions.push(checklist, documents, registerStatusBar(states), review, registerCommands({ server, states, documents, review }), registerPages(server), startWhenNeeded(server), states, server);
+  context.subscriptions.push(checklist, documents, registerStatusBar(states), review, registerCommands({ server, states, documents, interviews, review }), registerPages(server, interviews), refreshPreviews(server.onState), registerInterviewStatusBar(interviews), registerInterviewNotices(interviews), interviews, startWhenNeeded(server), states, server);
 
   return {
     async whenIdle(uri, version) {
@@ -44,6 +57,8 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
     checklist: checklist.rows,
     documents: documents.rows,
     state: (uri) => states.find(uri.toString())?.design,
+    extendMarkdownIt: (md) => extendMarkdownIt(md, (uri) => states.find(uri)?.design, t),
+    interview: () => interviews.read(),
     review,
     restart: () => server.restart(),
     breakServer: (how) => server.break(how),

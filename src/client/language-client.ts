@@ -1,7 +1,8 @@
 // Everything that needs the language client library, the largest part of the extension. Imported only when a design doc is likely.
-import { BaseLanguageClient, BrowserMessageReader, BrowserMessageWriter, CloseAction, DidChangeWatchedFilesNotification, ErrorAction, FileChangeType, type LanguageClientOptions, type MessageTransports, type PublishDiagnosticsParams } from 'vscode-languageclient/browser';
+import { BaseLanguageClient, BrowserMessageReader, BrowserMessageWriter, CloseAction, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorAction, FileChangeType, type LanguageClientOptions, type MessageTransports, type PublishDiagnosticsParams } from 'vscode-languageclient/browser';
 import * as vscode from 'vscode';
-import { DOCUMENTS, type DocumentState, type InitializationOptions, type ServerRequests, STATE, type WorkspaceState } from '../protocol.ts';
+import { DOCUMENTS, type DocumentState, type InitializationOptions, type ServerRequests, type Settings, STATE, type WorkspaceState } from '../protocol.ts';
+import { SETTINGS } from './commands/ids.ts';
 import { documentSelector, isServed } from './documents.ts';
 import { watchFolders } from './folder-watch.ts';
 import { REQUESTS } from './requests.ts';
@@ -27,7 +28,7 @@ export interface ConnectionOptions {
 }
 
 /** Files whose changes the server is told about: configurations, and Markdown files, for any of them can be a template. */
-const WATCHED = ['**/.plumbline.yaml', '**/*.md'];
+const WATCHED = ['**/.plumbline.yaml', '**/*.{md,markdown}'];
 /** How long a server may take to start, in milliseconds. */
 const START = 15_000;
 /** How often a server is asked whether it lives, and how long it may take to answer, in milliseconds. */
@@ -61,12 +62,18 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
     transport.dispose();
     throw error;
   }
+  void tellSettings();
+  const settings = vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(`plumbline.${SETTINGS.hoverTerms}`)) void tellSettings();
+    const [first] = vscode.workspace.textDocuments.filter(isServed);
+    if (first && change.affectsConfiguration(`plumbline.${SETTINGS.codeLens}`)) client.getFeature('textDocument/codeLens').getProvider(first)?.onDidChangeCodeLensEmitter.fire();
+  });
   heartbeat = setInterval(() => void beat(), HEARTBEAT);
   const folders = watchFolders(({ uri, how }) => {
     const type = how === 'created' ? FileChangeType.Created : FileChangeType.Deleted;
     if (!closed) void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type }] });
   });
-  void transport.closed.then(() => folders.dispose());
+  void transport.closed.then(() => vscode.Disposable.from(folders, settings).dispose());
 
   return {
     request: (method, params) => client.sendRequest(method, params),
@@ -74,7 +81,7 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
     isClosed: () => closed,
     async stop() {
       end();
-      folders.dispose();
+      vscode.Disposable.from(folders, settings).dispose();
       try {
         await client.stop(GOODBYE);
       } catch {
@@ -88,6 +95,12 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
       else deaf = true;
     },
   };
+
+  /** Tells the server what is to be shown. */
+  async function tellSettings(): Promise<void> {
+    const terms = vscode.workspace.getConfiguration('plumbline').get(SETTINGS.hoverTerms, true);
+    if (!closed) await client.sendNotification(DidChangeConfigurationNotification.type, { settings: { plumbline: { hover: { terms } } } satisfies Settings });
+  }
 
   /** Asks the server for a sign of life, as long as there is anything for it to do. */
   async function beat(): Promise<void> {
@@ -110,7 +123,7 @@ export async function connect({ extensionUri, output, diagnostics, onState, onDo
 }
 
 function optionsFor(output: vscode.LogOutputChannel, watchers: vscode.FileSystemWatcher[]): LanguageClientOptions {
-  const asks: InitializationOptions = { plumbline: { asks: true } };
+  const asks: InitializationOptions = { plumbline: { asks: true, ...(vscode.l10n.bundle ? { bundle: vscode.l10n.bundle } : {}) } };
   return {
     documentSelector: documentSelector() as NonNullable<LanguageClientOptions['documentSelector']>,
     initializationOptions: asks,
@@ -124,8 +137,11 @@ function optionsFor(output: vscode.LogOutputChannel, watchers: vscode.FileSystem
     initializationFailedHandler: () => false,
     synchronize: { fileEvents: watchers },
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: { provideCodeLenses: (document, token, next) => (showsLenses() ? next(document, token) : []) },
   };
 }
+
+const showsLenses = (): boolean => vscode.workspace.getConfiguration('plumbline').get(SETTINGS.codeLens, true);
 
 class Client extends BaseLanguageClient {
   readonly #transport: Transport;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from './l10n.ts';
 
 /** Where design docs commonly live; the first that exists is proposed. */
 const FOLDERS = ['docs/design', 'docs/designs', 'docs/design-docs', 'design', 'docs'];
@@ -40,13 +41,13 @@ export async function findFreeName(folder: vscode.Uri, fileName: string, inUsual
 
 /** Why no new file can be made at a path below a folder; undefined where it can. */
 export async function problemOfPath(folder: vscode.Uri, path: string): Promise<string | undefined> {
-  if (path === '') return 'A file needs a name.';
-  if (!/\.(md|markdown)$/i.test(path)) return 'The name has to end in .md.';
-  if (/(^|\/)\.md$/i.test(path)) return 'The file needs a name before .md.';
+  if (path === '') return t('A file needs a name.');
+  if (!/\.(md|markdown)$/i.test(path)) return t('The name has to end in .md.');
+  if (/(^|\/)\.md$/i.test(path)) return t('The file needs a name before .md.');
   const segments = path.split('/');
-  if (path.includes('\\') || segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return 'Give a path below the folder, with forward slashes.';
-  if (/[<>:"|?*\u0000-\u001f]/.test(path)) return 'The name holds a character that files cannot have.';
-  return (await exists(joinPath(folder, path))) ? `${path} is there already and stays as it is. Choose another name.` : undefined;
+  if (path.includes('\\') || segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return t('Give a path below the folder, with forward slashes.');
+  if (/[<>:"|?*\u0000-\u001f]/.test(path)) return t('The name holds a character that files cannot have.');
+  return (await exists(joinPath(folder, path))) ? t('{path} is there already and stays as it is. Choose another name.', { path }) : undefined;
 }
 
 export const joinPath = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));

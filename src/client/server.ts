@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentState, ServerRequests, WorkspaceState } from '../protocol.ts';
 import { COMMAND_IDS, SETTINGS } from './commands/ids.ts';
+import { t } from './l10n.ts';
 import type { Connection } from './language-client.ts';
 
 /** The language server as the rest of the client sees it: started on the first need, started again when it dies. */
@@ -23,7 +24,7 @@ export interface Server extends vscode.Disposable {
 /** What a command says when the server is off. */
 export class ServerOffError extends Error {
   constructor() {
-    super(`Plumbline's checker is off because it kept stopping. Run "Plumbline: Restart Server" to try again.`);
+    super(t('The checker of Plumbline is off because it kept stopping. Run "Plumbline: Restart Server" to try again.'));
   }
 }
 
@@ -140,9 +141,11 @@ export function createServer(extensionUri: vscode.Uri): Server {
       return true;
     }
     diagnostics.clear();
-    void vscode.window.showErrorMessage(`Plumbline's checker stopped ${ENDS} times within three minutes and is now off. Your documents are untouched.`, 'Restart', 'Show Output').then((choice) => {
-      if (choice === 'Restart') void vscode.commands.executeCommand(COMMAND_IDS.restartServer);
-      if (choice === 'Show Output') channel().show();
+    const restart = t('Restart');
+    const showOutput = t('Show Output');
+    void vscode.window.showErrorMessage(t('The checker of Plumbline stopped {count} times within three minutes and is now off. Your documents are untouched.', { count: ENDS }), restart, showOutput).then((choice) => {
+      if (choice === restart) void vscode.commands.executeCommand(COMMAND_IDS.restartServer);
+      if (choice === showOutput) channel().show();
     });
     return false;
   }

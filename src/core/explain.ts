@@ -1,17 +1,28 @@
+import type { Term } from './knowledge/terms/term.ts';
+import { aboutTerm, findTerm } from './knowledge/vocabulary.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { topics } from './topics/index.ts';
 import { sectionBody, type Topic } from './topics/topic.ts';
 
-/** The page about a rule or topic, as Markdown: what, why, and a bad and a good example; undefined for a name that is neither. */
+/**
+ * The page about a topic, a rule or else a term, as Markdown: what, why, and a bad and a good example; undefined for a name that is none.
+ * Topics and rules go by their ids, terms by any of their names.
+ */
 export function explain(name: string): string | undefined {
   const topic = topics.find((candidate) => candidate.id === name);
   if (topic) return topicPage(topic);
   const rule = rules.find((candidate) => candidate.id === name);
-  if (!rule) return undefined;
+  if (!rule) {
+    const term = findTerm(name);
+    return term && termPage(term);
+  }
   const about = topics.find((candidate) => rule.id === `missing-${candidate.id}`);
   return about ? missingPage(rule, about) : rulePage(rule);
 }
+
+/** The page about a term, as Markdown. */
+export const termPage = (term: Term): string => `# ${term.name}\n\n${aboutTerm(term)}\n`;
 
 function rulePage(rule: Rule): string {
   return [

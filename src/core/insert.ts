@@ -1,5 +1,6 @@
 import { eolOf, lineAt, lineStart } from './document/lines.ts';
-import type { DesignDoc, Heading, Section } from './document/model.ts';
+import type { Block, DesignDoc, Heading, Section } from './document/model.ts';
+import { parseDocument } from './document/parse.ts';
 import type { Edit } from './finding.ts';
 import type { View } from './rules/rule.ts';
 import { sectionText } from './templates/scaffold.ts';
@@ -19,8 +20,9 @@ interface NewSection {
 /**
  * Edits that insert the sections for topics the document lacks, each at the template's place and in its wording, at the level, in the
  * heading style and in the numbering of its siblings; siblings behind it are renumbered.
+ * @param texts Markdown by topic that takes the place of the template's starter, where there is any
  */
-export function insertTopics(view: View, topics: readonly string[]): Edit[] {
+export function insertTopics(view: View, topics: readonly string[], texts: ReadonlyMap<string, string> = new Map()): Edit[] {
   const made = new Map<number, NewSection>();
   const loose: NewSection[] = [];
   const order = [...topics].sort((a, b) => (view.asked.get(a)?.at ?? Infinity) - (view.asked.get(b)?.at ?? Infinity));
@@ -28,8 +30,8 @@ export function insertTopics(view: View, topics: readonly string[]): Edit[] {
     const topic = view.topics.get(id);
     const asked = view.asked.get(id);
     if (!topic) continue;
-    if (asked && !view.outline[asked.at]?.section) makeOutlineSection(view, asked.at, made, true);
-    else if (!made.has(asked?.at ?? -1)) loose.push(looseSection(view, topic, asked?.at));
+    if (asked && !view.outline[asked.at]?.section) makeOutlineSection(view, asked.at, made, true, texts);
+    else if (!made.has(asked?.at ?? -1)) loose.push(looseSection(view, topic, asked?.at, texts));
   }
   return emit(view.doc, [...made.values(), ...loose]);
 }
@@ -47,27 +49,39 @@ export function headingBefore(view: View, topic: string): Heading | undefined {
   return undefined;
 }
 
-function makeOutlineSection(view: View, at: number, made: Map<number, NewSection>, full: boolean): NewSection | Section | undefined {
+function makeOutlineSection(view: View, at: number, made: Map<number, NewSection>, full: boolean, texts: ReadonlyMap<string, string>): NewSection | Section | undefined {
   const entry = view.outline[at];
   if (!entry) return undefined;
   if (entry.section) return entry.section;
   const known = made.get(at);
   if (known) return known;
-  const parent = entry.parent === undefined ? undefined : makeOutlineSection(view, entry.parent, made, false);
+  const parent = entry.parent === undefined ? undefined : makeOutlineSection(view, entry.parent, made, false, texts);
   const text = view.template ? sectionText(view.template, entry.template) : `# ${entry.template.title}`;
   const body = text.slice(text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')).trim();
   const { after, before } = neighbours(view, at, isSection(parent) ? parent : undefined, parent === undefined);
-  const section: NewSection = { title: entry.template.title, body: full ? body : body.replace(/^(?!<!--)[\s\S]*$/, ''), parent, after, before };
+  const section: NewSection = { title: entry.template.title, body: full ? withTexts(body, entry.template.topics, texts) : body.replace(/^(?!<!--)[\s\S]*$/, ''), parent, after, before };
   made.set(at, section);
   return section;
 }
 
 /** A section for a topic that the template does not ask for in a section of its own: below the section that shares it, or its parent topic's. */
-function looseSection(view: View, topic: Topic, at: number | undefined): NewSection {
+function looseSection(view: View, topic: Topic, at: number | undefined, texts: ReadonlyMap<string, string>): NewSection {
   const shared = at === undefined ? undefined : view.outline[at]?.section;
   const above = topic.parent === undefined ? undefined : view.verdicts.get(topic.parent)?.sections[0];
   const parent = shared ?? (above === undefined ? undefined : view.doc.sections[above]);
-  return { title: topic.title, body: sectionBody(topic).trim(), parent, after: undefined, before: undefined };
+  return { title: topic.title, body: withTexts(sectionBody(topic).trim(), [topic.id], texts), parent, after: undefined, before: undefined };
+}
+
+/** The body of a new section with Markdown in place of its starter; one that serves more topics keeps the starter for the others. */
+function withTexts(body: string, topics: readonly string[], texts: ReadonlyMap<string, string>): string {
+  const text = topics.flatMap((topic) => texts.get(topic) ?? []).join('\n\n');
+  if (text === '') return body;
+  const { blocks, items, lineStarts } = parseDocument(body);
+  const isPrompt = (block: Block): boolean => block.kind === 'text' && block.item !== undefined && items[block.item]?.checkbox !== undefined;
+  const starters = topics.every((topic) => texts.has(topic)) ? blocks.filter((block) => !isPrompt(block)) : [];
+  const at = (starters[0] ?? blocks.find(isPrompt))?.line ?? lineStarts.length;
+  const kept = body.split('\n').map((line, index) => (starters.some((block) => block.line <= index && index < block.endLine) ? '' : line));
+  return [...kept.slice(0, at), '', text, '', ...kept.slice(at)].join('\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 
 /** The nearest siblings of an outline entry that the document has below the same parent. */

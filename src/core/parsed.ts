@@ -10,7 +10,8 @@ export interface Problem {
 export interface Message {
   /** The sentence with `{names}` in place of its arguments; it is the key of translations. */
   readonly text: string;
-  readonly args: Readonly<Record<string, string>>;
+  /** Words of the document and names as they are; what is said by Plumbline itself is a message again. */
+  readonly args: Readonly<Record<string, string | Message>>;
 }
 
 /** What a reader makes of a text: the best value that can be had, and every problem on the way to it. */
@@ -19,12 +20,21 @@ export interface Parsed<T> {
   readonly problems: readonly Problem[];
 }
 
-/** Builds a message. Arguments may be numbers. */
-export function message(text: string, args: Readonly<Record<string, string | number>> = {}): Message {
-  return { text, args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, String(value)])) };
+/** Builds a message. Arguments may be numbers, and messages. */
+export function message(text: string, args: Readonly<Record<string, string | number | Message>> = {}): Message {
+  return { text, args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value])) };
 }
 
 /** The message as a sentence; a name without an argument stays as it is. */
-export function formatMessage({ text, args }: Message): string {
-  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => args[name] ?? whole);
+export const formatMessage = (said: Message): string => translated(said, (text) => text);
+
+/**
+ * The message in another language.
+ * @param translate gives each text, with the same names of arguments
+ */
+export function translated({ text, args }: Message, translate: (text: string) => string): string {
+  return translate(text).replace(/\{([\w-]+)\}/g, (whole, name: string) => {
+    const value = args[name];
+    return value === undefined ? whole : typeof value === 'string' ? value : translated(value, translate);
+  });
 }

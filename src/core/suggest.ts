@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { formatMessage, message, type Message } from './parsed.ts';
 
 /** The known word that a mistyped one most likely meant, or undefined when none is near. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
@@ -7,8 +8,14 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   return distance(word.toLowerCase(), best) <= (best.length < 4 ? 1 : Math.max(2, Math.floor(best.length / 3))) ? best : undefined;
 }
 
-/** A sentence to end a message with: ` Did you mean "indexes"?`, or an empty string. */
-export function didYouMean(word: string, known: readonly string[]): string {
+/** A sentence to end a message with: ` Did you mean "indexes"?`, or nothing. */
+export function meantHint(word: string, known: readonly string[]): Message | string {
   const meant = suggest(word, known);
-  return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  return meant === undefined ? '' : message(' Did you mean "{meant}"?', { meant });
+}
+
+/** The same in English, for what is not translated. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const hint = meantHint(word, known);
+  return typeof hint === 'string' ? hint : formatMessage(hint);
 }

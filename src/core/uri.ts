@@ -29,7 +29,13 @@ export function pathBelow(folder: string, uri: string): string | undefined {
   return uri.startsWith(base) ? decode(uri.slice(base.length)) : undefined;
 }
 
-/** The last part of a URI without its `.md`. */
+/** Files that are read as Markdown, as a glob below a folder. */
+export const MARKDOWN_FILES = '**/*.{md,markdown}';
+
+/** Whether a path or URI names a Markdown file. */
+export const isMarkdownFile = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+
+/** The last part of a URI without its ending. */
 export function stemOf(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.[^.]+$/, '');
 }

@@ -1,19 +1,24 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver/browser';
-import { type Analysis, describeQuantity, type DesignDoc, lineAt, type State, type Topic, topics, type Verdict } from '../core/index.ts';
+import { aboutTerm, type Analysis, describeQuantity, type DesignDoc, guidanceOf, lineAt, message, type Quality, qualityOf, termAt, type Topic, topics, type Verdict } from '../core/index.ts';
 import type { Checked } from './documents.ts';
+import { LEVEL_NAMES, STATE_NAMES } from './names.ts';
 import { toRange } from './to-lsp.ts';
+import type { Say } from './translate.ts';
 
-/** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them. On a quantity: the same in other units. */
-export function hover({ doc, analysis }: Checked, { position }: HoverParams): Hover | null {
+/** On a heading of a design document: the topics it answers, what is asked, how they stand and what speaks for them; what the template says of it; the tactics for the quality it is about. On a quantity: the same in other units. On a term that its section names for the first time: what it is, unless terms are not wanted. */
+export function hover({ doc, analysis }: Checked, { position }: HoverParams, say: Say, showsTerms: boolean): Hover | null {
   if (!analysis) return null;
   const section = doc.sections.find((candidate) => candidate.heading && lineAt(doc, candidate.heading.range.start) === position.line);
-  if (!section?.heading) return aboutQuantity(doc, position);
+  if (!section?.heading) return aboutQuantity(doc, position) ?? (showsTerms ? explainTerm(doc, position) : null);
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const verdicts = [...analysis.view.verdicts.values()].filter((verdict) => verdict.sections.includes(section.index));
-  const parts = verdicts.flatMap((verdict) => {
+  const topicParts = verdicts.flatMap((verdict) => {
     const topic = known.get(verdict.topic);
-    return topic ? [about(topic, verdict, analysis)] : [];
+    return topic ? [about(topic, verdict, analysis, say)] : [];
   });
+  const guidance = guidanceOf(analysis.view, section.index);
+  const quality = qualityOf(section.heading.text);
+  const parts = [...topicParts, ...(guidance.length > 0 ? [[`**${say(message('From the template'))}**`, ...guidance.map(plain)].join('\n\n')] : []), ...(quality ? [tactics(quality, say)] : [])];
   if (parts.length === 0) return null;
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: toRange(doc, section.heading.range) };
 }
@@ -25,25 +30,24 @@ function aboutQuantity(doc: DesignDoc, { line, character }: HoverParams['positio
   return { contents: { kind: MarkupKind.Markdown, value: [`**${first.replace(/[\\*_`$]/g, '\\$&')}**`, ...others.map((other) => `- ${other.replaceAll('$', '\\$')}`)].join('\n') }, range: toRange(doc, described.range) };
 }
 
-/** How each state is called in front of a reader. */
-export const STATE_NAMES: Readonly<Record<State, string>> = {
-  missing: 'missing',
-  empty: 'empty',
-  placeholder: 'only a placeholder',
-  thin: 'thin',
-  covered: 'covered',
-  'not-applicable': 'not applicable',
-  unread: 'in a language that cannot be read',
-};
+function explainTerm(doc: DesignDoc, { line, character }: HoverParams['position']): Hover | null {
+  const found = termAt(doc, (doc.lineStarts[line] ?? 0) + character);
+  return found ? { contents: { kind: MarkupKind.Markdown, value: `**${found.term.name}**\n\n${aboutTerm(found.term)}` }, range: toRange(doc, found.range) } : null;
+}
 
-function about(topic: Topic, verdict: Verdict, { view }: Analysis): string {
+/** Text as it is, for templates hold `<places to fill in>` and tables. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~$]/g, '\\$&');
+
+const tactics = ({ question, tactics: all }: Quality, say: Say): string => [`**${say(message('Tactics'))}**`, question, all.map(({ name, what, when, cost }) => `- **${name}**: ${say(message('{what} *When:* {when} *Costs:* {cost}', { what, when, cost }))}`).join('\n')].join('\n\n');
+
+function about(topic: Topic, verdict: Verdict, { view }: Analysis, say: Say): string {
   const level = view.asked.get(topic.id)?.level;
-  const lines = verdict.evidence.map(({ line, text }) => `- line ${line + 1}: \`${text.replaceAll('`', "'").slice(0, 90)}\``);
+  const lines = verdict.evidence.map(({ line, text }) => `- ${say(message('line {line}', { line: line + 1 }))}: \`${text.replaceAll('`', "'").slice(0, 90)}\``);
   return [
-    `**${topic.title}** - ${STATE_NAMES[verdict.state]}${level ? `, ${level}` : ''}`,
+    `**${topic.title}** - ${say(STATE_NAMES[verdict.state])}${level ? `, ${say(LEVEL_NAMES[level])}` : ''}`,
     topic.question,
     topic.why,
-    ...(lines.length > 0 ? [`Evidence:\n${lines.join('\n')}`] : []),
-    ...(verdict.state === 'covered' || verdict.state === 'not-applicable' ? [] : [`A good answer: ${topic.purpose}`, `Example:\n\n${topic.example}`]),
+    ...(lines.length > 0 ? [`${say(message('Evidence:'))}\n${lines.join('\n')}`] : []),
+    ...(verdict.state === 'covered' || verdict.state === 'not-applicable' ? [] : [say(message('A good answer: {purpose}', { purpose: topic.purpose })), `${say(message('Example:'))}\n\n${topic.example}`]),
   ].join('\n\n');
 }

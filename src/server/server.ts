@@ -1,4 +1,4 @@
-import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
+import { CodeLensRefreshRequest, type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   BUILT_IN,
@@ -6,12 +6,15 @@ import {
   createEngine,
   createRulings,
   explain,
-  formatMessage,
+  headingStatuses,
+  HELPERS,
   type ConfigFile,
   CONFIG_FILE,
   type Host,
   type KnownTemplate,
   lineStartsOf,
+  MARKDOWN_FILES,
+  message,
   openRequired,
   outlineText,
   parentUri,
@@ -19,24 +22,31 @@ import {
   percentOf,
   planAction,
   progressOf,
+  type Question,
   reviewBody,
   reviewMarkdown,
   reviewOf,
   reviewPage,
+  runHelper,
   scaffold,
   sectionsInForce,
   type Size,
   SIZES,
   snippets,
   stemOf,
+  TERM_AREAS,
+  termPage,
 } from '../core/index.ts';
-import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, STATE, type TemplateInfo } from '../protocol.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
 import { createDocuments, type Checked } from './documents.ts';
+import { erLenses } from './er-lens.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
-import { FIX_ALL, toDiagnostic, toRange, toRow, toTextEdits } from './to-lsp.ts';
+import { FIX_ALL, toDiagnostic, toFlaggedText, toHeadingState, toRange, toRow, toTextEdits } from './to-lsp.ts';
+import { createSay, type Say } from './translate.ts';
 import { createWorkspace, FILE_LIMIT, type ScanProgress } from './workspace.ts';
 
 /** For clients that show none. */
@@ -61,13 +71,16 @@ export function startServer(connection: Connection, files?: Host): void {
   let roots: string[] = [];
   let asks = false;
   let foldersChange = false;
+  let refreshesLenses = false;
   let showsProgress = false;
+  let showsTerms = true;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
   const shownConfigurations = new Map<string, ConfigFile | undefined>();
   const host = files ?? clientHost();
   const rulings = createRulings(engine, host);
+  let say = createSay();
   const documents = createDocuments(engine, rulings, (uri) => open.get(uri));
 
   const workspace = createWorkspace({
@@ -81,24 +94,27 @@ export function startServer(connection: Connection, files?: Host): void {
       return path !== undefined && !isExcluded(path);
     },
     list: listMarkdown,
-    listBelow: (folder) => findFiles(folder, '**/*.md', FILE_LIMIT),
-    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? []) : [] }),
+    listBelow: (folder) => findFiles(folder, MARKDOWN_FILES, FILE_LIMIT),
+    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []) : [] }),
     tell: (all, whole) => {
       known = all;
       isComplete = whole;
       if (asks) void connection.sendNotification(DOCUMENTS, { documents: all, isComplete: whole });
     },
-    progress: async (title) => {
+    progress: async () => {
       if (!showsProgress) return NO_PROGRESS;
       const shown = await connection.window.createWorkDoneProgress();
-      shown.begin(title, 0, undefined, true);
-      return { report: (done, total) => shown.report(Math.floor((100 * done) / Math.max(1, total)), `${done} of ${total} files`), isCancelled: () => shown.token.isCancellationRequested, done: () => shown.done() };
+      shown.begin(say(message('Checking design documents')), 0, undefined, true);
+      return { report: (done, total) => shown.report(Math.floor((100 * done) / Math.max(1, total)), say(message('{done} of {total} files', { done, total }))), isCancelled: () => shown.token.isCancellationRequested, done: () => shown.done() };
     },
   });
 
   connection.onInitialize((params: InitializeParams) => {
     roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
-    asks = (params.initializationOptions as InitializationOptions | undefined)?.plumbline?.asks ?? false;
+    const options = (params.initializationOptions as InitializationOptions | undefined)?.plumbline;
+    asks = options?.asks ?? false;
+    say = createSay(options?.bundle);
+    refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     return {
@@ -106,6 +122,8 @@ export function startServer(connection: Connection, files?: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
         hoverProvider: true,
+        // Their command is one of our client's.
+        ...(asks ? { codeLensProvider: {} } : {}),
         completionProvider: { triggerCharacters: TRIGGERS },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -144,17 +162,24 @@ export function startServer(connection: Connection, files?: Host): void {
     void readConfigurations(changes.map(({ uri }) => uri).filter(isConfiguration));
   });
 
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings?: Settings | null }) => {
+    showsTerms = settings?.plumbline?.hover?.terms ?? true;
+  });
   connection.onCodeAction(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? codeActions(checked, params, asks) : [];
+    return checked ? codeActions(checked, params, asks, say) : [];
   });
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? hover(checked, params) : null;
+    return checked ? hover(checked, params, say, showsTerms) : null;
+  });
+  connection.onCodeLens(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked && asks ? [...codeLenses(checked, say), ...erLenses(checked, say)] : [];
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN), asks) : [];
+    return checked ? completions(checked, params, checked.analysis?.ruling.templateIds ?? Object.keys(BUILT_IN), asks, say) : [];
   });
 
   const answer = <M extends keyof ServerRequests>(method: M, handle: (params: ServerRequests[M][0]) => Promise<ServerRequests[M][1]> | ServerRequests[M][1]): void => {
@@ -167,7 +192,7 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   answer('plumbline/effective', async ({ uri }) => {
     const text = open.get(uri)?.getText() ?? (await host.read(uri)) ?? '';
-    return { markdown: await effectiveConfiguration(rulings, uri, text) };
+    return { markdown: await effectiveConfiguration(rulings, uri, text, say) };
   });
   answer('plumbline/ping', () => ({ alive: true }));
   answer('plumbline/idle', ({ uri, version }) => whenChecked(uri, version));
@@ -175,8 +200,9 @@ export function startServer(connection: Connection, files?: Host): void {
     const markdown = explain(name);
     return markdown === undefined ? null : { markdown };
   });
+  answer('plumbline/terms', () => ({ areas: TERM_AREAS.map(({ title, terms }) => ({ title, terms: terms.map((term) => ({ ...term, page: termPage(term) })) })) }));
   answer('plumbline/snippets', () => ({ snippets }));
-  answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map(toInfo) }));
+  answer('plumbline/templates', async ({ folder }) => ({ templates: (await rulings.templatesFor(folder)).map((known) => toInfo(known, say)) }));
   answer('plumbline/templateText', async ({ reference, folder }) => {
     const known = await findTemplate(reference, folder);
     return known ? { text: known.text } : null;
@@ -202,6 +228,16 @@ export function startServer(connection: Connection, files?: Host): void {
     const doc = checked?.doc;
     if (!doc) return { headings: [] };
     return { headings: doc.sections.flatMap(({ heading, index, level }) => (heading && index !== doc.title?.index ? [{ section: index, text: heading.text, level, line: toRange(doc, heading.range).start.line }] : [])) };
+  });
+  answer('plumbline/helper', async ({ uri, helper: id, answers }) => {
+    const checked = await documents.current(uri);
+    const helper = HELPERS.find((candidate) => candidate.id === id);
+    if (!helper) throw new Error(`There is no helper "${id}".`);
+    if (!checked?.analysis) return null;
+    const { version, doc, analysis } = checked;
+    const { questions, problem, outcome } = runHelper(helper, analysis.view, answers);
+    const said = (text: string): string => say({ text, args: {} });
+    return { version, title: said(helper.title), questions: questions.map((question) => toQuestion(question, said)), problem: problem ? { ...problem, text: said(problem.text) } : null, plan: outcome ? { version, edits: toTextEdits(doc, outcome.edits), note: outcome.note === undefined ? null : said(outcome.note) } : null };
   });
   answer('plumbline/plan', async ({ uri, version, action }) => {
     const checked = await documents.current(uri);
@@ -238,14 +274,17 @@ export function startServer(connection: Connection, files?: Host): void {
   async function check(uri: string): Promise<void> {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    const before = documents.last(uri);
     const checked = await documents.check(uri);
     if (!checked) return;
     const { doc, version, analysis } = checked;
-    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding)) ?? [] });
-    await connection.sendNotification(STATE, stateOf(checked));
+    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? [] });
+    await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();
     workspace.opened(uri, doc, analysis);
     settle(uri, version);
+    // An editor asks again when the text changes, not when what rules it does.
+    if (refreshesLenses && before?.version === version) void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** Reads configurations that came, changed or went, for what is wrong with one is said whether or not a document asks for it. */
@@ -260,7 +299,7 @@ export function startServer(connection: Connection, files?: Host): void {
       if (file === shownConfigurations.get(uri)) continue;
       shownConfigurations.set(uri, file);
       const lined = file && { text: file.text, lineStarts: lineStartsOf(file.text) };
-      const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] })) : [];
+      const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] }, say)) : [];
       await connection.sendDiagnostics({ uri, diagnostics });
     }
   }
@@ -293,7 +332,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const found = new Set<string>();
     for (const folder of configuredOnly ? await configuredFolders() : roots) {
       if (found.size >= limit) break;
-      for (const uri of await findFiles(folder, '**/*.md', limit)) found.add(uri);
+      for (const uri of await findFiles(folder, MARKDOWN_FILES, limit)) found.add(uri);
     }
     return [...found].sort().slice(0, limit);
   }
@@ -324,7 +363,7 @@ export function startServer(connection: Connection, files?: Host): void {
   }
 }
 
-function stateOf({ uri, version, doc, analysis }: Checked): DocumentState {
+function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentState {
   const template = analysis?.view.template;
   if (!analysis || !template) return { uri, version, design: undefined };
   const { view } = analysis;
@@ -338,11 +377,21 @@ function stateOf({ uri, version, doc, analysis }: Checked): DocumentState {
     percent: percentOf(progress),
     open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
     phases: checklistOf(view).map((node) => toRow(doc, node)),
+    headings: headingStatuses(view).map((status) => toHeadingState(doc, status, say)),
+    flagged: analysis.findings.filter(({ rule }) => rule.startsWith('estimate-')).flatMap((finding) => toFlaggedText(doc, finding, say)),
   };
   return { uri, version, design };
 }
 
-function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate): TemplateInfo {
+/** A question of a helper in the editor's language, as far as its words are known beforehand. */
+function toQuestion(asked: Question, said: (text: string) => string): Question {
+  const question = said(asked.question);
+  if (asked.kind === 'text') return { ...asked, question };
+  const choices = asked.choices.map((choice) => ({ ...choice, label: said(choice.label), ...(choice.description === undefined ? {} : { description: said(choice.description) }), ...(choice.detail === undefined ? {} : { detail: said(choice.detail) }) }));
+  return { ...asked, question, choices };
+}
+
+function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate, say: Say): TemplateInfo {
   const outline = (size: Size): string => outlineText(sectionsInForce(value, size, Object.keys(value.variants)[0]));
   return {
     reference,
@@ -355,6 +404,6 @@ function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate):
     ...(uri === undefined ? {} : { uri }),
     variants: Object.keys(value.variants),
     outlines: Object.fromEntries(SIZES.map((size) => [size, outline(size)])) as Record<Size, string>,
-    problem: problems[0] ? formatMessage(problems[0].message) : null,
+    problem: problems[0] ? say(problems[0].message) : null,
   };
 }

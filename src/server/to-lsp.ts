@@ -1,6 +1,7 @@
 import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
-import { type ChecklistNode, type DesignDoc, type Edit, type Finding, formatMessage, isFixable, positionAt, type Range, type Severity } from '../core/index.ts';
-import { type ChecklistRow, pageUri } from '../protocol.ts';
+import { type ChecklistNode, describeHeading, type DesignDoc, type Edit, type Finding, type HeadingStatus, isFixable, positionAt, type Range, type Severity } from '../core/index.ts';
+import { type ChecklistRow, type FlaggedText, type HeadingState, pageUri } from '../protocol.ts';
+import type { Say } from './translate.ts';
 
 /** The one place where our words become LSP's. */
 const SEVERITY = {
@@ -19,14 +20,14 @@ export function toRange(doc: Lined, range: Range): LspRange {
   return { start: positionAt(doc, range.start), end: positionAt(doc, range.end) };
 }
 
-export function toDiagnostic(doc: Lined, finding: Finding): Diagnostic {
+export function toDiagnostic(doc: Lined, finding: Finding, say: Say): Diagnostic {
   return {
     range: toRange(doc, finding.range),
     severity: SEVERITY[finding.severity],
     code: finding.rule,
     codeDescription: { href: pageUri(finding.rule) },
     source: SOURCE,
-    message: formatMessage(finding.message),
+    message: say(finding.message),
     data: { fixable: isFixable(finding) },
   };
 }
@@ -45,3 +46,14 @@ export function toRow(doc: Lined, node: ChecklistNode): ChecklistRow {
   return { ...rest, range: range && toRange(doc, range), children: children.map((child) => toRow(doc, child)) };
 }
 
+export function toHeadingState(doc: Lined, status: HeadingStatus, say: Say): HeadingState {
+  const { text, range, isTitle, isDone, state, open } = status;
+  return { line: positionAt(doc, range.start).line, text, isTitle, isDone, state, summary: describeHeading(status).map(say).join(', '), open: open.map(({ topic, title, state: of, place }) => ({ topic, title, state: of, line: positionAt(doc, place.start).line })) };
+}
+
+/** A finding within one line as a mark on its words; the note is its fix where it has one, for the words themselves say what is wrong with them. */
+export function toFlaggedText(doc: Lined, { range, message, fixes }: Finding, say: Say): FlaggedText[] {
+  const { start, end } = toRange(doc, range);
+  if (start.line !== end.line) return [];
+  return [{ line: start.line, text: doc.text.slice(range.start, range.end), note: say(fixes[0]?.title ?? message) }];
+}

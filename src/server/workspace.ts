@@ -1,4 +1,4 @@
-import { type Analysis, type DesignDoc, type Engine, matches, openRequired, parentUri, parseDocument, pathBelow, percentOf, progressOf, type Rulings, stemOf } from '../core/index.ts';
+import { type Analysis, type DesignDoc, type Engine, isMarkdownFile, matches, openRequired, parentUri, parseDocument, pathBelow, percentOf, progressOf, type Ruling, type Rulings, stemOf } from '../core/index.ts';
 import type { DocumentSummary } from '../protocol.ts';
 
 /** A run over the workspace as its client shows it. */
@@ -24,7 +24,7 @@ export interface WorkspaceDeps {
   readonly publish: (uri: string, doc: DesignDoc | undefined, analysis: Analysis | undefined) => void;
   /** The list of design docs changed. */
   readonly tell: (documents: readonly DocumentSummary[], isComplete: boolean) => void;
-  readonly progress: (title: string) => Promise<ScanProgress>;
+  readonly progress: () => Promise<ScanProgress>;
 }
 
 /** How much of the workspace is read. */
@@ -52,7 +52,7 @@ export type Workspace = ReturnType<typeof createWorkspace>;
  */
 export function createWorkspace({ engine, rulings, isOpen, read, covers, list, listBelow, publish, tell, progress }: WorkspaceDeps) {
   const summaries = new Map<string, DocumentSummary>();
-  /** Documents whose findings are shown; some are not listed, for their template cannot be read. */
+  /** Documents whose findings are shown. */
   const published = new Set<string>();
   const changedFiles = new Set<string>();
   const newFolders = new Set<string>();
@@ -83,7 +83,7 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
     complete = !configuredOnly && files.length <= limit;
     // What is known of already is looked at in any case, for it may be gone.
     const taken = [...new Set([...wanted.slice(0, limit), ...known()])];
-    const shown = await progress('Checking design documents');
+    const shown = await progress();
     try {
       for (const [at, uri] of taken.entries()) {
         if (shown.isCancelled()) {
@@ -114,7 +114,7 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
       rulesChanged();
       return;
     }
-    if (isMarkdown(uri)) changedFiles.add(uri);
+    if (isMarkdownFile(uri)) changedFiles.add(uri);
     else if (how === 'created') newFolders.add(uri);
     else if (how === 'deleted') for (const below of known().filter((one) => one.startsWith(`${uri}/`))) changedFiles.add(below);
     if (changedFiles.size > 0 || newFolders.size > 0) catchUpIn(GATHER);
@@ -164,8 +164,7 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
     }
     const doc = parseDocument(text);
     const ruling = await rulings.rulingFor(doc, uri);
-    const isDesignDoc = ruling.assignment.template !== undefined || ruling.assignment.problems.length > 0;
-    if (!isDesignDoc) {
+    if (!isDesignDoc(ruling)) {
       drop(uri);
       return;
     }
@@ -193,19 +192,19 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
   }
 
   function keep(uri: string, doc: DesignDoc, analysis: Analysis | undefined): void {
-    const view = analysis?.view;
-    if (!view?.template) {
+    if (!analysis || !isDesignDoc(analysis.ruling)) {
       summaries.delete(uri);
       return;
     }
+    const { view } = analysis;
     summaries.set(uri, {
       uri,
       title: doc.title?.heading?.text ?? doc.sections[1]?.heading?.text ?? stemOf(uri),
       folder: parentUri(uri) ?? uri,
-      template: view.template.id,
+      template: view.template?.id ?? '',
       stage: view.assignment.stage,
-      percent: percentOf(progressOf(view)),
-      open: openRequired(view).map((topic) => view.topics.get(topic)?.title ?? topic),
+      percent: view.template ? percentOf(progressOf(view)) : 0,
+      open: view.template ? openRequired(view).map((topic) => view.topics.get(topic)?.title ?? topic) : [],
     });
   }
 
@@ -223,7 +222,8 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
   }
 }
 
-const isMarkdown = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);
+/** Whether a document is told, or tries to tell, what it is held to. */
+const isDesignDoc = ({ assignment }: Ruling): boolean => assignment.template !== undefined || assignment.problems.length > 0;
 
 /** Lets messages through, an edit above all. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

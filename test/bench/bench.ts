@@ -7,6 +7,8 @@ import type { DesignDoc, Ruling } from '../../src/core/index.ts';
 
 const { BUILT_IN, createEngine, createRulings, parseDocument, topics } = await import('../../src/core/index.ts');
 
+const { claimsOf } = await import('../../src/core/estimate/claims.ts');
+
 const markdown = new MarkdownIt({ html: true });
 const engine = createEngine();
 const rulings = createRulings(engine, { read: () => Promise.resolve(undefined), listMarkdown: () => Promise.resolve([]), rootOf: () => undefined });
@@ -28,8 +30,10 @@ const rulingOf = (doc: DesignDoc): Ruling => rulingsOf.get(doc) as Ruling;
 console.log(`${texts.length} texts, ${Math.round(size / 1024)} KB; medians of 15 runs`);
 const full = median(() => texts.forEach((text) => markdown.parse(text, {})));
 row("markdown-it's full parse", full, full);
-row('parse into the document model', median(() => texts.forEach((text) => parseDocument(text))), full);
+const parsed = median(() => texts.forEach((text) => parseDocument(text)));
+row('parse into the document model', parsed, full);
 row('recognition of all topics', median(() => docs.forEach((doc) => engine.recognise(doc))), full);
+row('claims (at most 0.1)', median(() => texts.forEach((text) => claimsOf(parseDocument(text)))) - parsed, full);
 row('recognition and all rules', median(() => docs.forEach((doc) => engine.analyse(doc, rulingOf(doc)))), full);
 row('all of it (at most 1.5)', median(() => texts.forEach((text, index) => engine.analyse(parseDocument(text), rulingOf(docs[index] as DesignDoc)))), full);
 

@@ -14,6 +14,12 @@ describe('files of the command line', () => {
     assert.deepEqual([status, told.stderr], [0, 'docs/b.md: it has gone since its folder was read; it was skipped.\nChecked 2 documents, skipped 0.\n']);
   });
 
+  it('a Markdown file may end in .markdown', async () => {
+    const { io, told } = memoryIo(['lint', '--template', 'five-step', '--format', 'json', 'docs'], { ...world, files: new Map([['docs/a.markdown', '# A\n'], ['docs/b.MD', '# B\n'], ['docs/c.mdx', '# C\n']]) });
+    await main(io);
+    assert.equal(told.stderr, 'Checked 2 documents, skipped 0.\n');
+  });
+
   it('a folder that goes before it is read holds nothing', async () => {
     const { io, told } = memoryIo(['lint', 'docs'], { ...world, files: new Map([['docs/a.md', '# A\n'], ['docs/gone/b.md', '# B\n']]) });
     const gone = (path: string): boolean => path.includes('/gone');

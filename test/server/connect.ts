@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import picomatch from 'picomatch/posix.js';
-import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, type CodeLens, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
 import { startServer } from '../../src/server/server.ts';
 import type { ClientRequests, DocumentState, ServerRequests, WorkspaceState } from '../../src/protocol.ts';
 
 /** A client over a message channel, as the editor's worker has it: no editor. */
-export async function connect(files = new Map<string, string>(), { asks = true, folders = ['file:///w'], cancelsProgress = false, failingSearches = 0 } = {}) {
+export async function connect(files = new Map<string, string>(), { asks = true, folders = ['file:///w'], cancelsProgress = false, failingSearches = 0, bundle = undefined as Readonly<Record<string, string>> | undefined } = {}) {
   const { port1, port2 } = new MessageChannel();
   const port = (of: MessagePort) => [new BrowserMessageReader(of), new BrowserMessageWriter(of)] as const;
   startServer(createConnection(...port(port1)));
@@ -38,7 +38,7 @@ export async function connect(files = new Map<string, string>(), { asks = true, 
   });
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { window: { workDoneProgress: cancelsProgress } }, workspaceFolders: folders.map((uri) => ({ uri, name: uri.split('/').at(-1) })), initializationOptions: { plumbline: { asks } } });
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { window: { workDoneProgress: cancelsProgress } }, workspaceFolders: folders.map((uri) => ({ uri, name: uri.split('/').at(-1) })), initializationOptions: { plumbline: { asks, ...(bundle ? { bundle } : {}) } } });
   await client.sendNotification('initialized', {});
 
   const next = (uri: string, wanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> =>
@@ -78,6 +78,7 @@ export async function connect(files = new Map<string, string>(), { asks = true, 
       return settled(uri, version);
     },
     actions: (uri: string, diagnostic: Diagnostic): Promise<CodeAction[]> => client.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } }),
+    lenses: (uri: string): Promise<CodeLens[]> => client.sendRequest('textDocument/codeLens', { textDocument: { uri } }),
     complete: (uri: string, line: number, character: number): Promise<{ label: string }[]> => client.sendRequest('textDocument/completion', { textDocument: { uri }, position: position(line, character) }),
     hover: (uri: string, line: number, character: number): Promise<unknown> => client.sendRequest('textDocument/hover', { textDocument: { uri }, position: position(line, character) }),
     close: (): void => {

@@ -16,6 +16,8 @@ type Client = Awaited<ReturnType<typeof connect>>;
 
 const titles = (client: Client): string[] => (client.workspaces.at(-1)?.documents ?? []).map(({ title }) => title).sort();
 
+const templates = (client: Client): string[] => (client.workspaces.at(-1)?.documents ?? []).map(({ template }) => template);
+
 /** Tells the server that files changed and waits for the list that follows. */
 async function tell(client: Client, ...changes: { uri: string; type: number }[]): Promise<void> {
   const before = client.workspaces.length;
@@ -34,6 +36,14 @@ describe('the workspace', function () {
     const depot = client.workspaces.at(-1)?.documents.find(({ title }) => title === 'Depot');
     assert.equal(depot?.stage, 'review');
     assert.ok((depot?.open.length ?? 0) > 3);
+    client.close();
+  });
+
+  it('lists a document whose template cannot be read', async () => {
+    const client = await connect(files(['file:///w/a.md', '---\nplumbline:\n  template: gone.md\n---\n# Depot\n']));
+    await client.ask('plumbline/scan', {});
+    const [depot] = client.workspaces.at(-1)?.documents ?? [];
+    assert.deepEqual([depot?.title, depot?.template, depot?.percent], ['Depot', '', 0]);
     client.close();
   });
 
@@ -149,11 +159,11 @@ describe('the workspace', function () {
     client.close();
   });
 
-  it('takes its findings away from a document that goes, whether it was listed or not', async () => {
+  it('takes its findings away from a document that goes, whether its template was there or not', async () => {
     const there = files(['file:///w/a.md', DOC.replace('design-doc@1', 'no-such-template')]);
     const client = await connect(there);
     await client.ask('plumbline/scan', {});
-    assert.deepEqual(titles(client), []);
+    assert.deepEqual(templates(client), ['']);
     assert.ok((client.latest('file:///w/a.md')?.diagnostics.length ?? 0) > 0);
     there.delete('file:///w/a.md');
     await tell(client, { uri: 'file:///w/a.md', type: DELETED });
@@ -177,10 +187,10 @@ describe('the workspace', function () {
     const there = files(['file:///w/.plumbline.yaml', 'documents:\n  - include: a.md\n    template: ours\n'], ['file:///w/a.md', '# Depot\n\nText.\n']);
     const client = await connect(there);
     await client.ask('plumbline/scan', {});
-    assert.deepEqual(titles(client), []);
+    assert.deepEqual(templates(client), ['']);
     there.set('file:///w/templates/ours.md', '---\nplumbline-template:\n  id: ours\n  title: Ours\n  version: 1\n---\n# {{title}}\n\n## Caching\n');
     await tell(client, { uri: 'file:///w/templates/ours.md', type: CREATED });
-    assert.deepEqual(titles(client), ['Depot']);
+    assert.deepEqual(templates(client), ['ours']);
     client.close();
   });
 

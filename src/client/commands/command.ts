@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { isMarkdown, looksLikeDesignDoc } from '../documents.ts';
 import type { DocumentsView } from '../documents-view.ts';
 import { UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
+import type { Interviews } from '../interview.ts';
 import type { ReviewPanel } from '../review/panel.ts';
 import { type Server, ServerOffError } from '../server.ts';
 import type { StateStore } from '../state-store.ts';
@@ -12,6 +14,7 @@ export interface Deps {
   readonly server: Server;
   readonly states: StateStore;
   readonly documents: DocumentsView;
+  readonly interviews: Interviews;
   readonly review: ReviewPanel;
 }
 
@@ -32,7 +35,7 @@ export function registerCommand<A extends object>({ server }: Pick<Deps, 'server
       const isKnown = error instanceof UserError || error instanceof ServerOffError;
       const message = error instanceof Error ? error.message : String(error);
       if (!isKnown) server.log(`${id} failed.`, error);
-      void vscode.window.showErrorMessage(isKnown ? message : `Plumbline could not do that: ${message}`);
+      void vscode.window.showErrorMessage(isKnown ? message : t('Plumbline could not do that: {problem}', { problem: message }));
       return undefined;
     }
   });
@@ -48,7 +51,7 @@ export async function targetDesign({ server, states }: Deps, { uri }: DocumentAr
   if (front && looksLikeDesignDoc(front) && !states.find(front.uri.toString())) {
     await server.request('plumbline/idle', { uri: front.uri.toString(), version: front.version });
   }
-  if (!states.active) throw new UserError('There is no design doc in front. Open one, make one with "Plumbline: New Design Doc...", or use "Plumbline: Check This Document As...".');
+  if (!states.active) throw new UserError(t('There is no design doc in front. Open one, make one with "Plumbline: New Design Doc...", or use "Plumbline: Check This Document As...".'));
   return vscode.workspace.openTextDocument(vscode.Uri.parse(states.active.uri));
 }
 
@@ -63,7 +66,7 @@ export async function targetMarkdown({ states }: Deps, { uri }: DocumentArgument
     if (isMarkdown(document)) return document;
   }
   if (states.active) return vscode.workspace.openTextDocument(vscode.Uri.parse(states.active.uri));
-  throw new UserError('There is no Markdown document in front. Open one first.');
+  throw new UserError(t('There is no Markdown document in front. Open one first.'));
 }
 
 /** The workspace folder that a document lies in, as the server wants it named. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { goTo } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
 import { type CommandId, COMMAND_IDS } from './ids.ts';
 
@@ -12,16 +13,17 @@ function registerGap(deps: Deps, id: CommandId, direction: 1 | -1): vscode.Dispo
   return registerCommand<DocumentArguments>(deps, id, async (args) => {
     const document = await targetDesign(deps, args);
     const places = placesOf(deps.server.diagnostics.get(document.uri) ?? []);
-    if (places.length === 0) return say('Plumbline: nothing is flagged in this document.');
+    if (places.length === 0) return say(t('Plumbline: nothing is flagged in this document.'));
     const cursor = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active;
     const ordered = direction === 1 ? places : [...places].reverse();
     const ahead = cursor && ordered.find(({ range }) => range.start.compareTo(cursor) * direction > 0);
     const place = ahead ?? ordered[0];
     if (!place) return;
     await goTo(document, new vscode.Range(place.range.start, place.range.start));
-    const wrapped = cursor && !ahead ? (direction === 1 ? ', from the top again' : ', from the end again') : '';
+    const standing = { place: places.indexOf(place) + 1, places: places.length };
+    const where = !cursor || ahead ? t('place {place} of {places}', standing) : direction === 1 ? t('place {place} of {places}, from the top again', standing) : t('place {place} of {places}, from the end again', standing);
     const [only = '', ...others] = place.messages;
-    say(`Plumbline: place ${places.indexOf(place) + 1} of ${places.length}${wrapped}. ${others.length > 0 ? `${place.messages.length} findings here.` : shortened(only)}`);
+    say(`Plumbline: ${where}. ${others.length > 0 ? t('{count} findings here.', { count: place.messages.length }) : shortened(only)}`);
     // All that is said there, at the place itself.
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   });

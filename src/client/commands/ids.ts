@@ -19,15 +19,38 @@ export const COMMAND_IDS = {
   filterDocuments: 'plumbline.filterDocuments',
   clearFilter: 'plumbline.clearFilter',
   showConfiguration: 'plumbline.showConfiguration',
+  showChecklist: 'plumbline.showChecklist',
+  coreIdeas: 'plumbline.coreIdeas',
+  cacheDecision: 'plumbline.cacheDecision',
+  tradeOff: 'plumbline.tradeOff',
+  startInterview: 'plumbline.startInterview',
+  pauseInterview: 'plumbline.pauseInterview',
+  resumeInterview: 'plumbline.resumeInterview',
+  nextInterviewPhase: 'plumbline.nextInterviewPhase',
+  stopInterview: 'plumbline.stopInterview',
+  practiceHistory: 'plumbline.practiceHistory',
+  quickDecisions: 'plumbline.quickDecisions',
+  deepDive: 'plumbline.deepDive',
+  components: 'plumbline.components',
+  entityDiagram: 'plumbline.entityDiagram',
+  entityTable: 'plumbline.entityTable',
+  messages: 'plumbline.messages',
+  endpoints: 'plumbline.endpoints',
+  sequenceDiagram: 'plumbline.sequenceDiagram',
+  monitoring: 'plumbline.monitoring',
+  scaling: 'plumbline.scaling',
   showReview: 'plumbline.showReview',
   exportReview: 'plumbline.exportReview',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
+  interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
   declineTopic: 'plumbline.declineTopic',
   coverTopic: 'plumbline.coverTopic',
   setPrompts: 'plumbline.setPrompts',
   runAction: 'plumbline.runAction',
+  showOpen: 'plumbline.showOpen',
+  newDesignDocHere: 'plumbline.newDesignDocHere',
 } as const;
 
 export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
@@ -56,6 +79,11 @@ export const CONTEXT_KEYS = {
   hasDocuments: 'plumbline.hasDocuments',
   /** Only some of them are shown. */
   isFiltered: 'plumbline.isFiltered',
+  /** With the kind of an action: it was carried out in this window, which completes a step of the walkthrough. */
+  did: 'plumbline.did',
+  /** An interview runs in this window, or stands. */
+  interviewRuns: 'plumbline.interviewRuns',
+  interviewPaused: 'plumbline.interviewPaused',
 } as const;
 
 /** Settings, without their prefix `plumbline.`. */
@@ -65,4 +93,6 @@ export const SETTINGS = {
   author: 'author',
   arrangement: 'documents.arrangement',
   workspace: 'workspace.enabled',
+  codeLens: 'codeLens.enabled',
+  hoverTerms: 'hover.terms',
 } as const;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChecklistRow, SectionChoice } from '../../protocol.ts';
 import { carryOut, goToLine, insertedLine } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
 import { BACK, describeTopic, pick } from './steps.ts';
@@ -27,7 +28,7 @@ export const registerInsertTopic = (deps: Deps): vscode.Disposable =>
 async function insertSection({ server, states }: Deps, document: vscode.TextDocument, topic: string): Promise<void> {
   const plan = await carryOut(server, document, [{ kind: 'insert-section', topic }]);
   const line = insertedLine(plan);
-  if (line === undefined) return say('Plumbline: the document already has this section.');
+  if (line === undefined) return say(t('Plumbline: the document already has this section.'));
   const headings = plan.edits.flatMap(({ newText }) => newText.match(/^#{1,6} /gm) ?? []);
   if (headings.length < 2) return void (await goToLine(document, line));
   // The sections around it were made with it; the checklist knows where the topic itself stands.
@@ -47,7 +48,7 @@ function findTopic(rows: readonly ChecklistRow[], topic: string): ChecklistRow |
 
 async function pickTopic({ server }: Deps, document: vscode.TextDocument): Promise<string | undefined> {
   const items = server.request('plumbline/sections', { uri: document.uri.toString() }).then(({ sections }) => toItems(sections));
-  const chosen = await pick({ title: 'Insert Section', placeholder: 'Section to insert', items });
+  const chosen = await pick({ title: t('Insert Section'), placeholder: t('Section to insert'), items });
   return chosen === BACK ? undefined : chosen?.topic;
 }
 
@@ -56,9 +57,9 @@ type SectionItem = vscode.QuickPickItem & { readonly topic?: string };
 function toItems(sections: readonly SectionChoice[]): SectionItem[] {
   const isMissing = ({ level, state }: SectionChoice): boolean => level !== null && state === 'missing';
   const groups: readonly (readonly [string, readonly SectionChoice[]])[] = [
-    ['missing', sections.filter(isMissing)],
-    ['more the template asks for', sections.filter((section) => section.level !== null && !isMissing(section))],
-    ['others', sections.filter((section) => section.level === null)],
+    [t('missing'), sections.filter(isMissing)],
+    [t('more the template asks for'), sections.filter((section) => section.level !== null && !isMissing(section))],
+    [t('others'), sections.filter((section) => section.level === null)],
   ];
   return groups.flatMap(([label, group]): SectionItem[] => {
     if (group.length === 0) return [];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/index.ts';
 import { UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { type Deps, type DocumentArguments, registerCommand, targetMarkdown } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
 import { BACK, pick } from './steps.ts';
@@ -27,14 +28,14 @@ async function pickSnippet(snippets: Promise<readonly Snippet[]>): Promise<Snipp
   const items = snippets.then((all) => {
     const isSection = ({ title }: Snippet): boolean => title.startsWith('Section: ');
     const separator = (label: string): vscode.QuickPickItem & { readonly snippet?: Snippet } => ({ label, kind: vscode.QuickPickItemKind.Separator });
-    return [separator('building blocks'), ...all.filter((snippet) => !isSection(snippet)).map(toItem), separator('whole sections'), ...all.filter(isSection).map(toItem)];
+    return [separator(t('building blocks')), ...all.filter((snippet) => !isSection(snippet)).map(toItem), separator(t('whole sections')), ...all.filter(isSection).map(toItem)];
   });
-  const chosen = await pick({ title: 'Insert Snippet', placeholder: 'Building block to insert at the cursor', items });
+  const chosen = await pick({ title: t('Insert Snippet'), placeholder: t('Building block to insert at the cursor'), items });
   return chosen === BACK ? undefined : chosen?.snippet;
 }
 
 function findSnippet(snippets: readonly Snippet[], name: string): Snippet {
   const found = snippets.find(({ id }) => id === name.replace(/^dd-/, ''));
-  if (!found) throw new UserError(`There is no snippet "${name}".`);
+  if (!found) throw new UserError(t('There is no snippet "{name}".', { name }));
   return found;
 }

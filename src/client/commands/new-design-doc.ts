@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Size } from '../../core/index.ts';
 import type { TemplateInfo } from '../../protocol.ts';
 import { UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { fileNameFor, findFreeName, joinPath, problemOfPath } from '../new-file.ts';
 import { templatePage } from '../pages.ts';
-import { type Deps, plural, registerCommand } from './command.ts';
-import { COMMAND_IDS, SETTINGS } from './ids.ts';
+import { type Deps, registerCommand } from './command.ts';
+import { COMMAND_IDS, type CommandId, SETTINGS } from './ids.ts';
 import { askSteps, BACK, input, pick, type Place, type Step } from './steps.ts';
 
 /** Each one given is not asked for. */
@@ -24,11 +25,16 @@ export interface NewDesignDocArguments {
   readonly untitled: boolean;
 }
 
-const TITLE = 'New Design Doc';
+const TITLE = t('New Design Doc');
 
 /** Makes a design doc from a template: asks step by step, then writes one new file and opens it. Nothing is left behind before the last answer. */
-export const registerNewDesignDoc = (deps: Deps): vscode.Disposable =>
-  registerCommand<NewDesignDocArguments>(deps, COMMAND_IDS.newDesignDoc, (args) => newDesignDoc(deps, args), (args) => {
+export const registerNewDesignDoc = (deps: Deps): vscode.Disposable => register(deps, COMMAND_IDS.newDesignDoc);
+
+/** The same from the explorer, under a name that says where. */
+export const registerNewDesignDocHere = (deps: Deps): vscode.Disposable => register(deps, COMMAND_IDS.newDesignDocHere);
+
+const register = (deps: Deps, id: CommandId): vscode.Disposable =>
+  registerCommand<NewDesignDocArguments>(deps, id, (args) => newDesignDoc(deps, args), (args) => {
     if (args instanceof vscode.Uri) return { folder: args.toString() }; // from the explorer
     return typeof args === 'object' && args !== null ? (args as Partial<NewDesignDocArguments>) : {};
   });
@@ -41,14 +47,14 @@ async function newDesignDoc(deps: Deps, args: Partial<NewDesignDocArguments>): P
 
   const loadTemplates = async (): Promise<readonly TemplateInfo[]> => (await server.request('plumbline/templates', root ? { folder: rootFolderOf(root).toString() } : {})).templates;
   let template = args.template === undefined ? undefined : findTemplate(await loadTemplates(), args.template);
-  if (args.template !== undefined && !template) throw new UserError(`There is no template "${args.template}".`);
+  if (args.template !== undefined && !template) throw new UserError(t('There is no template "{name}".', { name: args.template }));
   let { title, size, variant, name } = args;
 
   const steps: Step[] = [
     {
       applies: () => args.folder === undefined && root !== undefined && folders.length > 1,
       async ask(place) {
-        const folder = await pick({ title: TITLE, placeholder: 'Workspace folder of the new document', place, items: folders.map(({ name: label, uri }) => ({ label, uri })), isFirst: ({ uri }) => uri.toString() === root?.toString() });
+        const folder = await pick({ title: TITLE, placeholder: t('Workspace folder of the new document'), place, items: folders.map(({ name: label, uri }) => ({ label, uri })), isFirst: ({ uri }) => uri.toString() === root?.toString() });
         if (folder === undefined || folder === BACK) return folder;
         root = folder.uri;
         return 'next';
@@ -66,7 +72,7 @@ async function newDesignDoc(deps: Deps, args: Partial<NewDesignDocArguments>): P
     {
       applies: () => args.title === undefined,
       async ask(place) {
-        const typed = await input({ title: TITLE, prompt: 'Title of the document, such as "URL shortener"', value: title ?? '', place, problemOf: (value) => (value === '' ? 'A document needs a title.' : undefined) });
+        const typed = await input({ title: TITLE, prompt: t('Title of the document, such as "URL shortener"'), value: title ?? '', place, problemOf: (value) => (value === '' ? t('A document needs a title.') : undefined) });
         if (typed === undefined || typed === BACK) return typed;
         title = typed;
         return 'next';
@@ -85,7 +91,7 @@ async function newDesignDoc(deps: Deps, args: Partial<NewDesignDocArguments>): P
       applies: () => args.variant === undefined && (template?.variants.length ?? 0) > 0,
       async ask(place) {
         const items = (template?.variants ?? []).map((label) => ({ label }));
-        const chosen = await pick({ title: TITLE, placeholder: 'Order of the sections', place, items, isFirst: ({ label }) => label === variant });
+        const chosen = await pick({ title: TITLE, placeholder: t('Order of the sections'), place, items, isFirst: ({ label }) => label === variant });
         if (chosen === undefined || chosen === BACK) return chosen;
         variant = chosen.label;
         return 'next';
@@ -100,7 +106,7 @@ async function newDesignDoc(deps: Deps, args: Partial<NewDesignDocArguments>): P
         const start = proposed.lastIndexOf('/') + 1;
         const typed = await input({
           title: TITLE,
-          prompt: `Where to write it, below ${folder.path.split('/').at(-1) || 'the folder'}`,
+          prompt: t('Where to write it, below {folder}', { folder: folder.path.split('/').at(-1) || t('the folder') }),
           value: proposed,
           selection: [start, proposed.length - '.md'.length],
           place,
@@ -117,7 +123,7 @@ async function newDesignDoc(deps: Deps, args: Partial<NewDesignDocArguments>): P
   const { text } = await server.request('plumbline/scaffold', {
     reference: template.reference,
     ...(root ? { folder: rootFolderOf(root).toString() } : {}),
-    title: title ?? 'Untitled',
+    title: title ?? t('Untitled'),
     size: size ?? 'standard',
     ...(variant === undefined ? {} : { variant }),
     date: today(),
@@ -140,7 +146,7 @@ async function createFile(folder: vscode.Uri, path: string, text: string, answer
     if (await vscode.workspace.applyEdit(edit)) return vscode.workspace.openTextDocument(uri);
   }
   const { name: _taken, ...rest } = answers;
-  void vscode.window.showErrorMessage(problem ?? `${path} could not be written.`, 'Choose Another Name...').then((choice) => {
+  void vscode.window.showErrorMessage(problem ?? t('{path} could not be written.', { path }), t('Choose Another Name...')).then((choice) => {
     if (choice !== undefined) void vscode.commands.executeCommand(COMMAND_IDS.newDesignDoc, { ...rest, folder: folder.toString() });
   });
   return undefined;
@@ -153,7 +159,7 @@ export async function pickTemplate(title: string, templates: Promise<readonly Te
   const { place, isFirst } = options;
   const chosen = await pick<TemplateItem>({
     title,
-    placeholder: 'Template: what the document starts as and is held to',
+    placeholder: t('Template: what the document starts as and is held to'),
     ...(place ? { place } : {}),
     items: templates.then((list) => list.map(toItem)),
     isFirst: ({ info }) => isFirst?.(info) ?? false,
@@ -161,33 +167,33 @@ export async function pickTemplate(title: string, templates: Promise<readonly Te
   });
   if (chosen === undefined || chosen === BACK) return chosen;
   if (chosen.info.problem === null) return chosen.info;
-  throw new UserError(`The template "${chosen.info.title}" cannot be used yet: ${chosen.info.problem}`);
+  throw new UserError(t('The template "{title}" cannot be used yet: {problem}', { title: chosen.info.title, problem: chosen.info.problem }));
 }
 
 function toItem(info: TemplateInfo): TemplateItem {
-  const facts = [info.minutes === null ? undefined : `${info.minutes} min`, info.source === 'workspace' ? 'from this workspace' : undefined].filter((fact) => fact !== undefined);
+  const facts = [info.minutes === null ? undefined : t('{minutes} min', { minutes: info.minutes }), info.source === 'workspace' ? t('from this workspace') : undefined].filter((fact) => fact !== undefined);
   return {
     info,
     label: info.problem === null ? info.title : `$(warning) ${info.title}`,
     description: [facts.join(', '), info.description].filter(Boolean).join('  ·  '),
     detail: info.problem ?? phasesOf(info.outlines.standard || info.outlines.large),
-    buttons: [{ iconPath: new vscode.ThemeIcon('open-preview'), tooltip: 'Look at this template' }],
+    buttons: [{ iconPath: new vscode.ThemeIcon('open-preview'), tooltip: t('Look at this template') }],
   };
 }
 
 async function pickSize(template: TemplateInfo | undefined, place: Place, current: Size | undefined): Promise<Size | typeof BACK | undefined> {
-  const items = SIZES.map(({ size, hint }) => {
+  const items = SIZES.map(({ size, label, hint }) => {
     const outline = template?.outlines[size] ?? '';
-    return { size, label: capitalised(size), description: `${plural(lines(outline).length, 'section')}  ·  ${hint}`, detail: phasesOf(outline) };
+    return { size, label, description: `${sectionCount(lines(outline).length)}  ·  ${hint}`, detail: phasesOf(outline) };
   }).filter(({ detail }) => detail !== '');
-  const chosen = await pick({ title: TITLE, placeholder: 'Size: how much of the template applies', place, items, isFirst: ({ size }) => size === (current ?? 'standard') });
+  const chosen = await pick({ title: TITLE, placeholder: t('Size: how much of the template applies'), place, items, isFirst: ({ size }) => size === (current ?? 'standard') });
   return chosen === undefined || chosen === BACK ? chosen : chosen.size;
 }
 
-const SIZES: readonly { readonly size: Size; readonly hint: string }[] = [
-  { size: 'small', hint: 'a change within one part' },
-  { size: 'standard', hint: 'a new service or feature' },
-  { size: 'large', hint: 'a system of several services' },
+const SIZES: readonly { readonly size: Size; readonly label: string; readonly hint: string }[] = [
+  { size: 'small', label: t('Small'), hint: t('a change within one part') },
+  { size: 'standard', label: t('Standard'), hint: t('a new service or feature') },
+  { size: 'large', label: t('Large'), hint: t('a system of several services') },
 ];
 
 const lines = (outline: string): string[] => outline.split('\n').filter((line) => line.trim() !== '');
@@ -197,7 +203,7 @@ function phasesOf(outline: string): string {
   return lines(outline).filter((line) => !/^\s/.test(line)).map((line) => line.replace(/^[-*]\s+/, '')).join(', ');
 }
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const sectionCount = (count: number): string => (count === 1 ? t('1 section') : t('{count} sections', { count }));
 
 /** A template by its reference, else by its id. */
 export function findTemplate(templates: readonly TemplateInfo[], name: string): TemplateInfo | undefined {

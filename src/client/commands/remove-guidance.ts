@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import { carryOut } from '../edits.ts';
-import { type Deps, type DocumentArguments, plural, registerCommand, say, targetDesign } from './command.ts';
+import { t } from '../l10n.ts';
+import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
 
 /** Takes the template's guidance and prompts out of the document; one undo brings them back. */
@@ -9,6 +10,6 @@ export const registerRemoveGuidance = (deps: Deps): Disposable =>
     const document = await targetDesign(deps, args);
     const before = document.lineCount;
     const { edits } = await carryOut(deps.server, document, [{ kind: 'remove-guidance' }]);
-    if (edits.length === 0) return say('Plumbline: there is no guidance left to remove.');
-    say(`Plumbline: removed ${plural(Math.max(1, before - document.lineCount), 'line')} of guidance and prompts. Undo brings them back.`);
+    if (edits.length === 0) return say(t('Plumbline: there is no guidance left to remove.'));
+    say(t('Plumbline: removed guidance and prompts, {count} lines in all. Undo brings them back.', { count: Math.max(1, before - document.lineCount) }));
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChecklistRow } from '../../protocol.ts';
 import { goTo, toRange } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
 
@@ -19,7 +20,7 @@ export const registerReveal = (deps: Deps): vscode.Disposable =>
     const path = pathTo(deps.states.find(document.uri.toString())?.design.phases ?? [], args.row) ?? [];
     const row = path.at(-1);
     const range = path.findLast((candidate) => candidate.range)?.range;
-    if (row && !row.range) say(`Plumbline: the document has no "${row.label}" yet.`);
+    if (row && !row.range) say(t('Plumbline: the document has no "{row}" yet.', { row: row.label }));
     if (range) await goTo(document, new vscode.Range(toRange(range).start, toRange(range).start));
     else await vscode.window.showTextDocument(document);
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Action } from '../../core/index.ts';
 import { ASK_COMMAND, type AskArguments } from '../../protocol.ts';
 import { carryOut, UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { type Deps, registerCommand, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
 import type { TopicArguments } from './insert-section.ts';
@@ -15,7 +16,7 @@ interface RunActionArguments extends AskArguments {
 /** What a lightbulb runs for a fix that needs something from the writer: asks for it, then carries the action out. */
 export const registerRunAction = (deps: Deps): vscode.Disposable =>
   registerCommand<RunActionArguments>(deps, ASK_COMMAND, async ({ uri, version, action, ask, answer }) => {
-    if (uri === undefined || !action || !ask) throw new UserError('This command is run by the fixes that Plumbline offers.');
+    if (uri === undefined || !action || !ask) throw new UserError(t('This command is run by the fixes that Plumbline offers.'));
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     await runAction(deps, document, action, { ask, ...(version === undefined ? {} : { version }), ...(answer === undefined ? {} : { answer }) });
   });
@@ -48,7 +49,7 @@ async function runAction({ server }: Deps, document: vscode.TextDocument, action
   const complete = withAnswer(action, given);
   // Offsets and section numbers mean something in one version only.
   const { edits } = await carryOut(server, document, [complete], complete.kind === 'suppress' || complete.kind === 'covered-by' ? version : undefined);
-  if (edits.length === 0) throw new UserError('There was nothing to change: the document may say so already, or its front matter cannot be read.');
+  if (edits.length === 0) throw new UserError(t('There was nothing to change: the document may say so already, or its front matter cannot be read.'));
 }
 
 function withAnswer(action: Action, answer: string | number): Action {
@@ -60,15 +61,15 @@ function withAnswer(action: Action, answer: string | number): Action {
 async function askReason(action: Action): Promise<string | undefined> {
   const isSuppression = action.kind === 'suppress';
   const typed = await input({
-    title: isSuppression ? `Ignore ${action.rule} Here` : 'Not Applicable',
-    prompt: isSuppression ? 'Why is it right to ignore this? The reason is written beside it.' : 'Why does this not apply? A reviewer reads the reason in the document.',
-    problemOf: (value) => (value === '' ? 'Give a reason; a reviewer will ask for it.' : undefined),
+    title: isSuppression ? t('Ignore {rule} Here', { rule: action.rule }) : t('Not Applicable'),
+    prompt: isSuppression ? t('Why is it right to ignore this? The reason is written beside it.') : t('Why does this not apply? A reviewer reads the reason in the document.'),
+    problemOf: (value) => (value === '' ? t('Give a reason; a reviewer will ask for it.') : undefined),
   });
   return typed === BACK ? undefined : typed;
 }
 
 async function askSection(answer: Promise<{ readonly headings: readonly { readonly section: number; readonly text: string; readonly level: number; readonly line: number }[] }>): Promise<number | undefined> {
-  const items = answer.then(({ headings }) => headings.map(({ section, text, level, line }) => ({ section, label: `${'    '.repeat(Math.max(0, level - 2))}${text}`, description: `line ${line + 1}` })));
-  const chosen = await pick({ title: 'Covered by This Section', placeholder: 'Section that answers the question', items });
+  const items = answer.then(({ headings }) => headings.map(({ section, text, level, line }) => ({ section, label: `${'    '.repeat(Math.max(0, level - 2))}${text}`, description: t('line {line}', { line: line + 1 }) })));
+  const chosen = await pick({ title: t('Covered by This Section'), placeholder: t('Section that answers the question'), items });
   return chosen === BACK ? undefined : chosen?.section;
 }

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
 import type { Level, State } from '../../core/index.ts';
+import { t } from '../l10n.ts';
+import { stateWords } from '../state-words.ts';
 
 /** How each state is called in front of a reader. */
-export const STATE_WORDS: Readonly<Record<State, string>> = {
-  missing: 'missing',
-  empty: 'empty',
-  placeholder: 'placeholder',
-  thin: 'thin',
-  covered: 'covered',
-  'not-applicable': 'not applicable',
-  unread: 'in a language that cannot be read',
-};
+export const STATE_WORDS: Readonly<Record<State, string>> = stateWords(t);
 
-export const describeTopic = (state: State, level: Level | null | undefined): string => (level ? `${level}, ${STATE_WORDS[state]}` : STATE_WORDS[state]);
+const LEVEL_WORDS: Readonly<Record<Level, string>> = { required: t('required'), recommended: t('recommended'), optional: t('optional') };
+
+export const describeTopic = (state: State, level: Level | null | undefined): string => (level ? `${LEVEL_WORDS[level]}, ${STATE_WORDS[state]}` : STATE_WORDS[state]);
 
 /** The writer wants to go one step back. */
 export const BACK = Symbol('back');
@@ -58,6 +54,24 @@ export async function pick<T extends vscode.QuickPickItem>(options: PickOptions<
     picker.busy = false;
     const first = options.isFirst && picker.items.find(options.isFirst);
     if (first) picker.activeItems = [first];
+  });
+}
+
+/** Lets the writer tick any of a list, none of them included. Undefined is Esc. */
+export async function pickMany<T extends vscode.QuickPickItem>(options: Omit<PickOptions<T>, 'items' | 'isFirst' | 'onButton'> & { readonly items: readonly T[]; readonly isPicked: (item: T) => boolean }): Promise<readonly T[] | typeof BACK | undefined> {
+  const picker = vscode.window.createQuickPick<T>();
+  picker.title = options.title;
+  picker.placeholder = options.placeholder;
+  picker.canSelectMany = true;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.ignoreFocusOut = options.place !== undefined;
+  place(picker, options.place);
+  return ask<readonly T[]>(picker, (done) => {
+    picker.items = options.items;
+    picker.selectedItems = options.items.filter(options.isPicked);
+    picker.onDidAccept(() => done([...picker.selectedItems]));
+    return Promise.resolve();
   });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { carryOut } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { type Deps, type DocumentArguments, registerCommand, say, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
 
@@ -14,7 +15,7 @@ export const registerTogglePrompt = (deps: Deps): vscode.Disposable =>
     const document = await targetDesign(deps, args);
     const lines = args.line === undefined ? selectedLines(document) : [args.line];
     const { edits } = await carryOut(deps.server, document, lines.map((line) => ({ kind: 'toggle-line', line })));
-    if (edits.length === 0) say('Plumbline: there is no checkbox on this line.');
+    if (edits.length === 0) say(t('Plumbline: there is no checkbox on this line.'));
   });
 
 function selectedLines(document: vscode.TextDocument): number[] {

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix.js';
 import type { FrontMatter, Range } from '../document/model.ts';
 import { message, type Problem } from '../parsed.ts';
-import { didYouMean } from '../suggest.ts';
+import { meantHint } from '../suggest.ts';
 import { isRecord, SIZES, STAGES, type Size, type Stage } from '../templates/template.ts';
 import type { Config, DocumentEntry, RuleSeverity } from './config.ts';
 
@@ -96,7 +96,7 @@ function readFront(frontMatter: FrontMatter | undefined, topics: readonly string
     return front;
   }
   for (const key of Object.keys(data)) {
-    if (!KEYS.includes(key)) problems.push({ range: at([key], 'key'), message: message('"{key}" is not a key Plumbline knows here.{hint}', { key, hint: didYouMean(key, KEYS) }) });
+    if (!KEYS.includes(key)) problems.push({ range: at([key], 'key'), message: message('"{key}" is not a key Plumbline knows here.{hint}', { key, hint: meantHint(key, KEYS) }) });
   }
   const { template, variant } = data;
   if (typeof template === 'string' && template.trim() !== '') {
@@ -115,7 +115,7 @@ function readFront(frontMatter: FrontMatter | undefined, topics: readonly string
   return front;
 
   function wrongChoice(key: string, value: unknown, choices: readonly string[]): Problem {
-    const hint = didYouMean(String(value), choices);
+    const hint = meantHint(String(value), choices);
     return { range: at([key]), message: message('"{key}" has to be one of {choices}.{hint}', { key, choices: choices.join(', '), hint }) };
   }
 
@@ -126,7 +126,7 @@ function readFront(frontMatter: FrontMatter | undefined, topics: readonly string
       return;
     }
     for (const [topic, reason] of Object.entries(value)) {
-      if (!topics.includes(topic)) problems.push({ range: at(['not-applicable', topic], 'key'), message: message('There is no topic "{topic}".{hint}', { topic, hint: didYouMean(topic, topics) }) });
+      if (!topics.includes(topic)) problems.push({ range: at(['not-applicable', topic], 'key'), message: message('There is no topic "{topic}".{hint}', { topic, hint: meantHint(topic, topics) }) });
       else front.notApplicable.set(topic, typeof reason === 'string' ? reason.trim() : '');
     }
   }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readYaml } from '../document/front-matter.ts';
 import type { Range } from '../document/model.ts';
 import { message, type Parsed, type Problem } from '../parsed.ts';
-import { didYouMean } from '../suggest.ts';
+import { meantHint } from '../suggest.ts';
 import { SIZES, STAGES } from '../templates/template.ts';
 
 export const CONFIG_FILE = '.plumbline.yaml';
@@ -67,13 +67,13 @@ export function parseConfig(text: string, known: { readonly rules: readonly stri
   const problems: Problem[] = [];
   const checkRules = (rules: Readonly<Record<string, unknown>> | undefined, path: readonly (string | number)[]): void => {
     for (const rule of Object.keys(rules ?? {})) {
-      if (!known.rules.includes(rule)) problems.push({ range: place([...path, rule], 'key'), message: message('There is no rule "{rule}".{hint}', { rule, hint: didYouMean(rule, known.rules) }) });
+      if (!known.rules.includes(rule)) problems.push({ range: place([...path, rule], 'key'), message: message('There is no rule "{rule}".{hint}', { rule, hint: meantHint(rule, known.rules) }) });
     }
   };
   checkRules(result.output.rules, ['rules']);
   result.output.documents.forEach((entry, index) => checkRules(entry.rules, ['documents', index, 'rules']));
   for (const topic of Object.keys(result.output.topics)) {
-    if (!known.topics.includes(topic)) problems.push({ range: place(['topics', topic], 'key'), message: message('There is no topic "{topic}".{hint}', { topic, hint: didYouMean(topic, known.topics) }) });
+    if (!known.topics.includes(topic)) problems.push({ range: place(['topics', topic], 'key'), message: message('There is no topic "{topic}".{hint}', { topic, hint: meantHint(topic, known.topics) }) });
   }
   return { value: result.output, problems };
 }
@@ -83,8 +83,8 @@ function schemaProblem(issue: v.BaseIssue<unknown>, place: (path: readonly (stri
   const key = String(path.at(-1) ?? '');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const siblings = path.length === 1 ? TOP_KEYS : ['include', 'exclude', 'template', 'size', 'stage', 'variant', 'rules', 'headings'];
-    return { range: place(path, 'key'), message: message('"{key}" is not a key of the configuration here.{hint}', { key, hint: didYouMean(key, siblings) }) };
+    return { range: place(path, 'key'), message: message('"{key}" is not a key of the configuration here.{hint}', { key, hint: meantHint(key, siblings) }) };
   }
   const expected = issue.type === 'picklist' || issue.type === 'union' ? issue.expected?.replaceAll('"', '').replaceAll(' | ', ', ').replace(/^\(|\)$/g, '') : issue.expected;
-  return { range: place(path), message: message('"{key}" has to be {expected}, not {received}.', { key, expected: expected ?? 'another value', received: issue.received.replaceAll('"', '') }) };
+  return { range: place(path), message: message('"{key}" has to be {expected}, not {received}.', { key, expected: expected ?? message('another value'), received: issue.received.replaceAll('"', '') }) };
 }

@@ -1,5 +1,9 @@
+/** What is not plain already: characters of markup, and white space to fold. */
+const MARKED = /[<&\]*`~_\\]|[^\S ]|\s{2}/;
+
 /** A piece of Markdown as a reader sees it: emphasis, code ticks, link targets, comments and tags are gone, white space is folded. */
 export function plainText(markdown: string): string {
+  if (!MARKED.test(markdown)) return markdown.trim();
   let text = markdown;
   if (text.includes('<')) text = text.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ').replace(/<\/?[a-z][^<>]*>/gi, ' ');
   if (text.includes('&')) text = text.replace(/&(?:nbsp|ensp|emsp|thinsp|#160);/g, ' ').replace(/&amp;/g, '&');

@@ -1,9 +1,10 @@
 import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
+import { ESTIMATE } from './block/sheet.ts';
 import { followsIn } from './context.ts';
 import { type Expression, type Quantity, quantitiesOf, readExpression } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 
 /** A number that is said to follow from others, and whether it does. */
 export interface Claim {
@@ -34,7 +35,7 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 }
 
 function findClaims(doc: DesignDoc): Claim[] {
-  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : hasTwoNumbers(block.text) ? claimsInText(doc, block) : []));
+  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && RELATION.test(block.text) ? claimsInText(doc, block) : []));
   const near = followsIn(doc).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio }));
   // An equation says more than a neighbourhood.
   found.push(...near);
@@ -42,8 +43,11 @@ function findClaims(doc: DesignDoc): Claim[] {
   return found.sort((a, b) => a.stated.start - b.stated.start).filter((claim) => !seen.has(claim.number.start) && seen.add(claim.number.start));
 }
 
-/** A text with fewer holds no arithmetic. */
-const hasTwoNumbers = (text: string): boolean => /\p{Nd}\P{Nd}+\p{Nd}/u.test(text);
+/** Something that may be read as "equals"; without it a text holds no equation. A backslash begins the commands of LaTeX. */
+const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>/;
+
+/** An estimate block states no result to judge. */
+const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;
 
 function claimsInText(doc: DesignDoc, block: Block): Claim[] {
   const range = block.kind === 'code' ? block.content : block.range;
@@ -57,12 +61,14 @@ const isBullet = (tokens: readonly Token[], token: Token, at: number): boolean =
 function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>): Claim[] {
   const found: Claim[] = [];
   for (const row of [table.header, ...table.rows]) {
-    const cells = row.cells.map((cell) => (/\d/.test(cell.text) ? tokenise(doc.text.slice(cell.range.start, cell.range.end), cell.range.start) : []));
-    cells.forEach((tokens, index) => {
+    row.cells.forEach((cell, index) => {
+      if (!TWO_NUMBERS.test(cell.text)) return;
+      const tokens = tokensOf(cell);
       found.push(...claimsOfTokens(doc, tokens));
       // The cell to the right states what this one computes.
-      const next = cells[index + 1];
-      if (!next || next.length === 0 || tokens.length === 0) return;
+      const right = row.cells[index + 1];
+      const next = right && DIGIT.test(right.text) ? tokensOf(right) : [];
+      if (next.length === 0) return;
       const source = suffix(tokens, 0, tokens.length);
       const stated = prefix(next, 0, next.length);
       if (source?.kind !== 'operation' || !stated || !wholeCell(tokens, source)) return;
@@ -73,6 +79,10 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
     });
   }
   return found;
+
+  function tokensOf({ range }: { readonly range: Range }): Token[] {
+    return tokenise(doc.text.slice(range.start, range.end), range.start);
+  }
 }
 
 /** Whether an expression is what a cell is about: nothing but a name stands before it. */

@@ -1,7 +1,8 @@
 import type { DesignDoc } from '../document/model.ts';
+import { ESTIMATE } from './block/sheet.ts';
 import { type Expression, type Quantity, quantitiesOf, readExpression, type Value, valuesOf } from './expression.ts';
 import { OK, ROUNDED, type Verdict } from './judge.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 
 /** A stated number and what it follows from, told by where they stand and not by a sign between them. */
 export interface Follows {
@@ -12,7 +13,9 @@ export interface Follows {
   readonly ratio: number;
 }
 
+/** A line with a number in it. Most are never asked what they hold. */
 interface Line {
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly quantities: readonly { readonly quantity: Quantity; readonly next: number }[];
   readonly block: number;
@@ -36,19 +39,31 @@ const NEAR = 6;
  */
 export function followsIn(doc: DesignDoc): Follows[] {
   const lines = linesOf(doc);
-  return lines.flatMap((_, at) => [...totals(doc, lines, at), ...otherPeriods(lines, at), ...overTime(lines, at), ...formulaBelow(doc, lines, at)]);
+  const lineOfItem = new Map<number, Line>();
+  return lines.flatMap((line, at) => {
+    if (line.item !== undefined) lineOfItem.set(line.item, line);
+    return [
+      ...(TOTAL.test(line.text) ? totals(doc, lines, at) : []),
+      ...(RATE.test(line.text) ? otherPeriods(lines, at) : []),
+      ...(SPAN.test(line.text) ? overTime(lines, at) : []),
+      ...(line.item !== undefined && TWO_NUMBERS.test(line.text) ? formulaBelow(line, lineOfItem.get(doc.items[line.item]?.parent ?? -1)) : []),
+    ];
+  });
 }
+
+/** Words and signs without which a line gives no rate, and no time that something lasts. */
+const RATE = /\b(?:daily|hourly|weekly|monthly|yearly|annually|\w?bps|[qrtw]ps|iops|\w?hz)\b|(?:\/|\b(?:per|an?|each|every)\b)[\s*_`]{0,4}(?:[nuµμm]?s|nano|micro|milli|min|h|d|w|mo|y|annum)/i;
+const SPAN = /\b(?:in|over|for|after|within|across)[^\w０-９]{0,8}[\d０-９]/i;
 
 function linesOf(doc: DesignDoc): Line[] {
   const lines: Line[] = [];
   doc.blocks.forEach((block, index) => {
-    if (block.kind === 'table' || block.kind === 'html' || !/\p{Nd}/u.test(block.text)) return;
+    if (block.kind === 'table' || block.kind === 'html' || (block.kind === 'code' && block.language === ESTIMATE) || !DIGIT.test(block.text)) return;
     const range = block.kind === 'code' ? block.content : block.range;
     let start = range.start;
     for (const text of doc.text.slice(range.start, range.end).split('\n')) {
-      if (text.length < LONG_LINE && /\p{Nd}/u.test(text)) {
-        const tokens = tokenise(text, start);
-        lines.push({ tokens, quantities: quantitiesIn(tokens), block: index, item: block.kind === 'text' ? block.item : undefined });
+      if (text.length < LONG_LINE && DIGIT.test(text)) {
+        lines.push(lineOf(text, start, index, block.kind === 'text' ? block.item : undefined));
       }
       start += text.length + 1;
     }
@@ -56,7 +71,25 @@ function linesOf(doc: DesignDoc): Line[] {
   return lines;
 }
 
-function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
+function lineOf(text: string, start: number, block: number, item: number | undefined): Line {
+  let tokens: readonly Token[] | undefined;
+  let quantities: Line['quantities'] | undefined;
+  const read = (): readonly Token[] => (tokens ??= tokenise(text, start));
+  return {
+    text,
+    block,
+    item,
+    get tokens() {
+      return read();
+    },
+    get quantities() {
+      return (quantities ??= quantitiesIn(read()));
+    },
+  };
+}
+
+/** Every quantity of a line, with the number of the token behind it. */
+export function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
   const found: { quantity: Quantity; next: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const kind = tokens[at]?.kind;
@@ -90,9 +123,8 @@ const TOTAL = /^\W*(?:\*\*|__)?(?:sub)?(?:total|sum|overall|together|in total|al
 /** `Total: 50 bytes` below, or above, the parts it adds up. */
 function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
-  const first = line?.tokens[0];
   const stated = line?.quantities[0]?.quantity;
-  if (!line || !first || !stated || !TOTAL.test(doc.text.slice(first.start, first.start + 40))) return [];
+  if (!line || !stated) return [];
   const total = valueOf(stated);
   if (!total) return [];
   for (const step of [-1, 1]) {
@@ -175,12 +207,9 @@ function overTime(lines: readonly Line[], at: number): Follows[] {
 }
 
 /** `250 GB per month`, with `50 bytes * 5 billion per month` as an item below it. */
-function formulaBelow(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
-  const line = lines[at];
-  const parent = line?.item === undefined ? undefined : doc.items[line.item]?.parent;
-  const above = parent === undefined ? undefined : lines.findLast((other, index) => index < at && other.item === parent);
+function formulaBelow(line: Line, above: Line | undefined): Follows[] {
   const stated = above?.quantities[0]?.quantity;
-  if (!line || !stated) return [];
+  if (!stated) return [];
   const start = line.tokens.findIndex(({ kind }) => kind === 'number' || kind === 'money' || kind === 'open');
   const read = start < 0 ? undefined : readExpression(line.tokens, start, line.tokens.length);
   if (read?.expression.kind !== 'operation' || read.next !== line.tokens.length) return [];

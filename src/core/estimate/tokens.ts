@@ -53,8 +53,9 @@ const MARKUP: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => 
 /** A formula in dollars, `$2 \times 3$`, is no money. */
 const FORMULA = /\$(?=[^$\s][^$\n]{0,160}\$(?!\d))/y;
 
-/** The text without markup, each character with its offset in the source. */
-function withoutMarkup(source: string): { readonly text: string; readonly at: readonly number[] } {
+/** The text without markup, each character with its offset in the source; without offsets, they are the same. */
+function withoutMarkup(source: string): { readonly text: string; readonly at: readonly number[] | undefined } {
+  if (!MAY_BE_SPECIAL.test(source)) return { text: source, at: undefined };
   let text = '';
   const at: number[] = [];
   const emit = (piece: string, offset: number): void => {
@@ -88,11 +89,13 @@ function withoutMarkup(source: string): { readonly text: string; readonly at: re
       i++;
       continue;
     }
-    FORMULA.lastIndex = i;
-    if (source[i] === '$' && FORMULA.test(source)) {
-      formulaEnd = source.indexOf('$', i + 1);
-      i++;
-      continue;
+    if (source[i] === '$') {
+      FORMULA.lastIndex = i;
+      if (FORMULA.test(source)) {
+        formulaEnd = source.indexOf('$', i + 1);
+        i++;
+        continue;
+      }
     }
     const markup = replaced(source, i);
     if (markup) {
@@ -102,11 +105,21 @@ function withoutMarkup(source: string): { readonly text: string; readonly at: re
     }
     const code = source.charCodeAt(i);
     // Full-width digits and signs are those of ASCII.
-    emit(code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : (source[i] ?? ''), i);
-    i++;
+    text += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : (source[i] ?? '');
+    at.push(i++);
+    // What is plain up to the next special character is taken over as it stands.
+    const from = i;
+    while (i < source.length && i !== formulaEnd && !closes.has(i) && isPlain(source.charCodeAt(i))) at.push(i++);
+    text += source.slice(from, i);
   }
   return { text, at };
 }
+
+/** Letters, digits, blanks and the signs that no markup begins with. */
+const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 32 || (code >= 65 && code <= 90) || (code >= 43 && code <= 47);
+
+/** Without any of these a text is without markup, formulas and full-width signs. */
+const MAY_BE_SPECIAL = /[<![\]&\\*_`{}$|─-╿\uff01-\uff5e]/;
 
 const MAY_BE_MARKUP = /[<![\]&\\*_`{}│║┃┊┆|─-╿]/;
 
@@ -130,11 +143,14 @@ function matching(source: string, open: number): number {
   return -1;
 }
 
-const PIECES: readonly (readonly [Token['kind'], RegExp])[] = [
-  // Addresses, versions and binary digits are no numbers to compute with.
-  ['word', /\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?<!\d(?:\.\d{3}){3})|\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d|\.\d)(?<!\d\.\d{3}\.\d{3})|[01]{6,}(?![\d.,])|0x[0-9a-fA-F]{1,16}/y],
-  ['number', /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y],
-  ['word', /[\p{L}µ][\p{L}\p{N}_'’]*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy],
+/** Addresses, versions and binary digits are no numbers to compute with. */
+const NO_NUMBER = /\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?<!\d(?:\.\d{3}){3})|\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d|\.\d)(?<!\d\.\d{3}\.\d{3})|[01]{6,}(?![\d.,])|0x[0-9a-fA-F]{1,16}/y;
+const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y;
+const WORD = /[\p{L}µ][\p{L}\p{N}_'’]*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy;
+
+const SIGNS: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['number', NUMBER],
+  ['word', WORD],
   ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|[-–]{1,2}>/y],
   ['money', /[$€£₹]/y],
   ['stop', /[<>≤≥]=?|\n|[;!?"“”…•·]|[.](?=\s|$)|,|:|—/y],
@@ -142,6 +158,27 @@ const PIECES: readonly (readonly [Token['kind'], RegExp])[] = [
   ['open', /[([]/y],
   ['close', /[)\]]/y],
 ];
+
+const DIGITS: typeof SIGNS = [
+  ['word', NO_NUMBER],
+  ['number', NUMBER],
+];
+
+const LETTERS: typeof SIGNS = [['word', WORD]];
+
+/** What can begin with the signs that stand most often in prose. */
+const BY_SIGN: ReadonlyMap<number, typeof SIGNS> = new Map(
+  [...Object.entries({ stop: '\n,;:!?"<', open: '([', close: ')]', operator: '*/+^' })].flatMap(([kind, signs]) => Array.from(signs, (sign) => [sign.charCodeAt(0), SIGNS.filter(([other]) => other === kind)] as const)),
+);
+
+/** What can begin with a character, so that little is tried in vain. */
+const piecesFrom = (code: number): typeof SIGNS => ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? LETTERS : code >= 48 && code <= 57 ? DIGITS : (BY_SIGN.get(code) ?? SIGNS));
+
+/** A digit, full-width ones too. */
+export const DIGIT = /[\d０-９]/;
+
+/** A text with fewer numbers holds no arithmetic. */
+export const TWO_NUMBERS = /[\d０-９][^\d０-９]+[\d０-９]/;
 
 /** Reads a line, or a cell, into tokens; `offset` is where it stands in the document. Markup, LaTeX and HTML are seen through. */
 export function tokenise(source: string, offset: number): Token[] {
@@ -158,7 +195,7 @@ export function tokenise(source: string, offset: number): Token[] {
     }
     const { kind, text: read } = piece;
     const end = i + read.length;
-    tokens.push({ kind, text: read, value: kind === 'number' ? numberOf(read) : NaN, start: offset + (at[i] ?? 0), end: offset + (at[end - 1] ?? 0) + 1, apart });
+    tokens.push({ kind, text: read, value: kind === 'number' ? numberOf(read) : NaN, start: offset + (at?.[i] ?? i), end: offset + (at?.[end - 1] ?? end - 1) + 1, apart });
     apart = false;
     i = end;
   }
@@ -168,7 +205,7 @@ export function tokenise(source: string, offset: number): Token[] {
 function pieceAt(text: string, i: number): { readonly kind: Token['kind']; readonly text: string } | undefined {
   const first = text[i] ?? '';
   if (first === ' ' || first === '\t') return undefined;
-  for (const [kind, pattern] of PIECES) {
+  for (const [kind, pattern] of piecesFrom(text.charCodeAt(i))) {
     pattern.lastIndex = i;
     const match = pattern.exec(text);
     if (match) return { kind, text: match[0] };

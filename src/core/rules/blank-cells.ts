@@ -1,5 +1,5 @@
 import { isStandIn } from '../content.ts';
-import type { Cell, TableRow } from '../document/model.ts';
+import type { Cell, TableBlock, TableRow } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { View } from './rule.ts';
 
@@ -8,6 +8,7 @@ export interface BlankCell {
   readonly name: Cell;
   readonly blank: Cell | undefined;
   readonly row: TableRow;
+  readonly table: TableBlock;
 }
 
 const isGiven = (cell: Cell | undefined): boolean => cell !== undefined && /[\p{L}\p{N}]/u.test(cell.text) && !isStandIn(cell.text);
@@ -23,7 +24,7 @@ export function* blankCells(view: View, named: RegExp, answered: RegExp): Iterab
     for (const row of block.rows) {
       const name = row.cells[at];
       const said = row.cells.filter((cell, column) => column !== answer && isGiven(cell)).length;
-      if (name && isGiven(name) && (said > 1 || headers.length === 2) && !isGiven(row.cells[answer])) yield { name, blank: row.cells[answer], row };
+      if (name && isGiven(name) && (said > 1 || headers.length === 2) && !isGiven(row.cells[answer])) yield { name, blank: row.cells[answer], row, table: block };
     }
   }
 }

@@ -21,7 +21,7 @@ export default defineRule({
       const computed = `${doc.text.slice(claim.stated.start, claim.number.start)}${napkin(claim.computed)}${unit}`;
       yield {
         range: claim.stated,
-        message: message('{stated} does not follow from its inputs, which give {computed}. {slip}', { stated, computed, slip: slipOf(claim.ratio) ?? 'Correct the result, or the input that is off.' }),
+        message: message('{stated} does not follow from its inputs, which give {computed}. {slip}', { stated, computed, slip: slipOf(claim.ratio) ?? message('Correct the result, or the input that is off.') }),
         topic: 'capacity-estimation',
         fixes:
           claim.correction === undefined

@@ -1,6 +1,6 @@
 import { entityKey } from '../design/entities.ts';
 import { message } from '../parsed.ts';
-import { didYouMean, suggest } from '../suggest.ts';
+import { meantHint, suggest } from '../suggest.ts';
 import { defineRule } from './rule.ts';
 import { knownThings, stored } from './stored.ts';
 
@@ -20,7 +20,6 @@ export default defineRule({
   },
   *check(view) {
     const entities = stored(view);
-        const known = knownThings(view);
     const names = [...new Set(entities.map(({ name }) => name))];
     const reported = new Set<string>();
     for (const entity of entities) {
@@ -28,6 +27,7 @@ export default defineRule({
         for (const match of notes.matchAll(TARGET)) {
           const written = match[1] ?? match[2] ?? '';
           const [target = '', column] = written.split('.');
+          const known = knownThings(view.doc);
           // `auth.users` names a schema; `user.id` a column.
           if (OUTSIDE.test(notes) || known.has(entityKey(target)) || (column !== undefined && known.has(entityKey(column))) || (column !== undefined && column !== 'id')) continue;
           if (/^(?:to|the|a|an|its|by|in|from|it|this|that|other|same|parent|self|itself|none|no|key|table|id|null|not|varchar|int|integer|bigint|text|uuid|string|on|at|for|and|or)$/i.test(target) || reported.has(entityKey(target))) continue;
@@ -43,7 +43,7 @@ export default defineRule({
           yield {
             range,
             topic: 'relationships',
-            message: message('{field} refers to "{target}", which the document does not describe.{hint} Add the entity, correct the name, or say that it lives elsewhere.', { field: field === '' ? `"${entity.name}"` : `"${entity.name}.${field}"`, target, hint: didYouMean(target, names) }),
+            message: message('{field} refers to "{target}", which the document does not describe.{hint} Add the entity, correct the name, or say that it lives elsewhere.', { field: field === '' ? `"${entity.name}"` : `"${entity.name}.${field}"`, target, hint: meantHint(target, names) }),
             fixes: isThere && near !== undefined ? [{ title: message('Write {name}', { name: near }), safe: false, edits: [{ range, text: near }] }] : [],
           };
         }

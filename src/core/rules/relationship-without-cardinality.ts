@@ -22,7 +22,6 @@ export default defineRule({
   },
   *check(view) {
     const { doc, roles } = view;
-    const known = knownThings(view);
     for (const [index, block] of doc.blocks.entries()) {
       if (roles[index] !== 'content') continue;
       const path = doc.sections[block.section]?.path.at(-1) ?? '';
@@ -41,7 +40,7 @@ export default defineRule({
       } else if (block.kind === 'text' && block.item !== undefined && /\brelation(?:ship)?s?\b/i.test(path)) {
         const match = ARROW.exec(plainText(block.text));
         const [from = '', to = ''] = [match?.[1], match?.[2]];
-        if (!match || CARDINALITY.test(block.text) || !known.has(entityKey(from)) || !known.has(entityKey(to))) continue;
+        if (!match || CARDINALITY.test(block.text) || ![from, to].every((name) => knownThings(doc).has(entityKey(name)))) continue;
         yield { range: doc.items[block.item]?.range ?? block.range, topic: 'relationships', message: tell(from, to) };
       }
     }

@@ -1,5 +1,5 @@
 import { message } from '../parsed.ts';
-import { didYouMean, suggest } from '../suggest.ts';
+import { meantHint, suggest } from '../suggest.ts';
 import { defineRule } from './rule.ts';
 
 /** Keys a `<!-- plumbline: ... -->` comment of a document may have. Those of templates are allowed, so that a copied section is no finding. */
@@ -21,10 +21,10 @@ export default defineRule({
         if (!KEYS.includes(key)) {
           const meant = suggest(key, KEYS);
           const edit = meant === undefined ? [] : [{ title: message('Change it to "{meant}"', { meant }), safe: true, edits: [{ range: { start: range.start, end: range.start + key.length }, text: meant }] }];
-          yield { range, message: message('"{key}" is not a directive.{hint} "topics=..." ties a section to topics.', { key, hint: didYouMean(key, KEYS) }), fixes: edit };
+          yield { range, message: message('"{key}" is not a directive.{hint} "topics=..." ties a section to topics.', { key, hint: meantHint(key, KEYS) }), fixes: edit };
         } else if (key === 'topics') {
           for (const topic of value.split(',').map((part) => part.trim())) {
-            if (!topics.has(topic)) yield { range, message: message('There is no topic "{topic}".{hint}', { topic, hint: didYouMean(topic, ids) }) };
+            if (!topics.has(topic)) yield { range, message: message('There is no topic "{topic}".{hint}', { topic, hint: meantHint(topic, ids) }) };
           }
         }
       }

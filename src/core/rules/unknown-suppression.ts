@@ -1,5 +1,5 @@
 import { message } from '../parsed.ts';
-import { didYouMean, suggest } from '../suggest.ts';
+import { meantHint, suggest } from '../suggest.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
       if (ruleIds.has(id)) continue;
       const meant = suggest(id, known);
       const fixes = meant === undefined ? [] : [{ title: message('Change it to "{meant}"', { meant }), safe: true, edits: [{ range, text: meant }] }];
-      yield { range, message: message('There is no rule "{id}".{hint}', { id, hint: didYouMean(id, known) }), fixes };
+      yield { range, message: message('There is no rule "{id}".{hint}', { id, hint: meantHint(id, known) }), fixes };
     }
   },
 });

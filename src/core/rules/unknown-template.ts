@@ -1,6 +1,6 @@
 import { startOf } from '../document/lines.ts';
-import { formatMessage, message } from '../parsed.ts';
-import { didYouMean, suggest } from '../suggest.ts';
+import { message } from '../parsed.ts';
+import { meantHint, suggest } from '../suggest.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -18,11 +18,11 @@ export default defineRule({
     const [name = ''] = assignment.template.split('@');
     const range = assignment.templateRange ?? doc.title?.heading?.range ?? startOf(doc);
     if (templateProblem) {
-      yield { range, message: message('The template "{name}" cannot be used: {problem}', { name, problem: formatMessage(templateProblem) }) };
+      yield { range, message: message('The template "{name}" cannot be used: {problem}', { name, problem: templateProblem }) };
       return;
     }
     const meant = suggest(name, templateIds);
     const fixes = meant !== undefined && assignment.templateRange ? [{ title: message('Change it to "{meant}"', { meant }), safe: false, edits: [{ range, text: meant }] }] : [];
-    yield { range, message: message('There is no template "{name}" that can be read.{hint} Templates are {list}, or a path relative to this document.', { name, hint: didYouMean(name, templateIds), list: templateIds.join(', ') }), fixes };
+    yield { range, message: message('There is no template "{name}" that can be read.{hint} Templates are {list}, or a path relative to this document.', { name, hint: meantHint(name, templateIds), list: templateIds.join(', ') }), fixes };
   },
 });

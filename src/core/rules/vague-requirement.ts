@@ -1,16 +1,16 @@
 import type { Range } from '../document/model.ts';
-import { message } from '../parsed.ts';
+import { message, type Message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 
 const PLACE = /non-?\s?functional|\bnfrs?\b|quality (?:attributes?|requirements?|goals?)|^(?:system |key |product |technical )?requirements?$|constraints?\b/i;
 const ELSEWHERE = /(?<!non-?\s?)\bfunctional\b|out of scope|non-?\s?goals?/i;
 
 /** What is promised without a measure, and what would measure it. */
-const VAGUE: readonly (readonly [pattern: RegExp, measure: string])[] = [
-  [/\b(?:(?:very |super |blazing(?:ly)? )?fast|quick(?:ly)?|responsive|(?:low|minimal|minimum|minimi[sz]ed) latency|(?:near )?real[- ]time|instant(?:ly|aneous)?|high[- ]performance|performant|efficient(?:ly)?)\b/i, 'a percentile and a bound, such as p99 below 300 ms'],
-  [/\b(?:highly[- ]available|high availability|always available|(?:high(?:ly)? )?reliab(?:le|ility)|robust|resilient)\b/i, 'a share of a period, such as 99.9 % a month'],
-  [/\b(?:(?:highly |very )?scalable|high scalability)\b/i, 'a load, such as five times the 500 requests per second of today'],
-  [/\b(?:user[- ]friendly|easy to use|seamless(?:ly)?|intuitive)\b/i, 'something that can be tried, such as a task and the minutes it takes'],
+const VAGUE: readonly (readonly [pattern: RegExp, measure: Message])[] = [
+  [/\b(?:(?:very |super |blazing(?:ly)? )?fast|quick(?:ly)?|responsive|(?:low|minimal|minimum|minimi[sz]ed) latency|(?:near )?real[- ]time|instant(?:ly|aneous)?|high[- ]performance|performant|efficient(?:ly)?)\b/i, message('a percentile and a bound, such as p99 below 300 ms')],
+  [/\b(?:highly[- ]available|high availability|always available|(?:high(?:ly)? )?reliab(?:le|ility)|robust|resilient)\b/i, message('a share of a period, such as 99.9 % a month')],
+  [/\b(?:(?:highly |very )?scalable|high scalability)\b/i, message('a load, such as five times the 500 requests per second of today')],
+  [/\b(?:user[- ]friendly|easy to use|seamless(?:ly)?|intuitive)\b/i, message('something that can be tried, such as a task and the minutes it takes')],
 ];
 
 /** A number, a time or a bound makes it measurable. */

@@ -2,8 +2,8 @@ import { blockRoles, type Boilerplate, boilerplate, NO_BOILERPLATE, opening, tab
 import type { DesignDoc, Directive, Range, Section } from '../document/model.ts';
 import { parseDocument } from '../document/parse.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
-import { message, type Parsed, type Problem } from '../parsed.ts';
-import { didYouMean } from '../suggest.ts';
+import { message, type Message, type Parsed, type Problem } from '../parsed.ts';
+import { meantHint } from '../suggest.ts';
 
 export const SIZES = ['small', 'standard', 'large'] as const;
 export type Size = (typeof SIZES)[number];
@@ -99,7 +99,7 @@ export function readTemplate(text: string, name: string, topics: TopicNames): Pa
     for (const phase of phases) {
       if (sections.some((section) => section.id === phase)) continue;
       const range = doc.frontMatter?.find(['plumbline-template', 'variants', variant]) ?? { start: 0, end: 1 };
-      problems.push({ range, message: message('The variant "{variant}" names a section "{phase}" that the template does not have.{hint}', { variant, phase, hint: didYouMean(phase, [...ids.keys()]) }) });
+      problems.push({ range, message: message('The variant "{variant}" names a section "{phase}" that the template does not have.{hint}', { variant, phase, hint: meantHint(phase, [...ids.keys()]) }) });
     }
   }
   return { value: { ...front, sections, doc }, problems };
@@ -118,7 +118,7 @@ function readFront(doc: DesignDoc, name: string, problems: Problem[]): Omit<Temp
     return fallback;
   }
   for (const key of Object.keys(data)) {
-    if (!FRONT_KEYS.includes(key)) complain(['plumbline-template', key], `"{key}" is not a key of a template.{hint}`, { key, hint: didYouMean(key, FRONT_KEYS) }, 'key');
+    if (!FRONT_KEYS.includes(key)) complain(['plumbline-template', key], `"{key}" is not a key of a template.{hint}`, { key, hint: meantHint(key, FRONT_KEYS) }, 'key');
   }
   const text = (key: string, otherwise: string): string => {
     const value = data[key];
@@ -146,7 +146,7 @@ function readFront(doc: DesignDoc, name: string, problems: Problem[]): Omit<Temp
     variants: readVariants(data['variants'], () => complain(['plumbline-template', 'variants'], '"variants" has to give each variant a list of section ids.')),
   };
 
-  function complain(path: string[], text: string, args: Record<string, string> = {}, of: 'key' | 'value' = 'value'): void {
+  function complain(path: string[], text: string, args: Record<string, string | Message> = {}, of: 'key' | 'value' = 'value'): void {
     problems.push({ range: front?.find(path, of) ?? { start: 0, end: 1 }, message: message(text, args) });
   }
 }
@@ -164,21 +164,21 @@ function readSection(doc: DesignDoc, source: Section, parent: number | undefined
   const heading = source.heading?.text ?? '';
   const keys = new Map<string, Directive>();
   for (const directive of source.directives) {
-    if (!SECTION_KEYS.includes(directive.key)) problems.push({ range: directive.range, message: message('"{key}" is not a key of a section.{hint}', { key: directive.key, hint: didYouMean(directive.key, SECTION_KEYS) }) });
+    if (!SECTION_KEYS.includes(directive.key)) problems.push({ range: directive.range, message: message('"{key}" is not a key of a section.{hint}', { key: directive.key, hint: meantHint(directive.key, SECTION_KEYS) }) });
     keys.set(directive.key, directive);
   }
   const id = keys.get('id')?.value || slug(heading);
   const listed = listOf(keys.get('topics'));
   for (const topic of listed) {
     const range = keys.get('topics')?.range;
-    if (!topics.ids.includes(topic) && range) problems.push({ range, message: message('There is no topic "{topic}".{hint}', { topic, hint: didYouMean(topic, topics.ids) }) });
+    if (!topics.ids.includes(topic) && range) problems.push({ range, message: message('There is no topic "{topic}".{hint}', { topic, hint: meantHint(topic, topics.ids) }) });
   }
   const levels: Partial<Record<Size, Level>> = {};
   for (const level of LEVELS) {
     const directive = keys.get(level);
     for (const size of listOf(directive)) {
       if ((SIZES as readonly string[]).includes(size)) levels[size as Size] ??= level;
-      else if (directive) problems.push({ range: directive.range, message: message('"{size}" is not a size; sizes are small, standard and large.{hint}', { size, hint: didYouMean(size, SIZES) }) });
+      else if (directive) problems.push({ range: directive.range, message: message('"{size}" is not a size; sizes are small, standard and large.{hint}', { size, hint: meantHint(size, SIZES) }) });
     }
   }
   const stated = LEVELS.some((level) => keys.has(level));

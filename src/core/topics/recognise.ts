@@ -356,13 +356,14 @@ class Tally {
     return sum;
   }
 
-  /** The lines that say most; what is worth less than a statement, or less than three fifths of the best line, is only mentioned in passing. */
+  /** The lines that say most; what is worth less than a statement, or less than three fifths of the best line, is only mentioned in passing. Where no line makes a statement, the best stands for all. */
   places(doc: DesignDoc): Evidence[] {
     const lines = [...this.#lines].sort(([lineA, a], [lineB, b]) => b.points - a.points || lineA - lineB);
     const best = lines[0]?.[1].points ?? 0;
     return lines
-      .filter(([, { points }]) => points * 5 >= best * 3 && (points >= POINTS.strong || best < POINTS.strong))
-      .slice(0, 4)
-      .map(([line]) => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() }));
+      .filter(([, { points }], index) => index === 0 || (points * 5 >= best * 3 && points >= POINTS.strong))
+      .map(([line]) => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() }))
+      .filter(({ text }) => /[\p{L}\p{N}`]/u.test(text))
+      .slice(0, 4);
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { ConfigSchema, explain, PANEL_STYLE, rules, snippets, topics } from '../../core/index.ts';
+import { ConfigSchema, explain, PANEL_STYLE, rules, snippets, TERM_AREAS, termPage, topics } from '../../core/index.ts';
 import { manifest } from './manifest.ts';
 
 /** Everything derived from the catalogues, as contents by path. */
@@ -15,6 +15,7 @@ export async function generated(root: string): Promise<Map<string, string>> {
   for (const topic of topics) add(`docs/topics/${topic.id}.md`, page(topic.id));
   add('docs/rules.md', rulesIndex());
   add('docs/topics.md', topicsIndex());
+  add('docs/terms.md', termsPage());
   const manifestPath = join(root, 'package.json');
   add('package.json', json(manifest(JSON.parse(await readFile(manifestPath, 'utf8')) as Record<string, unknown>)));
   return files;
@@ -37,6 +38,11 @@ function rulesIndex(): string {
 function topicsIndex(): string {
   const rows = topics.map((topic) => `| [${topic.id}](topics/${topic.id}.md) | ${cell(topic.question)} | ${topic.parent ?? ''} |`);
   return [MARK, '', '# Topics', '', '| Topic | A reviewer asks | Part of |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function termsPage(): string {
+  const areas = TERM_AREAS.map(({ title, terms }) => `## ${title}\n\n${terms.map((term) => `##${termPage(term)}`).join('\n')}`);
+  return [MARK, '', '# Terms', '', 'What the hovers in a design doc, "Plumbline: Core Ideas..." and `plumbline explain TERM` say.', '', ...areas].join('\n');
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

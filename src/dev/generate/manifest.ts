@@ -5,7 +5,7 @@ type Manifest = Record<string, unknown>;
 /** A contributed string: its text stands in package.nls.json. */
 const nls = (key: string): string => `%${key}%`;
 
-const { hasChecklist, hasDocuments, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
+const { hasChecklist, hasDocuments, interviewPaused, interviewRuns, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
 const openOnly = `config.plumbline.${SETTINGS.openOnly}`;
 const inDocuments = `view == ${DOCUMENTS_VIEW}`;
 const inChecklist = `view == ${CHECKLIST_VIEW}`;
@@ -39,6 +39,26 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.filterDocuments': { icon: '$(search)', enablement: hasDocuments },
   'plumbline.clearFilter': { icon: '$(clear-all)', enablement: isFiltered },
   'plumbline.showConfiguration': { icon: '$(gear)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
+  'plumbline.coreIdeas': { icon: '$(book)' },
+  'plumbline.cacheDecision': { icon: '$(lightbulb)', enablement: hasChecklist },
+  'plumbline.tradeOff': { icon: '$(law)', enablement: hasChecklist },
+  'plumbline.startInterview': { icon: '$(watch)', enablement: `${hasChecklist} && !${interviewRuns} && !${interviewPaused}` },
+  'plumbline.pauseInterview': { icon: '$(debug-pause)', enablement: interviewRuns },
+  'plumbline.resumeInterview': { icon: '$(debug-start)', enablement: interviewPaused },
+  'plumbline.nextInterviewPhase': { icon: '$(arrow-right)', enablement: `${interviewRuns} || ${interviewPaused}` },
+  'plumbline.stopInterview': { icon: '$(debug-stop)', enablement: `${interviewRuns} || ${interviewPaused}` },
+  'plumbline.practiceHistory': { icon: '$(history)' },
+  'plumbline.interviewActions': { palette: 'false' },
+  'plumbline.quickDecisions': { icon: '$(table)', enablement: hasChecklist },
+  'plumbline.deepDive': { icon: '$(search-fuzzy)', enablement: hasChecklist },
+  'plumbline.components': { icon: '$(type-hierarchy)', enablement: hasChecklist },
+  'plumbline.entityDiagram': { icon: '$(refresh)', enablement: hasChecklist },
+  'plumbline.entityTable': { icon: '$(symbol-structure)', enablement: hasChecklist },
+  'plumbline.messages': { icon: '$(mail)', enablement: hasChecklist },
+  'plumbline.endpoints': { icon: '$(plug)', enablement: hasChecklist },
+  'plumbline.sequenceDiagram': { icon: '$(arrow-swap)', enablement: hasChecklist },
+  'plumbline.monitoring': { icon: '$(pulse)', enablement: hasChecklist },
+  'plumbline.scaling': { icon: '$(graph-line)', enablement: hasChecklist },
   'plumbline.showReview': { icon: '$(graph)' },
   'plumbline.exportReview': { icon: '$(export)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
@@ -47,7 +67,19 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.coverTopic': { icon: '$(link)', palette: 'false' },
   'plumbline.setPrompts': { palette: 'false' },
   'plumbline.runAction': { palette: 'false' },
+  'plumbline.showOpen': { palette: 'false' },
+  'plumbline.newDesignDocHere': { icon: '$(new-file)', palette: 'false' },
+  'plumbline.showChecklist': { icon: '$(checklist)' },
 };
+
+/** The steps of the walkthrough. Each is done when the thing was done, not when its button was pressed. */
+const STEPS: readonly { readonly id: string; readonly done: readonly string[] }[] = [
+  { id: 'make', done: [`onContext:${hasChecklist}`] },
+  { id: 'see', done: [`onView:${CHECKLIST_VIEW}`, `onCommand:${COMMAND_IDS.showChecklist}`] },
+  { id: 'fill', done: ['insert-section', 'insert-all', 'covered-by', 'not-applicable'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
+  { id: 'tick', done: ['toggle-line', 'set-prompts'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
+  { id: 'read', done: ['onCommand:markdown.showPreview', 'onCommand:markdown.showPreviewToSide'] },
+];
 
 /** The name of a command without the prefix, for its string. */
 const nameOf = (id: string): string => id.replace(/^plumbline\./, '');
@@ -63,6 +95,7 @@ export function manifest(pkg: Manifest): Manifest {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
     },
+    l10n: './l10n',
     contributes: contributes(),
   };
 }
@@ -91,6 +124,8 @@ function contributes(): object {
         item(COMMAND_IDS.openTemplate, '2_template@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.checkAs, '2_template@2', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.newDesignDoc, '3_new@1', inChecklist),
+        item(COMMAND_IDS.startInterview, '5_practice@1', `${inChecklist} && ${hasChecklist} && !${interviewRuns} && !${interviewPaused}`),
+        item(COMMAND_IDS.practiceHistory, '5_practice@2', inChecklist),
         item(COMMAND_IDS.removeGuidance, '4_remove@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.showConfiguration, '2_template@3', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.showReview, '2_template@4', `${inChecklist} && ${hasChecklist}`),
@@ -106,6 +141,7 @@ function contributes(): object {
         item(COMMAND_IDS.declineTopic, '1_gap@3', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
       ],
       'editor/title': [
+        item(COMMAND_IDS.showChecklist, 'navigation@-1', inDesignDoc),
         item(COMMAND_IDS.showReview, 'navigation@5', inDesignDoc),
         item(COMMAND_IDS.exportReview, 'navigation@1', `activeWebviewPanelId == '${REVIEW_PANEL}' && ${hasChecklist}`),
       ],
@@ -113,8 +149,9 @@ function contributes(): object {
         item(COMMAND_IDS.insertSection, '1_modification@90', inDesignDoc),
         item(COMMAND_IDS.insertSnippet, '1_modification@91', inDesignDoc),
         item(COMMAND_IDS.togglePrompt, '1_modification@92', inDesignDoc),
+        item(COMMAND_IDS.showChecklist, 'navigation@90', inDesignDoc),
       ],
-      'explorer/context': [item(COMMAND_IDS.newDesignDoc, '2_workspace@9', 'explorerResourceIsFolder')],
+      'explorer/context': [item(COMMAND_IDS.newDesignDocHere, '2_workspace@9', 'explorerResourceIsFolder')],
       'file/newFile': [item(COMMAND_IDS.newDesignDoc, 'file')],
     },
     keybindings: [
@@ -127,7 +164,8 @@ function contributes(): object {
     views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }, { id: DOCUMENTS_VIEW, name: nls('view.documents'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg' }] },
     viewsWelcome: [
       { view: CHECKLIST_VIEW, contents: nls('welcome.nothing'), when: `!${hasChecklist} && !${inOtherMarkdown}` },
-      { view: DOCUMENTS_VIEW, contents: nls('welcome.documents'), when: `!${hasDocuments}` },
+      { view: DOCUMENTS_VIEW, contents: nls('welcome.documents'), when: `!${hasDocuments} && workspaceFolderCount != 0` },
+      { view: DOCUMENTS_VIEW, contents: nls('welcome.noFolder'), when: `!${hasDocuments} && workspaceFolderCount == 0` },
       { view: CHECKLIST_VIEW, contents: nls('welcome.markdown'), when: `!${hasChecklist} && ${inOtherMarkdown}` },
     ],
     configuration: {
@@ -138,9 +176,14 @@ function contributes(): object {
         [`plumbline.${SETTINGS.author}`]: { type: 'string', default: '', scope: 'resource', markdownDescription: nls('setting.author') },
         [`plumbline.${SETTINGS.arrangement}`]: { type: 'string', enum: [...ARRANGEMENTS], default: 'worst', scope: 'window', markdownDescription: nls('setting.documents.arrangement') },
         [`plumbline.${SETTINGS.workspace}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.workspace.enabled') },
+        [`plumbline.${SETTINGS.codeLens}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.codeLens.enabled') },
+        [`plumbline.${SETTINGS.hoverTerms}`]: { type: 'boolean', default: true, scope: 'window', markdownDescription: nls('setting.hover.terms') },
         'plumbline.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', markdownDescription: nls('setting.trace.server') },
       },
     },
+    walkthroughs: [{ id: 'start', title: nls('walkthrough.title'), description: nls('walkthrough.description'), steps: STEPS.map(({ id, done }) => ({ id, title: nls(`walkthrough.${id}.title`), description: nls(`walkthrough.${id}.description`), media: { markdown: `media/walkthrough/${id}.md` }, completionEvents: done })) }],
+    'markdown.markdownItPlugins': true,
+    'markdown.previewStyles': ['./media/preview.css'],
     snippets: [{ language: 'markdown', path: './snippets/plumbline.code-snippets' }],
     // Read by YAML extensions; VS Code itself validates JSON only.
     yamlValidation: [{ fileMatch: '.plumbline.yaml', url: './media/plumbline.schema.json' }],

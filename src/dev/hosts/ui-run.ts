@@ -11,6 +11,8 @@ import { reportTo } from './reporter.ts';
 exitOnSignals();
 const grep = process.argv[3];
 const mocha = new Mocha({
+  // A loaded machine drops a click now and then; what is broken fails twice.
+  retries: 1,
   timeout: 50_000, // below the silence after which the run is given up, so that a hanging test is named
   reporter: reportTo(event => console.log(formatEvent(event))) as unknown as Mocha.ReporterConstructor,
   rootHooks: { afterEach: closeWorkbenches, afterAll: closeBrowser },

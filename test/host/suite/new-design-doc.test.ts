@@ -55,4 +55,11 @@ describe('New Design Doc', () => {
     equal((await design(editor)).template.id, 'seven-step');
     ok((await findings(editor)).length >= 10);
   });
+
+  it('is made in the folder that the explorer names', async () => {
+    const folder = newFolder();
+    await activateExtension();
+    const made = await vscode.commands.executeCommand<string>('plumbline.newDesignDocHere', { folder: folder.toString(), template: 'five-step', title: 'Seed bank', size: 'small', name: 'here.md' });
+    equal(made, vscode.Uri.joinPath(folder, 'here.md').toString());
+  });
 });

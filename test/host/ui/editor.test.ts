@@ -8,9 +8,14 @@ async function chooseFix({ page, line }: Workbench, lineText: string, title: str
   await line(lineText).click();
   // The list closes again when the fixes for the new place of the cursor come in; once they are there, the bulb shows.
   await page.locator(BULB).first().waitFor();
-  await page.keyboard.press('Control+.');
   const fixes = page.locator('.action-widget .monaco-list-row.action');
-  await fixes.getByText(title, { exact: true }).waitFor();
+  // Fixes may still be on their way when the list opens; it does not take them in.
+  for (let attempt = 0; attempt < 4; attempt++) {
+    await page.keyboard.press('Control+.');
+    const isThere = await fixes.getByText(title, { exact: true }).waitFor({ timeout: 5_000 }).then(() => true, () => false);
+    if (isThere) break;
+    await page.keyboard.press('Escape');
+  }
   const titles = await fixes.locator('.title').allTextContents();
   for (let at = 0; at < titles.indexOf(title); at++) await page.keyboard.press('ArrowDown');
   await page.locator('.action-widget .monaco-list-row.focused').getByText(title, { exact: true }).waitFor();

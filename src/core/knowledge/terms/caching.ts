@@ -1,0 +1,105 @@
+import type { TermArea } from './term.ts';
+
+const AWS_CACHING = { name: 'Amazon, Database Caching Strategies Using Redis: Caching patterns', link: 'https://docs.aws.amazon.com/whitepapers/latest/database-caching-strategies-using-redis/caching-patterns.html' };
+const REDIS_EVICTION = { name: 'Redis, Key eviction', link: 'https://redis.io/docs/reference/eviction' };
+
+/** Answers kept near to those who ask. */
+export const CACHING: TermArea = {
+  title: 'Caching',
+  terms: [
+    {
+      id: 'cdn',
+      name: 'CDN',
+      names: ['CDN', 'CDNs', 'content delivery network', 'content delivery networks'],
+      what: 'Servers around the world keep copies of what an origin serves, and answer users from nearby. A cache sits beside your servers and saves the database work; a CDN sits beside the users and saves the way as well.',
+      cost: 'A fee by traffic, and purging: what was published wrongly stays until it expires or is withdrawn.',
+      when: 'Static files, images and video for users in many places; seldom for answers that differ by user.',
+      source: { name: 'RFC 7336, Framework for Content Distribution Network Interconnection', link: 'https://www.rfc-editor.org/rfc/rfc7336' },
+    },
+    {
+      id: 'cache-aside',
+      name: 'Cache-aside',
+      names: ['cache aside', 'lazy loading cache', 'look aside cache'],
+      what: 'The program asks the cache, on a miss reads the database and puts the answer into the cache. A write goes to the database and drops the entry.',
+      cost: 'The first read is slow, and a reader that races a writer can put an old value back.',
+      when: 'The default: reads repeat, and the program must live on when the cache is down.',
+      source: { name: 'Microsoft, Cache-Aside pattern', link: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/cache-aside' },
+    },
+    {
+      id: 'read-through',
+      name: 'Read-through',
+      names: ['read through', 'read through cache'],
+      what: 'The program asks the cache alone, and the cache itself loads what it lacks. The loading code stands in one place.',
+      cost: 'The cache has to know the database, and reads stop when it is down.',
+      when: 'A caching library or service offers it and many callers read the same way.',
+    },
+    {
+      id: 'write-through',
+      name: 'Write-through',
+      names: ['write through', 'write through cache'],
+      what: 'Each write goes to the cache and to the database before it is acknowledged. What is in the cache is then never older than the database.',
+      cost: 'Slower writes, and entries that nobody reads.',
+      when: 'What is written is read soon, and an old value would be wrong.',
+      source: AWS_CACHING,
+    },
+    {
+      id: 'write-back',
+      name: 'Write-back',
+      names: ['write back', 'write back cache', 'write behind', 'write behind cache'],
+      what: 'A write is acknowledged once it is in the cache, and the database follows later. Many writes of the same key become one.',
+      cost: 'What has not yet been written is lost with the cache.',
+      when: 'Writes come in bursts and the last few may be lost: counters, positions, statistics.',
+    },
+    {
+      id: 'write-around',
+      name: 'Write-around',
+      names: ['write around', 'write around cache'],
+      what: 'Writes go to the database only, and the cache fills when something is read. Data that is written and seldom read does not push out what is read often.',
+      cost: 'The first read after a write misses, and an old entry has to be dropped or to expire.',
+      when: 'Much is written and little of it read again soon, such as logs or uploads.',
+    },
+    {
+      id: 'ttl',
+      name: 'TTL',
+      names: ['TTL', 'TTLs', 'time to live'],
+      what: 'How long an entry may be used, after which it is dropped or fetched anew. It bounds how old an answer can be without anybody having to say that it changed.',
+      cost: 'A long one serves old values, a short one sends the load to the database.',
+      when: 'Always, beside any other invalidation: it mends what that forgets.',
+      source: { name: 'Redis, EXPIRE', link: 'https://redis.io/docs/latest/commands/expire/' },
+    },
+    {
+      id: 'cache-invalidation',
+      name: 'Cache invalidation',
+      names: ['cache invalidation', 'invalidate the cache', 'invalidates the cache'],
+      what: 'What makes an entry go when its source changes: the writer drops it, an event does, or its time runs out. Without it the cache gives old answers for ever.',
+      cost: 'Every place that writes has to know the keys that depend on it.',
+      when: 'Wherever there is a cache: say what drops an entry, and how old one may get.',
+    },
+    {
+      id: 'eviction',
+      name: 'Eviction (LRU, LFU)',
+      names: ['eviction', 'evictions', 'eviction policy', 'cache eviction', 'LRU', 'LFU', 'least recently used', 'least frequently used'],
+      what: 'Which entry a full cache gives up: the one not used for longest (LRU), or the one used least often (LFU). LRU follows what is new, LFU keeps what is popular.',
+      cost: 'LRU is emptied by one large scan; LFU holds on to what was popular once.',
+      when: 'The cache is smaller than its data. LRU unless popularity is steady.',
+      source: REDIS_EVICTION,
+    },
+    {
+      id: 'thundering-herd',
+      name: 'Thundering herd',
+      names: ['thundering herd', 'cache stampede', 'cache stampedes', 'dogpile'],
+      what: 'Many callers wait for the same thing and all go at once when it fails or expires, such as one hot cache entry. The database behind gets in a second what the cache had kept off for minutes.',
+      cost: 'The cures are a lock for each key, expiry times that differ a little, or refreshing before expiry: each a little code.',
+      when: 'Ask about it for each hot entry, and for clients that all reconnect after an outage.',
+    },
+    {
+      id: 'hot-key',
+      name: 'Hot key',
+      names: ['hot key', 'hot keys', 'hot partition', 'hot partitions', 'hot shard', 'hot shards', 'hotspot', 'hotspots', 'celebrity problem'],
+      what: 'One key draws so much traffic that the node which holds it is full while the others idle. More nodes do not help, for a key lies on one.',
+      cost: 'The cures are copies of the key, a suffix that spreads it, or a local cache; reads then have to gather.',
+      when: 'Users, tenants or events differ widely in size: celebrities, large customers, the current hour.',
+      source: { name: 'Amazon, Best practices for designing and using partition keys effectively in DynamoDB', link: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html' },
+    },
+  ],
+};
