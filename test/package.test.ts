@@ -14,6 +14,7 @@ const ALLOWED = [
   /^media\/[\w/-]+\.(png|svg|css|md)$/,
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^media\/plumbline\.schema\.json$/,
+  /^syntaxes\/[\w-]+(\.tmLanguage)?\.json$/,
   /^snippets\/plumbline\.code-snippets$/,
 ];
 

@@ -41,10 +41,13 @@ import { type ClientRequests, type DesignState, type DocumentState, type Initial
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
+import { definition } from './definition.ts';
 import { createDocuments, type Checked } from './documents.ts';
 import { erLenses } from './er-lens.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { prepareRename, rename } from './rename.ts';
 import { FIX_ALL, toDiagnostic, toFlaggedText, toHeadingState, toRange, toRow, toTextEdits } from './to-lsp.ts';
 import { createSay, type Say } from './translate.ts';
 import { createWorkspace, FILE_LIMIT, type ScanProgress } from './workspace.ts';
@@ -74,6 +77,7 @@ export function startServer(connection: Connection, files?: Host): void {
   let refreshesLenses = false;
   let showsProgress = false;
   let showsTerms = true;
+  let refreshesHints = false;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
@@ -116,6 +120,7 @@ export function startServer(connection: Connection, files?: Host): void {
     say = createSay(options?.bundle);
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
+    refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     return {
       capabilities: {
@@ -125,6 +130,9 @@ export function startServer(connection: Connection, files?: Host): void {
         // Their command is one of our client's.
         ...(asks ? { codeLensProvider: {} } : {}),
         completionProvider: { triggerCharacters: TRIGGERS },
+        definitionProvider: true,
+        renameProvider: { prepareProvider: true },
+        inlayHintProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'plumbline' },
@@ -176,6 +184,22 @@ export function startServer(connection: Connection, files?: Host): void {
   connection.onCodeLens(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
     return checked && asks ? [...codeLenses(checked, say), ...erLenses(checked, say)] : [];
+  });
+  connection.onDefinition(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? definition(checked, params) : null;
+  });
+  connection.onPrepareRename(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? prepareRename(checked, params) : null;
+  });
+  connection.onRenameRequest(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? rename(checked, params) : null;
+  });
+  connection.languages.inlayHint.on(async (params) => {
+    const checked = await documents.read(params.textDocument.uri);
+    return checked?.analysis ? inlayHints(checked.doc, params) : [];
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -278,6 +302,8 @@ export function startServer(connection: Connection, files?: Host): void {
     const checked = await documents.check(uri);
     if (!checked) return;
     const { doc, version, analysis } = checked;
+    // A document that became a design doc, or is none any more, has other hints than were asked for.
+    if (refreshesHints && before && !before.analysis !== !analysis) void connection.languages.inlayHint.refresh();
     await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? [] });
     await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();

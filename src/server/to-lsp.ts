@@ -1,4 +1,4 @@
-import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
+import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Position, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
 import { type ChecklistNode, describeHeading, type DesignDoc, type Edit, type Finding, type HeadingStatus, isFixable, positionAt, type Range, type Severity } from '../core/index.ts';
 import { type ChecklistRow, type FlaggedText, type HeadingState, pageUri } from '../protocol.ts';
 import type { Say } from './translate.ts';
@@ -19,6 +19,9 @@ type Lined = Pick<DesignDoc, 'text' | 'lineStarts'>;
 export function toRange(doc: Lined, range: Range): LspRange {
   return { start: positionAt(doc, range.start), end: positionAt(doc, range.end) };
 }
+
+/** The offset of a position; one behind a line's end is taken as written. */
+export const toOffset = (doc: Lined, { line, character }: Position): number => Math.min(doc.text.length, (doc.lineStarts[line] ?? doc.text.length) + character);
 
 export function toDiagnostic(doc: Lined, finding: Finding, say: Say): Diagnostic {
   return {

@@ -3,7 +3,7 @@ import { sheetOf } from '../estimate/block/sheet.ts';
 import { type Tie, tiesOf } from '../estimate/block/ties.ts';
 import { kindOfValue } from '../estimate/block/value.ts';
 import { message } from '../parsed.ts';
-import { didYouMean } from '../suggest.ts';
+import { meantHint } from '../suggest.ts';
 import { defineRule, type Report } from './rule.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
 });
 
 function reportOf({ name, nameRange, stated, number, value, estimate, verdict, digits }: Tie, text: string, names: () => readonly string[]): Report | undefined {
-  if (!estimate) return { range: nameRange, message: message('No estimate block has the name "{name}".{meant}', { name, meant: didYouMean(name, names()) }) };
+  if (!estimate) return { range: nameRange, message: message('No estimate block has the name "{name}".{meant}', { name, meant: meantHint(name, names()) }) };
   if (!estimate.value || verdict === undefined || verdict === 'same') return undefined;
   const said = { stated: text.slice(stated.start, stated.end), name: estimate.name, value: format(estimate.value) };
   if (verdict === 'other') return { range: stated, message: message('{stated} is {kind}, and "{name}" is {value}.', { ...said, kind: kindOfValue(value) }) };

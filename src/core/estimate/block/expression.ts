@@ -1,6 +1,6 @@
 import type { Range } from '../../document/model.ts';
 import { message, type Message, type Problem } from '../../parsed.ts';
-import { didYouMean } from '../../suggest.ts';
+import { meantHint } from '../../suggest.ts';
 import { countOf } from './counts.ts';
 import { type EstimateFunction, type Form, FUNCTIONS, functionOf, KINDS, PEAKS, signatureOf } from './functions.ts';
 import { LONGEST_NAME, type Names } from './names.ts';
@@ -160,7 +160,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
 
   function call(token: Token): void {
     const known = functionOf(token.text);
-    if (!known) return stop(token, message('There is no function "{name}".{meant}', { name: token.text, meant: didYouMean(token.text, FUNCTIONS.map(({ name }) => name)) }));
+    if (!known) return stop(token, message('There is no function "{name}".{meant}', { name: token.text, meant: meantHint(token.text, FUNCTIONS.map(({ name }) => name)) }));
     at += 2;
     let count = 0;
     if (tokens[at]?.text !== ')') {
@@ -215,7 +215,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
 
   function unknownUnit(token: Token): never {
     const near = nearUnit(token.text.toLowerCase());
-    return stop(token, message('There is no unit "{unit}".{meant}', { unit: token.text, meant: near === undefined ? didYouMean(token.text, ['KB', 'MB', 'GB', 'TB', 'PB', 'ms', 'min', 'day', 'hour', 'week', 'month', 'year', 'bytes', 'bits', 'users', 'requests']) : ` Did you mean "${near}"?` }));
+    return stop(token, message('There is no unit "{unit}".{meant}', { unit: token.text, meant: near === undefined ? meantHint(token.text, ['KB', 'MB', 'GB', 'TB', 'PB', 'ms', 'min', 'day', 'hour', 'week', 'month', 'year', 'bytes', 'bits', 'users', 'requests']) : message(' Did you mean "{meant}"?', { meant: near }) }));
   }
 
   function unknownName(token: Token): never {
@@ -313,12 +313,12 @@ function applyCall({ of, start, end }: Extract<Step, { kind: 'call' }>, given: r
   const { parameters } = form;
   const needed = parameters.filter(({ usual }) => usual === undefined).length;
   if (given.length < needed || given.length > parameters.length) {
-    return { range: { start, end }, message: message('{call} is how it is called: {missing}.', { call: signatureOf(of.name, form), missing: given.length < needed ? `${parameters.slice(given.length, needed).map(({ name }) => name).join(', ')} ${needed - given.length === 1 ? 'is' : 'are'} missing` : 'there is more in the brackets than that' }) };
+    return { range: { start, end }, message: message('{call} is how it is called: {missing}.', { call: signatureOf(of.name, form), missing: given.length < needed ? message(needed - given.length === 1 ? '{names} is missing' : '{names} are missing', { names: parameters.slice(given.length, needed).map(({ name }) => name).join(', ') }) : message('there is more in the brackets than that') }) };
   }
   for (const [index, { value, ...range }] of given.entries()) {
     const parameter = parameters[index];
     if (!parameter || KINDS[parameter.kind].fits(value)) continue;
-    return { range: { start: range.start, end: range.end }, message: message('{name} wants {kind} as {parameter}; this is {value}, {is}.', { name: of.name, kind: KINDS[parameter.kind].says, parameter: parameter.name, value: format(value), is: kindOfValue(value) }) };
+    return { range: { start: range.start, end: range.end }, message: message('{name} wants {kind} as {parameter}; this is {value}, {is}.', { name: of.name, kind: message(KINDS[parameter.kind].says), parameter: parameter.name, value: format(value), is: kindOfValue(value) }) };
   }
   const value = form.compute(...given.map((operand) => operand.value));
   if (Number.isNaN(value.value) || !Number.isFinite(value.value)) return { range: { start, end }, message: message('{name} gives no number for this: something in it is zero, or a share is 100 %.', { name: of.name }) };

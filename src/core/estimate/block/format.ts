@@ -45,18 +45,19 @@ export function shown(value: Value): Shown {
   return unit(mixed([['bytes', data], ['s', time], [currency || 'money', money]]), 1);
 }
 
-/** A value as one says it: `7.3 TB`, `231 writes/s`, `$80 /month`. */
+/** A value as one says it: `7.3 TB`, `231 writes/s`, `1 server`. */
 export function format(value: Value): string {
   const { number, unit } = shown(value);
-  if (value.percent) return `${Number(number.toPrecision(7))} %`;
-  const said = napkin(number);
-  if (value.currency !== '' && unit.startsWith(value.currency)) {
-    const rest = unit.slice(value.currency.length);
-    return `${number < 0 ? '-' : ''}${value.currency}${napkin(Math.abs(number))}${rest === '' ? '' : ` ${rest}`}`;
-  }
-  if (unit === '') return said;
   const isOne = Number(number.toPrecision(3)) === 1;
-  return `${said} ${isOne && value.count !== '' ? unit.replace(value.count, () => singular(value.count)) : unit}`;
+  return say(number, isOne && value.count !== '' ? unit.replace(value.count, () => singular(value.count)) : unit);
+}
+
+/** A number with a unit of {@link Shown}: three digits, money with its sign in front, all digits of a percentage that count. */
+export function say(number: number, unit: string): string {
+  if (unit === '%') return `${Number(number.toPrecision(7))} %`;
+  const currency = /^[$€£₹]/.exec(unit)?.[0] ?? '';
+  const rest = unit.slice(currency.length);
+  return `${currency !== '' && number < 0 ? '-' : ''}${currency}${napkin(currency === '' ? number : Math.abs(number))}${rest === '' ? '' : ` ${rest}`}`;
 }
 
 function sizeUnit(bytes: number): readonly [string, number] {

@@ -1,7 +1,7 @@
 import { perDocument } from '../../design/per-document.ts';
 import { lineEnd, lineStart } from '../../document/lines.ts';
 import type { CodeBlock, DesignDoc, Range } from '../../document/model.ts';
-import { message, type Problem } from '../../parsed.ts';
+import { message, type Message, type Problem } from '../../parsed.ts';
 import { suggest } from '../../suggest.ts';
 import { unitOf } from '../units.ts';
 import { compute, type Expression, type Outcome, readExpression, type Unknown } from './expression.ts';
@@ -124,7 +124,7 @@ function undeclared(unknown: readonly Unknown[], drafts: ReadonlyMap<string, Dra
     if (!best) return [];
     const { start, end, later, near, text: name } = best;
     const meant = near === undefined ? undefined : drafts.get(near);
-    return [{ range: { start, end }, message: later ? message('"{name}" is declared in a later block, on line {line}. Move one of the two.', { name, line: later.line + 1 }) : message('Nothing here is named "{name}".{meant}', { name, meant: meant ? ` Did you mean "${meant.name}"?` : '' }) }];
+    return [{ range: { start, end }, message: later ? message('"{name}" is declared in a later block, on line {line}. Move one of the two.', { name, line: later.line + 1 }) : message('Nothing here is named "{name}".{meant}', { name, meant: meant ? message(' Did you mean "{meant}"?', { meant: meant.name }) : '' }) }];
   });
 }
 
@@ -246,22 +246,29 @@ function splitLine(text: string): Split {
   const [first] = tokens;
   const last = tokens.at(-1);
   if (!first || !last) return line;
-  const problem = (from: Token, to: Token, ...said: Parameters<typeof message>): Split => ({ ...line, problem: { range: { start: from.start, end: to.end }, message: message(...said) } });
+  const problem = (from: Token, to: Token, said: Message): Split => ({ ...line, problem: { range: { start: from.start, end: to.end }, message: said } });
   const equals = tokens.findIndex((token) => token.text === '=');
   if (equals < 0) {
     // A blank of a template may stand for the whole line.
-    return BLANK.test(text) ? line : problem(first, last, 'A line of an estimate is a name, "=" and a calculation; a remark begins with "#".');
+    return BLANK.test(text) ? line : problem(first, last, message('A line of an estimate is a name, "=" and a calculation; a remark begins with "#".'));
   }
-  if (equals === 0) return problem(first, last, 'The name before "=" is missing.');
+  if (equals === 0) return problem(first, last, message('The name before "=" is missing.'));
   const own = tokens.slice(0, equals);
   const end = own.at(-1) ?? first;
   const name = text.slice(first.start, end.end);
   if (BLANK.test(name)) return line;
   const strange = own.find((_token, at) => !partOfName(own, at, at > 0));
-  if (strange) return problem(strange, strange, 'A name is made of words; "{text}" cannot stand in it.', { text: strange.text });
-  if (own.length > LONGEST_NAME) return problem(first, end, 'A name has at most {count} words.', { count: LONGEST_NAME });
-  if (own.length === 1 && isUnit(name)) return problem(first, end, '"{name}" is a unit and cannot be a name.', { name });
+  if (strange) return problem(strange, strange, message('A name is made of words; "{text}" cannot stand in it.', { text: strange.text }));
+  if (own.length > LONGEST_NAME) return problem(first, end, message('A name has at most {count} words.', { count: LONGEST_NAME }));
+  if (own.length === 1 && isUnit(name)) return problem(first, end, message('"{name}" is a unit and cannot be a name.', { name }));
   return { ...line, isOpen: BLANK.test(text.slice(tokens[equals]?.end ?? 0)), declared: { key: keyOf(own), name, nameRange: { start: first.start, end: end.end }, equals } };
+}
+
+/** The key of a name, or why it cannot be one. */
+export function nameProblem(name: string): { readonly key: string } | { readonly message: Message } {
+  const { declared, problem } = splitLine(`${name.trim()} = 1`);
+  if (declared && declared.name === name.trim()) return { key: declared.key };
+  return { message: problem?.message ?? message('A name is made of words, such as "daily active users".') };
 }
 
 const isUnit = (name: string): boolean => unitOf(name) !== undefined || SCALES.has(name) || SCALES.has(name.toUpperCase()) || name.toUpperCase() === 'B';

@@ -48,15 +48,14 @@ export function divide(a: Value, b: Value): Value {
 /** The sum, or the difference where `sign` is -1; a message where the two have nothing in common. */
 export function add(a: Value, b: Value, sign: 1 | -1): Value | Message {
   const both = { a: format(a), b: format(b) };
-  const verb = sign === 1 ? 'added to' : 'taken from';
   if (!sameDimensions(a, b)) {
     if (b.percent) return message('A percentage of what? To add {b} to it, multiply by {factor} %.', { ...both, factor: Math.round((1 + sign * b.value) * 1e4) / 100 });
     return message(sign === 1 ? '{b} cannot be added to {a}: {what}.' : '{b} cannot be taken from {a}: {what}.', { ...both, what: differenceOf(a, b) });
   }
   if (b.percent && !a.percent && a.count !== '') return message('A percentage of what? To add {b} to it, multiply by {factor} %.', { ...both, factor: Math.round((1 + sign * b.value) * 1e4) / 100 });
-  if (a.currency !== b.currency) return message('{b} cannot be {verb} {a}: the currencies differ.', { ...both, verb });
+  if (a.currency !== b.currency) return message(sign === 1 ? '{b} cannot be added to {a}: the currencies differ.' : '{b} cannot be taken from {a}: the currencies differ.', both);
   const [kindA, kindB] = [kindOf(a.count), kindOf(b.count)];
-  if (kindA && kindB && kindA !== kindB) return message('{b} cannot be {verb} {a}: they count different things.', { ...both, verb });
+  if (kindA && kindB && kindA !== kindB) return message(sign === 1 ? '{b} cannot be added to {a}: they count different things.' : '{b} cannot be taken from {a}: they count different things.', both);
   return { ...a, value: a.value + sign * b.value, count: a.count === b.count || b.count === '' ? a.count : a.count === '' ? b.count : '', percent: a.percent && b.percent };
 }
 
@@ -69,16 +68,14 @@ export function power(base: Value, exponent: Value): Value | Message {
   return { ...base, value: base.value ** by, data: base.data * by, time: base.time * by, money: base.money * by };
 }
 
-function differenceOf(a: Value, b: Value): string {
-  return `${kindOfValue(a)} and ${kindOfValue(b)}`;
-}
+const differenceOf = (a: Value, b: Value): Message => message('{first} and {second}', { first: kindOfValue(a), second: kindOfValue(b) });
 
 /** What sort of thing a value is, in words: "a rate", "a size". */
-export function kindOfValue({ data, time, money, count, percent }: Dimensions & { readonly count: string; readonly percent: boolean }): string {
-  if (percent) return 'a percentage';
-  if (data === 0 && time === 0 && money === 0) return count === '' ? 'a plain number' : `a number of ${count}`;
-  if (data === 0 && money === 0) return time === 1 ? 'a time' : time === -1 ? 'a rate' : 'a power of a time';
-  if (money === 0) return data === 1 ? (time === 0 ? 'a size' : time === -1 ? 'a size per time' : 'a size times a time') : 'a mixed unit';
-  if (data === 0) return money === 1 ? (time === 0 ? 'money' : time === -1 ? 'money per time' : 'money times a time') : 'a mixed unit';
-  return data === -1 && money === 1 ? 'a price of data' : 'a mixed unit';
+export function kindOfValue({ data, time, money, count, percent }: Dimensions & { readonly count: string; readonly percent: boolean }): Message {
+  if (percent) return message('a percentage');
+  if (data === 0 && time === 0 && money === 0) return count === '' ? message('a plain number') : message('a number of {things}', { things: count });
+  if (data === 0 && money === 0) return time === 1 ? message('a time') : time === -1 ? message('a rate') : message('a power of a time');
+  if (money === 0) return data === 1 ? (time === 0 ? message('a size') : time === -1 ? message('a size per time') : message('a size times a time')) : message('a mixed unit');
+  if (data === 0) return money === 1 ? (time === 0 ? message('money') : time === -1 ? message('money per time') : message('money times a time')) : message('a mixed unit');
+  return data === -1 && money === 1 ? message('a price of data') : message('a mixed unit');
 }
