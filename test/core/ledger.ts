@@ -318,7 +318,7 @@ export const LEDGER: readonly LedgerRow[] = [
   row('E4', 'consistency: strong, eventual, read-your-own-writes', [inTemplate('deep-dive', '<strong, eventual or read-your-own-writes>'), snippet('qualities', 'strong|read your own writes|eventual')]),
   row('E5', 'data size today, growth, consumers', [inTemplate('deep-dive', '| Data | Size today | Growth | Consumers | How they take it |'), inTemplate('deep-dive', '- [ ] Everybody who consumes the data is named'), estimate('capacity', "id: 'size',"), estimate('capacity', "id: 'growth',")]),
   row('E6', 'privacy and regulation', [inTemplate('deep-dive', '### Privacy and compliance'), topic('privacy-compliance', "id: 'privacy-compliance'")]),
-  row('E7', 'design goals derived from the requirements', [inTemplate('deep-dive', '- [ ] Each design goal follows from a requirement'), topic('design-goals', "id: 'design-goals'")], ['trace from goals to requirements']),
+  row('E7', 'design goals derived from the requirements', [inTemplate('deep-dive', '- [ ] Each design goal follows from a requirement'), topic('design-goals', "id: 'design-goals'"), { kind: 'helper', file: 'src/core/design/trace.ts', contains: 'Of a goal the requirements and qualities that serve it' }]),
   row('E8', 'API, database models with the column to index, message models, services', [
     inTemplate('deep-dive', '| Table | Column to index |'),
     inTemplate('deep-dive', '| Message | Producer | Consumers | Key | Fields | Version | Ordering |'),
@@ -339,9 +339,10 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('deep-dive', '| Component | Choice | Pros | Cons | Cost | Instead of |'),
     inTemplate('deep-dive', '| Weakness | Effect | Why not now | Revisit when |'),
     snippet('decisions', "id: 'weakness-table'"),
+    { kind: 'helper', file: 'src/core/review/html.ts', contains: 'What stays as it is for now' },
     data('trade-offs', 'pipelines, tracing and a person on duty for each service'),
     helper('trade-off', "id: 'trade-off'"),
-  ], ['rule weakness-without-reason', 'review panel']),
+  ], ['rule weakness-without-reason']),
   row('E11', 'critical paths, schema, logic per component', [inTemplate('deep-dive', '### Critical paths'), inTemplate('deep-dive', '| Component | Its schema | Input | Logic | Output |')]),
   row('E12', 'scaling problems: balancing, caching, sharding, more machines', [...['Load balancing', 'Caching', 'Sharding', 'Horizontal scaling'].map((remedy) => inTemplate('deep-dive', `| ${remedy} | <`))]),
   row('E13', 'durability target; strict or eventual; latency at p50, p95, p99', [
