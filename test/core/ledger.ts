@@ -82,7 +82,8 @@ export const LEDGER: readonly LedgerRow[] = [
   row('A11', 'technologies by role', [
     ...['balancer', 'cache', 'queue', 'sql', 'nosql', 'search', 'logs', 'metrics', 'traces', 'payments'].map((role) => data('technologies', `  ${role}: [`)),
     snippet('diagrams', 'technologyNames('),
-  ], ['completions']),
+    { kind: 'helper', file: 'src/core/design/technology-cell.ts', contains: 'export function technologyCellAt(' },
+  ]),
   row('A12', 'core ideas: SOLID, CAP, ACID, CDN and cache, sharding, message queue, replication', [
     data('trade-offs', "id: 'cp-ap'"),
     data('trade-offs', 'queries across shards are complex'),
