@@ -36,15 +36,9 @@ describe("templates of the team's own", () => {
     equal((await design(await vscode.window.showTextDocument(document))).template.id, 'our-five-step');
   });
 
-  it('come with a configuration that names their folder, where there is none', async () => {
-    const { folder, at } = await inFolder();
-    await vscode.commands.executeCommand('plumbline.copyTemplate', { template: 'five-step', folder: folder.toString(), name: 'quick.md' });
-    equal(await readFile(at('.plumbline.yaml')), 'templates: ./templates\n');
-    ok(await exists(at('templates/quick.md')));
-  });
-
   it('are made of a document', async () => {
     const { folder, at } = await inFolder();
+    await writeFile(at('.plumbline.yaml'), 'templates: ./templates\n');
     await openFile(PLAN, 'plan.md');
     const made = await vscode.commands.executeCommand<string>('plumbline.useAsTemplate', { folder: folder.toString(), name: 'plan.md' });
     equal(made, at('templates/plan.md').toString());
@@ -55,12 +49,12 @@ describe("templates of the team's own", () => {
 
   it('leave alone what is there already', async () => {
     const { folder, at } = await inFolder();
+    await writeFile(at('.plumbline.yaml'), 'templates: ./templates\n');
     await writeFile(at('templates/plan.md'), 'Mine.\n');
     await openFile(PLAN, 'plan.md');
     equal(await vscode.commands.executeCommand('plumbline.useAsTemplate', { folder: folder.toString(), name: 'plan.md' }), undefined);
     equal(await vscode.commands.executeCommand('plumbline.copyTemplate', { template: 'five-step', folder: folder.toString(), name: 'plan.md' }), undefined);
     equal(await readFile(at('templates/plan.md')), 'Mine.\n');
-    equal(await exists(at('.plumbline.yaml')), false);
   });
 
   for (const [command, args] of [['plumbline.copyTemplate', {}], ['plumbline.copyTemplate', { template: 'five-step' }], ['plumbline.useAsTemplate', {}]] as const) {
