@@ -174,7 +174,7 @@ export function collectMessages(root: string): Messages {
 /** Words of a language, not an identifier, a path, a glob or markup: a capital or two words, none of code's signs. */
 function isSentence(text: string): boolean {
   const words = text.replace(/<[^<>]{0,200}>|\$\([\w-]+\)/g, ' ').trim();
-  if (/^[\w.-]+$/.test(words)) return /^[A-Z][a-z]+$/.test(words) && words !== 'Plumbline';
+  if (/^[\w.-]+$/.test(words)) return /^[A-Z][a-z]+$/.test(words) && !['Plumbline', 'Markdown'].includes(words);
   return /\p{L}{2}[,.:]?\s["(]?\p{L}{2}/u.test(words) && !/[=;]|&&|\|\|/.test(words);
 }
 
