@@ -29,7 +29,9 @@ import {
   reviewPage,
   runHelper,
   scaffold,
+  formatValue,
   sectionsInForce,
+  sheetOf,
   type Size,
   SIZES,
   snippets,
@@ -404,6 +406,7 @@ function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentSt
     open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
     phases: checklistOf(view).map((node) => toRow(doc, node)),
     headings: headingStatuses(view).map((status) => toHeadingState(doc, status, say)),
+    results: sheetOf(doc).estimates.flatMap(({ line, name, value, isInput }) => (value && !isInput ? [{ line, name, value: formatValue(value) }] : [])),
     flagged: analysis.findings.filter(({ rule }) => rule.startsWith('estimate-')).flatMap((finding) => toFlaggedText(doc, finding, say)),
   };
   return { uri, version, design };
