@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { after, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../src/client/review/messages.ts';
-import { NOTHING_TO_REVIEW, reviewShell } from '../../src/client/review/shell.ts';
+import { nothingToReview, reviewShell } from '../../src/client/review/shell.ts';
 import { PANEL_STYLE, reviewBody, reviewOf } from '../../src/core/index.ts';
 import { launchBrowser } from '../../src/dev/hosts/browser.ts';
 import { FERRY } from '../core/review/ferry.ts';
@@ -21,6 +21,8 @@ const THEMES = {
   'vscode-dark': { 'editor-background': '#1f1f1f', 'editor-foreground': '#cccccc', descriptionForeground: '#9d9d9d', 'widget-border': '#313131', 'textLink-foreground': '#4daafc', focusBorder: '#0078d4', 'charts-green': '#89d185', 'editorWarning-foreground': '#cca700', 'editorError-foreground': '#f14c4c', 'button-secondaryForeground': '#cccccc', 'button-secondaryBackground': '#313131' },
   'vscode-high-contrast': { 'editor-background': '#000000', 'editor-foreground': '#ffffff', descriptionForeground: '#ffffffb3', contrastBorder: '#6fc3df', contrastActiveBorder: '#f38518', 'textLink-foreground': '#21a6ff', focusBorder: '#f38518', 'charts-green': '#89d185', 'editorWarning-foreground': '#ffd370', 'editorError-foreground': '#f48771', 'button-secondaryForeground': '#ffffff', 'button-secondaryBackground': '#000000' },
 } as const;
+
+const english = (text: string): string => text;
 
 describe('the page of the review panel', function () {
   this.timeout(60_000);
@@ -38,7 +40,7 @@ describe('the page of the review panel', function () {
     const page = await browser.newPage({ viewport: { width, height: 600 } });
     const source = 'https://panel.test';
     const variables = Object.entries(THEMES[theme]).map(([name, value]) => `--vscode-${name}: ${value};`).join(' ');
-    const html = reviewShell({ style: `${source}/review.css`, script: `${source}/review.js`, source, nonce: 'n1' }).replace('<body', `<body class="${theme}"`);
+    const html = reviewShell({ style: `${source}/review.css`, script: `${source}/review.js`, source, nonce: 'n1' }, english).replace('<body', `<body class="${theme}"`);
     await page.addInitScript(() => {
       const told: unknown[] = [];
       let state: unknown;
@@ -124,7 +126,7 @@ describe('the page of the review panel', function () {
     await send({ kind: 'show', html: await body(FERRY.replace('# Ferry', '# Other')), version: 1, from: 'b' });
     assert.equal(await page.evaluate(() => scrollY), 0);
     assert.ok(await page.getByRole('button', { name: 'Export...' }).isVisible());
-    await send({ kind: 'show', html: NOTHING_TO_REVIEW, version: 0, from: '' });
+    await send({ kind: 'show', html: nothingToReview(english), version: 0, from: '' });
     assert.ok(await page.getByText('New Design Doc').isVisible());
     assert.ok(!(await page.getByRole('button', { name: 'Export...' }).isVisible()));
     await page.close();
@@ -137,9 +139,9 @@ describe('the page of the review panel', function () {
     await page.close();
   });
   it('is valid HTML with what it shows', async () => {
-    const shell = reviewShell({ style: 'review.css', script: 'review.js', source: 'https://panel.test', nonce: 'n1' });
+    const shell = reviewShell({ style: 'review.css', script: 'review.js', source: 'https://panel.test', nonce: 'n1' }, english);
     const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'], rules: { 'require-sri': 'off' } });
-    for (const html of [await body(FERRY), NOTHING_TO_REVIEW]) {
+    for (const html of [await body(FERRY), nothingToReview(english)]) {
       const report = await validator.validateString(shell.replace('<main></main>', () => `<main>${html}</main>`));
       assert.deepEqual(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`)), []);
     }
@@ -150,7 +152,7 @@ describe('the page of the review panel', function () {
     it(`keeps nobody out in ${theme}, at full width and at 400 %`, async () => {
       for (const width of [1000, 320]) {
         const { page, send } = await open(theme, width);
-        for (const [name, html] of Object.entries({ ferry: await body(FERRY), nothing: NOTHING_TO_REVIEW })) {
+        for (const [name, html] of Object.entries({ ferry: await body(FERRY), nothing: nothingToReview(english) })) {
           await send({ kind: 'show', html, version: 1, from: name === 'nothing' ? '' : name });
           // The policy keeps the checker's script out as well, so it comes in through the debugger.
           await page.evaluate(`(() => { ${axe} })()`);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { fileNameFor } from '../new-file.ts';
 import { type Deps, type DocumentArguments, registerCommand, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
@@ -12,10 +13,10 @@ export const registerShowReview = (deps: Deps): vscode.Disposable =>
     return Promise.resolve();
   });
 
-const FORMATS = {
-  html: { label: 'HTML', detail: 'A page in one file, for a browser and for paper', extension: 'html' },
-  markdown: { label: 'Markdown', detail: 'In short, for a pull request', extension: 'md' },
-} as const;
+/** File endings by format. */
+const FORMATS = { html: 'html', markdown: 'md' } as const;
+
+const nameOf = (format: keyof typeof FORMATS): string => (format === 'html' ? 'HTML' : t('Markdown'));
 
 interface ExportArguments extends DocumentArguments {
   readonly format: keyof typeof FORMATS;
@@ -30,20 +31,23 @@ export const registerExportReview = (deps: Deps): vscode.Disposable =>
     const format = args.format ?? (await pickFormat());
     if (format === undefined) return;
     const review = await deps.server.request('plumbline/reviewText', { uri: document.uri.toString(), form: format });
-    if (!review) throw new UserError('This document is not a design doc, so there is nothing to export.');
-    const { label, extension } = FORMATS[format];
-    const target = args.to === undefined ? await vscode.window.showSaveDialog({ title: 'Export Design Review', saveLabel: 'Export', filters: { [label]: [extension] }, ...proposed(document.uri, fileNameFor(`${review.title} review`).replace(/\.md$/, `.${extension}`)) }) : vscode.Uri.parse(args.to);
+    if (!review) throw new UserError(t('This document is not a design doc, so there is nothing to export.'));
+    const extension = FORMATS[format];
+    const target = args.to === undefined ? await vscode.window.showSaveDialog({ title: t('Export Design Review'), saveLabel: t('Export'), filters: { [nameOf(format)]: [extension] }, ...proposed(document.uri, fileNameFor(`${review.title} review`).replace(/\.md$/, `.${extension}`)) }) : vscode.Uri.parse(args.to);
     if (!target) return;
     // The dialog asks before it gives a file that is there.
-    if (args.to !== undefined && (await exists(target))) throw new UserError(`${target.path} is there already and stays as it is.`);
+    if (args.to !== undefined && (await exists(target))) throw new UserError(t('{path} is there already and stays as it is.', { path: target.path }));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(review.text));
     if (format === 'markdown') await vscode.window.showTextDocument(target);
-    else void vscode.window.showInformationMessage('The review is exported.', 'Open').then((choice) => (choice === 'Open' ? vscode.env.openExternal(target) : undefined));
+    else void vscode.window.showInformationMessage(t('The review is exported.'), t('Open')).then((choice) => (choice === undefined ? undefined : vscode.env.openExternal(target)));
   });
 
 async function pickFormat(): Promise<keyof typeof FORMATS | undefined> {
-  const items = (['html', 'markdown'] as const).map((format) => ({ format, label: FORMATS[format].label, detail: FORMATS[format].detail }));
-  const chosen = await pick({ title: 'Export Design Review', placeholder: 'Form of the file', items });
+  const items = [
+    { format: 'html' as const, label: nameOf('html'), detail: t('A page in one file, for a browser and for paper') },
+    { format: 'markdown' as const, label: nameOf('markdown'), detail: t('In short, for a pull request') },
+  ];
+  const chosen = await pick({ title: t('Export Design Review'), placeholder: t('Form of the file'), items });
   return chosen === BACK ? undefined : chosen?.format;
 }
 
