@@ -315,7 +315,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true });
     return { version: checked.version, title: review.title, text };
   });
-  answer('plumbline/capacity', ({ answers }) => capacity(answers));
+  answer('plumbline/capacity', ({ answers }) => capacity(answers, say));
   answer('plumbline/insertCapacity', async ({ uri, version, line, answers }) => {
     const checked = await documents.current(uri);
     return checked?.version === version ? { version, edits: toTextEdits(checked.doc, [insertCapacity(checked.doc, line, estimateCapacity(answers))]) } : null;

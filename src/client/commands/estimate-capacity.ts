@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CapacityAnswers, CapacityQuestion } from '../../core/index.ts';
 import type { CapacityInfo } from '../../protocol.ts';
 import { goToLine, insertedLine, toRange, UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import type { Server } from '../server.ts';
 import { type Deps, type DocumentArguments, registerCommand, targetMarkdown } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
@@ -12,7 +13,7 @@ type Id = CapacityQuestion['id'];
 /** An answer for each question that is not to be asked, as it would be typed: `users: '1M'`. */
 type CapacityArguments = DocumentArguments & Record<Id, string>;
 
-const TITLE = 'Estimate Capacity';
+const TITLE = t('Estimate Capacity');
 
 /** Asks for users, load and sizes, shows what they come to as one answers, and inserts an estimate block with a summary. Nothing changes before the last answer. */
 export const registerEstimateCapacity = (deps: Deps): vscode.Disposable =>
@@ -51,7 +52,7 @@ type PresetItem = vscode.QuickPickItem & { readonly answer?: string };
 
 async function askFor(server: Server, question: CapacityQuestion, answers: CapacityAnswers, place: Place): Promise<string | typeof BACK | undefined> {
   if (question.presets.length > 0) {
-    const items: readonly PresetItem[] = [...question.presets.map(({ answer, detail }) => ({ answer, label: answer, detail })), { label: 'Another...', detail: `Type it. ${question.prompt}` }];
+    const items: readonly PresetItem[] = [...question.presets.map(({ answer, detail }) => ({ answer, label: answer, detail })), { label: t('Another...'), detail: t('Type it. {prompt}', { prompt: question.prompt }) }];
     const current = answers[question.id] ?? question.usual;
     const chosen = await pick({ title: `${TITLE}: ${question.title}`, placeholder: question.prompt, items, place, isFirst: ({ answer }) => answer === current });
     if (chosen === undefined || chosen === BACK) return chosen;
@@ -86,5 +87,5 @@ async function insert(server: Server, document: vscode.TextDocument, line: numbe
     if (inserted !== undefined) await goToLine(document, inserted);
     return;
   }
-  throw new UserError('The document changed while Plumbline was at work, so nothing was done. Try again.');
+  throw new UserError(t('The document changed while Plumbline was at work, so nothing was done. Try again.'));
 }
