@@ -6,14 +6,15 @@ import { build } from 'esbuild';
 import { HtmlValidate } from 'html-validate';
 import { after, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
+import { english } from '../../src/client/untranslated.ts';
 import type { FromPage, ToPage } from '../../src/client/review/messages.ts';
-import { NOTHING_TO_REVIEW, reviewShell } from '../../src/client/review/shell.ts';
-import { PANEL_STYLE, reviewBody, reviewOf } from '../../src/core/index.ts';
+import { nothingToReview, reviewShell } from '../../src/client/review/shell.ts';
+import { formatMessage, PANEL_STYLE, reviewBody, reviewOf } from '../../src/core/index.ts';
 import { launchBrowser } from '../../src/dev/hosts/browser.ts';
 import { FERRY } from '../core/review/ferry.ts';
 import { analyse } from '../support/check.ts';
 
-const body = async (text: string): Promise<string> => reviewBody(reviewOf(await analyse(text)), { links: true });
+const body = async (text: string): Promise<string> => reviewBody(reviewOf(await analyse(text)), { links: true, say: formatMessage });
 
 /** The colours that VS Code's own themes hand to a panel, those that the panel asks for. */
 const THEMES = {
@@ -38,7 +39,7 @@ describe('the page of the review panel', function () {
     const page = await browser.newPage({ viewport: { width, height: 600 } });
     const source = 'https://panel.test';
     const variables = Object.entries(THEMES[theme]).map(([name, value]) => `--vscode-${name}: ${value};`).join(' ');
-    const html = reviewShell({ style: `${source}/review.css`, script: `${source}/review.js`, source, nonce: 'n1' }).replace('<body', `<body class="${theme}"`);
+    const html = reviewShell({ style: `${source}/review.css`, script: `${source}/review.js`, source, nonce: 'n1', language: 'en', t: english }).replace('<body', `<body class="${theme}"`);
     await page.addInitScript(() => {
       const told: unknown[] = [];
       let state: unknown;
@@ -124,7 +125,7 @@ describe('the page of the review panel', function () {
     await send({ kind: 'show', html: await body(FERRY.replace('# Ferry', '# Other')), version: 1, from: 'b' });
     assert.equal(await page.evaluate(() => scrollY), 0);
     assert.ok(await page.getByRole('button', { name: 'Export...' }).isVisible());
-    await send({ kind: 'show', html: NOTHING_TO_REVIEW, version: 0, from: '' });
+    await send({ kind: 'show', html: nothingToReview(english), version: 0, from: '' });
     assert.ok(await page.getByText('New Design Doc').isVisible());
     assert.ok(!(await page.getByRole('button', { name: 'Export...' }).isVisible()));
     await page.close();
@@ -137,9 +138,9 @@ describe('the page of the review panel', function () {
     await page.close();
   });
   it('is valid HTML with what it shows', async () => {
-    const shell = reviewShell({ style: 'review.css', script: 'review.js', source: 'https://panel.test', nonce: 'n1' });
+    const shell = reviewShell({ style: 'review.css', script: 'review.js', source: 'https://panel.test', nonce: 'n1', language: 'en', t: english });
     const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'], rules: { 'require-sri': 'off' } });
-    for (const html of [await body(FERRY), NOTHING_TO_REVIEW]) {
+    for (const html of [await body(FERRY), nothingToReview(english)]) {
       const report = await validator.validateString(shell.replace('<main></main>', () => `<main>${html}</main>`));
       assert.deepEqual(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`)), []);
     }
@@ -150,7 +151,7 @@ describe('the page of the review panel', function () {
     it(`keeps nobody out in ${theme}, at full width and at 400 %`, async () => {
       for (const width of [1000, 320]) {
         const { page, send } = await open(theme, width);
-        for (const [name, html] of Object.entries({ ferry: await body(FERRY), nothing: NOTHING_TO_REVIEW })) {
+        for (const [name, html] of Object.entries({ ferry: await body(FERRY), nothing: nothingToReview(english) })) {
           await send({ kind: 'show', html, version: 1, from: name === 'nothing' ? '' : name });
           // The policy keeps the checker's script out as well, so it comes in through the debugger.
           await page.evaluate(`(() => { ${axe} })()`);

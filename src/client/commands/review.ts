@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import { fileNameFor } from '../new-file.ts';
 import { type Deps, type DocumentArguments, registerCommand, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
@@ -12,13 +13,12 @@ export const registerShowReview = (deps: Deps): vscode.Disposable =>
     return Promise.resolve();
   });
 
-const FORMATS = {
-  html: { label: 'HTML', detail: 'A page in one file, for a browser and for paper', extension: 'html' },
-  markdown: { label: 'Markdown', detail: 'In short, for a pull request', extension: 'md' },
-} as const;
+type Format = 'html' | 'markdown';
+
+const EXTENSIONS: Readonly<Record<Format, string>> = { html: 'html', markdown: 'md' };
 
 interface ExportArguments extends DocumentArguments {
-  readonly format: keyof typeof FORMATS;
+  readonly format: Format;
   /** Where to write it, as a URI: a file that is not there yet. */
   readonly to: string;
 }
@@ -30,20 +30,28 @@ export const registerExportReview = (deps: Deps): vscode.Disposable =>
     const format = args.format ?? (await pickFormat());
     if (format === undefined) return;
     const review = await deps.server.request('plumbline/reviewText', { uri: document.uri.toString(), form: format });
-    if (!review) throw new UserError('This document is not a design doc, so there is nothing to export.');
-    const { label, extension } = FORMATS[format];
-    const target = args.to === undefined ? await vscode.window.showSaveDialog({ title: 'Export Design Review', saveLabel: 'Export', filters: { [label]: [extension] }, ...proposed(document.uri, fileNameFor(`${review.title} review`).replace(/\.md$/, `.${extension}`)) }) : vscode.Uri.parse(args.to);
+    if (!review) throw new UserError(t('This document is not a design doc, so there is nothing to export.'));
+    const extension = EXTENSIONS[format];
+    const target = args.to === undefined ? await vscode.window.showSaveDialog({ title: t('Export Design Review'), saveLabel: t('Export'), filters: { [format]: [extension] }, ...proposed(document.uri, fileNameFor(`${review.title} review`).replace(/\.md$/, `.${extension}`)) }) : vscode.Uri.parse(args.to);
     if (!target) return;
     // The dialog asks before it gives a file that is there.
-    if (args.to !== undefined && (await exists(target))) throw new UserError(`${target.path} is there already and stays as it is.`);
+    if (args.to !== undefined && (await exists(target))) throw new UserError(t('{file} is there already and stays as it is.', { file: target.path }));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(review.text));
     if (format === 'markdown') await vscode.window.showTextDocument(target);
-    else void vscode.window.showInformationMessage('The review is exported.', 'Open').then((choice) => (choice === 'Open' ? vscode.env.openExternal(target) : undefined));
+    else void offerToOpen(target);
   });
 
-async function pickFormat(): Promise<keyof typeof FORMATS | undefined> {
-  const items = (['html', 'markdown'] as const).map((format) => ({ format, label: FORMATS[format].label, detail: FORMATS[format].detail }));
-  const chosen = await pick({ title: 'Export Design Review', placeholder: 'Form of the file', items });
+async function offerToOpen(file: vscode.Uri): Promise<void> {
+  const open = t('Open');
+  if ((await vscode.window.showInformationMessage(t('The review is exported.'), open)) === open) await vscode.env.openExternal(file);
+}
+
+async function pickFormat(): Promise<Format | undefined> {
+  const items = [
+    { format: 'html' as const, label: 'HTML', detail: t('A page in one file, for a browser and for paper') },
+    { format: 'markdown' as const, label: t('Markdown'), detail: t('In short, for a pull request') },
+  ];
+  const chosen = await pick({ title: t('Export Design Review'), placeholder: t('Form of the file'), items });
   return chosen === BACK ? undefined : chosen?.format;
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { COMMAND_IDS, REVIEW_PANEL } from '../commands/ids.ts';
 import { goToLine } from '../edits.ts';
+import { t } from '../l10n.ts';
 import type { Server } from '../server.ts';
 import type { StateStore } from '../state-store.ts';
 import type { FromPage, ToPage } from './messages.ts';
-import { NOTHING_TO_REVIEW, reviewShell } from './shell.ts';
+import { nothingToReview, reviewShell } from './shell.ts';
 
 /** What the page says it shows. */
 export interface ShownReview {
@@ -23,8 +24,6 @@ export interface ReviewPanel extends vscode.Disposable {
   /** Presses a row of the page. For tests. */
   press(key: string): Promise<void>;
 }
-
-const TITLE = 'Design Review';
 
 /** The review of the active design doc in a panel; it follows edits, and the document in front. */
 export function registerReviewPanel(extensionUri: vscode.Uri, server: Server, states: StateStore): ReviewPanel {
@@ -50,7 +49,7 @@ export function registerReviewPanel(extensionUri: vscode.Uri, server: Server, st
   return {
     show() {
       if (panel) return panel.reveal(undefined, true);
-      adopt(vscode.window.createWebviewPanel(REVIEW_PANEL, TITLE, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options));
+      adopt(vscode.window.createWebviewPanel(REVIEW_PANEL, t('Design Review'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options));
       server.start();
     },
     shown: () => shown,
@@ -76,7 +75,7 @@ export function registerReviewPanel(extensionUri: vscode.Uri, server: Server, st
       shown = undefined;
     });
     const at = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, path)).toString();
-    webview.html = reviewShell({ style: at('media/review.css'), script: at('dist/review.js'), source: webview.cspSource, nonce: crypto.randomUUID().replaceAll('-', '') });
+    webview.html = reviewShell({ style: at('media/review.css'), script: at('dist/review.js'), source: webview.cspSource, nonce: crypto.randomUUID().replaceAll('-', ''), language: vscode.env.language, t });
   }
 
   function answer(message: FromPage): void {
@@ -115,8 +114,8 @@ export function registerReviewPanel(extensionUri: vscode.Uri, server: Server, st
         const review = uri === undefined ? null : await server.request('plumbline/reviewText', { uri, form: 'panel' });
         if (states.active?.uri !== uri) continue; // another came to the front, which is asked for next
         told = review ? (uri ?? '') : '';
-        panel.title = review ? `Review: ${review.title}` : TITLE;
-        await post({ kind: 'show', html: review?.text ?? NOTHING_TO_REVIEW, version: review?.version ?? 0, from: told });
+        panel.title = review ? t('Review: {title}', { title: review.title }) : t('Design Review');
+        await post({ kind: 'show', html: review?.text ?? nothingToReview(t), version: review?.version ?? 0, from: told });
       }
     } catch (error) {
       server.log('The review could not be shown.', error);
