@@ -5,6 +5,7 @@ import type { Host } from './host.ts';
 import type { Engine, Ruling } from './lint.ts';
 import type { Parsed, Problem } from './parsed.ts';
 import { BUILT_IN } from './templates/built-in.ts';
+import { checkTemplate } from './templates/check.ts';
 import type { Template } from './templates/template.ts';
 import { parentUri, pathBelow, resolveUri, stemOf } from './uri.ts';
 
@@ -40,7 +41,19 @@ export function createRulings(engine: Engine, host: Host) {
   const builtIn = new Map<string, KnownTemplate>();
   /** Markdown files by folder of templates, until one comes or goes. */
   const listings = new Map<string, Promise<readonly string[]>>();
-  return { rulingFor, configFor, templateAt, templatesFor, builtInTemplate, changed, configFiles: (): ReadonlyMap<string, ConfigFile | undefined> => configs };
+  return {
+    rulingFor,
+    configFor,
+    templateAt,
+    templatesFor,
+    templateProblems,
+    isTemplate,
+    builtInTemplate,
+    changed,
+    configFiles: (): ReadonlyMap<string, ConfigFile | undefined> => configs,
+    /** Templates of the team's own that were read so far; undefined where a file could not be read. */
+    templateFiles: (): ReadonlyMap<string, KnownTemplate | undefined> => templates,
+  };
 
   /** What rules a document. `folder` is where an override's path starts. */
   async function rulingFor(doc: DesignDoc, uri: string, overrides?: Overrides, folder?: string): Promise<Ruling> {
@@ -124,6 +137,21 @@ export function createRulings(engine: Engine, host: Host) {
     const file = folder === undefined ? undefined : await configFor(`${folder}/new.md`);
     const own = file ? await templatesIn(file) : [];
     return [...own, ...Object.keys(BUILT_IN).flatMap((id) => builtInTemplate(id) ?? [])];
+  }
+
+  /** Whether a file is a template: it says so, or lies in the folder of templates, or a document names it. */
+  async function isTemplate(uri: string, doc: DesignDoc): Promise<boolean> {
+    if (doc.frontMatter?.find(['plumbline-template'], 'key') || templates.get(uri)) return true;
+    const file = await configFor(uri);
+    return file !== undefined && resolveUri(file.folder, file.config.templates) === parentUri(uri);
+  }
+
+  /** Everything that is wrong with a template file, whose text may be newer than the file's. */
+  async function templateProblems(uri: string, text: string): Promise<Problem[]> {
+    const others = new Map(Object.entries(BUILT_IN).flatMap(([id, builtInText]) => (builtInText === text ? [] : [[id, '']])));
+    const root = (await configFor(uri))?.folder ?? parentUri(uri) ?? uri;
+    for (const known of await templatesFor(parentUri(uri))) if (known.uri !== undefined && known.uri !== uri) others.set(known.parsed.value.id, pathBelow(root, known.uri) ?? known.uri);
+    return checkTemplate(engine.readTemplate(text, stemOf(uri)), { topics: engine.topicIds, others });
   }
 
   /** Forgets what was read from a file that changed, came or went, or from below a folder that did. Returns whether anything had been known of it. */

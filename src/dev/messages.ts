@@ -34,7 +34,13 @@ export function collectMessages(root: string): Messages {
     for (const text of found ?? []) add(text, first);
     if (second && ts.isObjectLiteralExpression(second)) {
       checkArguments(found ?? [], second);
-      for (const property of second.properties) if (ts.isPropertyAssignment(property)) checkArgument(property.initializer);
+      for (const property of second.properties) {
+        if (ts.isPropertyAssignment(property)) checkArgument(property.initializer);
+        // What a constant beside it holds is an argument just the same.
+        const named = ts.isShorthandPropertyAssignment(property) ? checker.getShorthandAssignmentValueSymbol(property) : ts.isPropertyAssignment(property) && ts.isIdentifier(property.initializer) ? checker.getSymbolAtLocation(property.initializer) : undefined;
+        const constant = named?.declarations?.[0];
+        if (constant && ts.isVariableDeclaration(constant) && constant.initializer) checkArgument(constant.initializer);
+      }
     } else if (!second && !isForwarded(first)) for (const text of found ?? []) if (argumentsOf(text).length > 0 && isLiteral(first)) problems.push(`${placeOf(first)}: no arguments for "${text}"`);
   }
   for (const file of files) {
@@ -138,7 +144,8 @@ export function collectMessages(root: string): Messages {
   function checkArgument(node: ts.Expression): void {
     walk(node, (part) => {
       if (ts.isCallExpression(part) && ts.isIdentifier(part.expression) && ['didYouMean', 'formatMessage', 'describeTopic'].includes(part.expression.text) && isInCore(part)) problems.push(`${placeOf(part)}: an argument in English; give a message instead of its text`);
-      if (ts.isStringLiteral(part) && isSentence(part.text) && !isWithinText(part)) problems.push(`${placeOf(part)}: an argument in English: "${part.text}"`);
+      if (ts.isTemplateExpression(part) && isInCore(part) && [part.head, ...part.templateSpans.map(({ literal }) => literal)].some(({ text }) => /(?:^|\s)\p{L}{2,20}(?:\s|$)/u.test(text)) && !isWithinText(part, node)) problems.push(`${placeOf(part)}: an argument in English: ${part.getText()}`);
+      if (ts.isStringLiteral(part) && isSentence(part.text) && !isWithinText(part, node)) problems.push(`${placeOf(part)}: an argument in English: "${part.text}"`);
     });
   }
 
@@ -149,9 +156,9 @@ export function collectMessages(root: string): Messages {
     if (isSentence(words) && !isWithinText(node)) problems.push(`${placeOf(node)}: cannot be translated: ${node.getText().slice(0, 100)}`);
   }
 
-  /** Whether a text is one that is translated, or is no text for a user: an error of our own, a line of the log, a pattern, a key. */
-  function isWithinText(node: ts.Node): boolean {
-    for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
+  /** Whether a text is one that is translated, or is no text for a user: an error of our own, a line of the log, a pattern, a key. Looks no higher than `root`. */
+  function isWithinText(node: ts.Node, root?: ts.Node): boolean {
+    for (let at: ts.Node = node; at !== root && !ts.isSourceFile(at); at = at.parent) {
       const { parent } = at;
       if (ts.isImportDeclaration(parent) || ts.isLiteralTypeNode(parent) || ts.isElementAccessExpression(parent)) return true;
       if (ts.isNewExpression(parent) && parent.expression.getText() === 'Error') return true;

@@ -1,32 +1,43 @@
-import { CodeLensRefreshRequest, type Connection, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
+import { CodeLensRefreshRequest, type Connection, type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/browser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type Analysis,
   BUILT_IN,
   checklistOf,
   createEngine,
   createRulings,
+  estimateCapacity,
   explain,
   headingStatuses,
   HELPERS,
   type ConfigFile,
   CONFIG_FILE,
+  copyTemplate,
+  DEFAULT_CONFIG,
+  deriveTemplate,
+  type DesignDoc,
   type Host,
+  insertCapacity,
   type KnownTemplate,
   lineStartsOf,
   MARKDOWN_FILES,
   message,
+  newIdentity,
   openRequired,
   outlineText,
   parentUri,
+  parseDocument,
   pathBelow,
   percentOf,
   planAction,
+  problemOfSource,
   progressOf,
   type Question,
   reviewBody,
   reviewMarkdown,
   reviewOf,
   reviewPage,
+  resolveUri,
   runHelper,
   scaffold,
   sectionsInForce,
@@ -37,7 +48,8 @@ import {
   TERM_AREAS,
   termPage,
 } from '../core/index.ts';
-import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
+import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type NewTemplate, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
+import { capacity } from './capacity.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
@@ -82,6 +94,8 @@ export function startServer(connection: Connection, files?: Host): void {
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
   const shownConfigurations = new Map<string, ConfigFile | undefined>();
+  /** Likewise of templates that are not open. */
+  const shownTemplates = new Map<string, KnownTemplate | undefined>();
   const host = files ?? clientHost();
   const rulings = createRulings(engine, host);
   let say = createSay();
@@ -99,7 +113,7 @@ export function startServer(connection: Connection, files?: Host): void {
     },
     list: listMarkdown,
     listBelow: (folder) => findFiles(folder, MARKDOWN_FILES, FILE_LIMIT),
-    publish: (uri, doc, analysis) => void connection.sendDiagnostics({ uri, diagnostics: doc ? (analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []) : [] }),
+    publish: (uri, doc, analysis) => void publishClosed(uri, doc, analysis),
     tell: (all, whole) => {
       known = all;
       isComplete = whole;
@@ -157,7 +171,8 @@ export function startServer(connection: Connection, files?: Host): void {
     clearTimeout(timers.get(document.uri));
     timers.delete(document.uri);
     documents.forget(document.uri);
-    if (!workspace.closed(document.uri)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    shownTemplates.delete(document.uri);
+    if (!workspace.closed(document.uri)) void publishClosed(document.uri, undefined, undefined);
   });
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     const known = new Set(changes.filter(({ uri }) => rulings.changed(uri)).map(({ uri }) => uri));
@@ -168,6 +183,7 @@ export function startServer(connection: Connection, files?: Host): void {
     if (concerned.some(({ uri }) => !isPlainDocument(uri))) workspace.changed('', 'changed', true);
     for (const { uri, type } of changes) if (!isConfiguration(uri)) workspace.changed(uri, HOW[type], false);
     void readConfigurations(changes.map(({ uri }) => uri).filter(isConfiguration));
+    void readTemplates(changes.map(({ uri }) => uri).filter((uri) => shownTemplates.has(uri)));
   });
 
   connection.onDidChangeConfiguration(({ settings }: { readonly settings?: Settings | null }) => {
@@ -231,6 +247,21 @@ export function startServer(connection: Connection, files?: Host): void {
     const known = await findTemplate(reference, folder);
     return known ? { text: known.text } : null;
   });
+  answer('plumbline/newTemplate', async (params) => {
+    const known = await rulings.templatesFor(params.folder);
+    const taken = known.map(({ parsed }) => parsed.value.id);
+    const place = params.folder === undefined ? {} : { place: await templatesPlace(params.folder) };
+    if ('copyOf' in params) {
+      const builtIn = rulings.builtInTemplate(params.copyOf);
+      if (!builtIn) throw new Error(`There is no built-in template "${params.copyOf}".`);
+      const { id } = newIdentity(params.copyOf, taken);
+      return { id, text: copyTemplate(builtIn.text, { id }), ...place };
+    }
+    const problem = problemOfSource(parseDocument(params.document.text));
+    if (problem) return { problem: say(problem) };
+    const identity = newIdentity(params.document.name, taken);
+    return { id: identity.id, text: deriveTemplate([params.document], engine, identity).text, ...place };
+  });
   answer('plumbline/scaffold', async ({ reference, folder, ...options }) => {
     const known = await findTemplate(reference, folder);
     if (!known) throw new Error(`There is no template "${reference}".`);
@@ -282,6 +313,11 @@ export function startServer(connection: Connection, files?: Host): void {
     const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true, say });
     return { version: checked.version, title: review.title, text };
   });
+  answer('plumbline/capacity', ({ answers }) => capacity(answers));
+  answer('plumbline/insertCapacity', async ({ uri, version, line, answers }) => {
+    const checked = await documents.current(uri);
+    return checked?.version === version ? { version, edits: toTextEdits(checked.doc, [insertCapacity(checked.doc, line, estimateCapacity(answers))]) } : null;
+  });
 
   open.listen(connection);
   connection.listen();
@@ -304,7 +340,9 @@ export function startServer(connection: Connection, files?: Host): void {
     const { doc, version, analysis } = checked;
     // A document that became a design doc, or is none any more, has other hints than were asked for.
     if (refreshesHints && before && !before.analysis !== !analysis) void connection.languages.inlayHint.refresh();
-    await connection.sendDiagnostics({ uri, version, diagnostics: analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? [] });
+    const faults = (await rulings.isTemplate(uri, doc)) ? await templateFaults(uri, doc) : [];
+    if (!open.get(uri)) return settle(uri, version); // closed meanwhile: the file counts
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...(analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []), ...faults] });
     await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();
     workspace.opened(uri, doc, analysis);
@@ -328,6 +366,33 @@ export function startServer(connection: Connection, files?: Host): void {
       const diagnostics = lined ? file.problems.map(({ range, message }) => toDiagnostic(lined, { rule: 'invalid-configuration', range, severity: 'error', message, topic: undefined, fixes: [] }, say)) : [];
       await connection.sendDiagnostics({ uri, diagnostics });
     }
+    await publishTemplateProblems();
+  }
+
+  /** Of templates that are not open; an open one is shown as it is in the editor. Each may depend on the others. */
+  async function publishTemplateProblems(): Promise<void> {
+    const files = new Map([...rulings.templateFiles()].filter(([uri]) => open.get(uri) === undefined));
+    if ([...files].every(([uri, known]) => shownTemplates.has(uri) && shownTemplates.get(uri) === known)) return;
+    for (const [uri, known] of files) shownTemplates.set(uri, known);
+    for (const uri of files.keys()) await publishClosed(uri, undefined, undefined);
+  }
+
+  async function readTemplates(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) await rulings.templateAt(uri);
+    if (uris.length > 0) await publishTemplateProblems();
+  }
+
+  /** What is wrong with a file that is not open: as a document, and as a template where it is known as one. */
+  async function publishClosed(uri: string, doc: DesignDoc | undefined, analysis: Analysis | undefined): Promise<void> {
+    const findings = doc && analysis ? analysis.findings.map((finding) => toDiagnostic(doc, finding, say)) : [];
+    const known = rulings.templateFiles().get(uri);
+    const faults = known ? await templateFaults(uri, { text: known.text, lineStarts: lineStartsOf(known.text) }) : [];
+    if (open.get(uri) === undefined) await connection.sendDiagnostics({ uri, diagnostics: [...findings, ...faults] });
+  }
+
+  async function templateFaults(uri: string, doc: Pick<DesignDoc, 'text' | 'lineStarts'>): Promise<Diagnostic[]> {
+    const problems = await rulings.templateProblems(uri, doc.text);
+    return problems.map(({ range, message: text }) => toDiagnostic(doc, { rule: 'invalid-template', range, severity: 'warning', message: text, topic: undefined, fixes: [] }, say));
   }
 
   function settle(uri: string, version: number): void {
@@ -346,6 +411,13 @@ export function startServer(connection: Connection, files?: Host): void {
     return new Promise((resolve) => {
       waiting.set(uri, [...(waiting.get(uri) ?? []), { version, done: (reached) => resolve({ version: reached }) }]);
     });
+  }
+
+  /** Where templates of the team's own belong, below a folder. */
+  async function templatesPlace(folder: string): Promise<NonNullable<NewTemplate['place']>> {
+    const file = await rulings.configFor(`${folder}/new.md`);
+    const { templates } = (file?.config ?? DEFAULT_CONFIG);
+    return { folder: resolveUri(file?.folder ?? folder, templates), configuration: file ? null : { uri: `${folder}/${CONFIG_FILE}`, text: `templates: ${templates}\n` } };
   }
 
   async function findTemplate(reference: string, folder: string | undefined): Promise<KnownTemplate | undefined> {

@@ -1,7 +1,9 @@
 import { Disposable } from 'vscode';
 import { registerCheckAs } from './check-as.ts';
 import type { Deps } from './command.ts';
+import { registerCopyTemplate } from './copy-template.ts';
 import { registerCoreIdeas } from './core-ideas.ts';
+import { registerEstimateCapacity } from './estimate-capacity.ts';
 import { registerNextGap, registerPreviousGap } from './gaps.ts';
 import { registerHelpers } from './helpers.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
@@ -20,6 +22,7 @@ import { registerSetPrompts } from './set-prompts.ts';
 import { registerShowChecklist } from './show-checklist.ts';
 import { registerShowOpen } from './show-open.ts';
 import { registerTogglePrompt } from './toggle-prompt.ts';
+import { registerUseAsTemplate } from './use-as-template.ts';
 import { registerArrangeDocuments, registerClearFilter, registerFilterDocuments, registerScanWorkspace, registerShowConfiguration } from './workspace.ts';
 
 const REGISTER = [
@@ -29,11 +32,14 @@ const REGISTER = [
   registerInsertAllMissing,
   registerInsertSnippet,
   registerCheckAs,
+  registerEstimateCapacity,
   registerNextGap,
   registerPreviousGap,
   registerTogglePrompt,
   registerRemoveGuidance,
   registerOpenTemplate,
+  registerCopyTemplate,
+  registerUseAsTemplate,
   registerToggleOpenOnly,
   registerShowAllItems,
   registerRestartServer,

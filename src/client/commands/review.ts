@@ -35,7 +35,7 @@ export const registerExportReview = (deps: Deps): vscode.Disposable =>
     const target = args.to === undefined ? await vscode.window.showSaveDialog({ title: t('Export Design Review'), saveLabel: t('Export'), filters: { [format]: [extension] }, ...proposed(document.uri, fileNameFor(`${review.title} review`).replace(/\.md$/, `.${extension}`)) }) : vscode.Uri.parse(args.to);
     if (!target) return;
     // The dialog asks before it gives a file that is there.
-    if (args.to !== undefined && (await exists(target))) throw new UserError(t('{file} is there already and stays as it is.', { file: target.path }));
+    if (args.to !== undefined && (await exists(target))) throw new UserError(t('{path} is there already and stays as it is.', { path: target.path }));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(review.text));
     if (format === 'markdown') await vscode.window.showTextDocument(target);
     else void offerToOpen(target);

@@ -41,6 +41,6 @@ export default defineRule({
     if (!rows && (grows || (users?.value ?? 0) * ROWS_PER_USER >= SCALE.databaseRows)) return;
     if (rows && !users && grows) return;
     const text = '"{name}" at {figures}. One database is fine up to about 100 million rows, and sharding is said to be needed from 100 million users; both are far off. Begin with indexes and replicas, or say what else asks for shards: writes, regions, tenants.';
-    yield { range: found.range, topic: 'scaling', message: message(text, { name: found.name, figures: [users, rows].flatMap((figure) => (figure ? [figure.text] : [])).join(' and ') }) };
+    yield { range: found.range, topic: 'scaling', message: message(text, { name: found.name, figures: users && rows ? message('{first} and {second}', { first: users.text, second: rows.text }) : ((users ?? rows)?.text ?? '') }) };
   },
 });

@@ -24,6 +24,6 @@ export default defineRule({
     if (!found) return;
     const rate = largest(figures(view, 'rate').filter(({ of }) => of !== 'reads'));
     const text = '"{name}" is used{rate}, and nothing says which work is slow or may come later. Looked for slow, bursty, deferred, retried or fanned-out work: name it, or write directly and leave the queue out.';
-    yield { range: found.range, topic: 'messaging', message: message(text, { name: found.name, rate: rate ? ` at ${rate.text}` : '' }) };
+    yield { range: found.range, topic: 'messaging', message: message(text, { name: found.name, rate: rate ? message(' at {rate}', { rate: rate.text }) : '' }) };
   },
 });

@@ -3,7 +3,7 @@ import { meantHint, suggest } from '../suggest.ts';
 import { defineRule } from './rule.ts';
 
 /** Keys a `<!-- plumbline: ... -->` comment of a document may have. Those of templates are allowed, so that a copied section is no finding. */
-const KEYS = ['topics', 'id', 'required', 'recommended', 'optional', 'minutes', 'since', 'was', 'kind', 'ours'];
+const KEYS = ['topics', 'id', 'required', 'recommended', 'optional', 'minutes', 'since', 'was', 'kind', 'seen', 'ours'];
 
 export default defineRule({
   id: 'unknown-directive',

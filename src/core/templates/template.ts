@@ -69,7 +69,7 @@ export interface TopicNames {
   readonly inHeading: (heading: string) => readonly string[];
 }
 
-const SECTION_KEYS = ['id', 'topics', 'required', 'recommended', 'optional', 'minutes', 'since', 'was', 'kind', 'ours'];
+const SECTION_KEYS = ['id', 'topics', 'required', 'recommended', 'optional', 'minutes', 'since', 'was', 'kind', 'seen', 'ours'];
 const FRONT_KEYS = ['id', 'title', 'description', 'version', 'minutes', 'order', 'variants', 'ours'];
 
 /**

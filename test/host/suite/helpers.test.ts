@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, matches, ok } from '../support/assert.ts';
-import { change, closeAllEditors, lineOf, openDesign, whenChecked } from '../support/editor.ts';
+import { change, closeAllEditors, escape, lineOf, openDesign, whenChecked } from '../support/editor.ts';
 import { DESIGN } from '../support/samples.ts';
 
 /** By command: arguments that skip every step, and what stands in the document afterwards. */
@@ -73,14 +73,3 @@ describe('helpers', () => {
     equal(editor.document.getText(), DESIGN);
   });
 });
-
-/** Presses Esc until a command that asks has ended. */
-async function escape(running: Promise<unknown>): Promise<void> {
-  let isDone = false;
-  const ended = running.finally(() => (isDone = true));
-  while (!isDone) {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await ended;
-}

@@ -180,3 +180,14 @@ export async function closeAllEditors(): Promise<void> {
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Presses Esc until a command that asks has ended. */
+export async function escape(running: Promise<unknown>): Promise<void> {
+  let isDone = false;
+  const ended = running.finally(() => (isDone = true));
+  while (!isDone) {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await ended;
+}

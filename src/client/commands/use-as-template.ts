@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { nameOf } from '../documents.ts';
+import { UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
+import { type Deps, type DocumentArguments, folderOf, registerCommand, targetMarkdown } from './command.ts';
+import { COMMAND_IDS } from './ids.ts';
+import { BACK } from './steps.ts';
+import { writeTemplate } from './write-template.ts';
+
+export interface UseAsTemplateArguments extends DocumentArguments {
+  /** URI of the folder whose configuration says where templates live. */
+  readonly folder: string;
+  /** File name below the folder of templates. */
+  readonly name: string;
+}
+
+/** Makes a template of a document's headings, writes it where the team's own live, and opens it for its levels to be settled. Returns the file's URI. */
+export const registerUseAsTemplate = (deps: Deps): vscode.Disposable =>
+  registerCommand<UseAsTemplateArguments>(
+    deps,
+    COMMAND_IDS.useAsTemplate,
+    async (args) => {
+      const document = await targetMarkdown(deps, args);
+      const folder = args.folder === undefined ? folderOf(document.uri) : { folder: args.folder };
+      const derived = await deps.server.request('plumbline/newTemplate', { ...folder, document: { name: nameOf(document.uri), text: document.getText() } });
+      if ('problem' in derived) throw new UserError(derived.problem);
+      const written = await writeTemplate(derived, { title: t('Use Document as Template'), name: args.name });
+      return written === BACK ? undefined : written;
+    },
+    (args) => {
+      if (args instanceof vscode.Uri) return { uri: args.toString() }; // from the explorer
+      return typeof args === 'object' && args !== null ? (args as Partial<UseAsTemplateArguments>) : {};
+    },
+  );

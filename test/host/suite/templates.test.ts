@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { equal, matches, ok } from '../support/assert.ts';
+import { activateExtension, closeAllEditors, design, escape, findings, newFolder, openFile, readFile, shownFindings, waitForFindings, writeFile } from '../support/editor.ts';
+
+const PLAN = '# Depot\n\n## Data model\n\nTrams are kept by number.\n\n## Rollout\n\nOne line after the other.\n';
+
+const inFolder = async (): Promise<{ folder: vscode.Uri; at: (path: string) => vscode.Uri }> => {
+  await activateExtension();
+  const folder = newFolder();
+  return { folder, at: (path) => vscode.Uri.joinPath(folder, ...path.split('/')) };
+};
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("templates of the team's own", () => {
+  afterEach(closeAllEditors);
+
+  it('are copied from a built-in one into the configured folder, and a document can be made from the copy', async () => {
+    const { folder, at } = await inFolder();
+    await writeFile(at('.plumbline.yaml'), 'templates: ./shapes\n');
+    const made = await vscode.commands.executeCommand<string>('plumbline.copyTemplate', { template: 'five-step', folder: folder.toString(), name: 'quick.md' });
+    equal(made, at('shapes/quick.md').toString());
+    const editor = vscode.window.activeTextEditor;
+    ok(editor);
+    equal(editor.document.uri.toString(), made);
+    matches(editor.document.getText(), /^ {2}id: our-five-step$/m);
+    equal(await findings(editor), []);
+    const document = await writeFile(at('a.md'), '---\nplumbline:\n  template: our-five-step@1\n---\n\n# Depot\n');
+    equal((await design(await vscode.window.showTextDocument(document))).template.id, 'our-five-step');
+  });
+
+  it('come with a configuration that names their folder, where there is none', async () => {
+    const { folder, at } = await inFolder();
+    await vscode.commands.executeCommand('plumbline.copyTemplate', { template: 'five-step', folder: folder.toString(), name: 'quick.md' });
+    equal(await readFile(at('.plumbline.yaml')), 'templates: ./templates\n');
+    ok(await exists(at('templates/quick.md')));
+  });
+
+  it('are made of a document', async () => {
+    const { folder, at } = await inFolder();
+    await openFile(PLAN, 'plan.md');
+    const made = await vscode.commands.executeCommand<string>('plumbline.useAsTemplate', { folder: folder.toString(), name: 'plan.md' });
+    equal(made, at('templates/plan.md').toString());
+    const text = await readFile(at('templates/plan.md'));
+    matches(text, /^## Data model\n<!-- plumbline: id=data-model topics=data-model required=small,standard,large -->$/m);
+    ok(!text.includes('Trams'), 'A sentence of the document stands in the template.');
+  });
+
+  it('leave alone what is there already', async () => {
+    const { folder, at } = await inFolder();
+    await writeFile(at('templates/plan.md'), 'Mine.\n');
+    await openFile(PLAN, 'plan.md');
+    equal(await vscode.commands.executeCommand('plumbline.useAsTemplate', { folder: folder.toString(), name: 'plan.md' }), undefined);
+    equal(await vscode.commands.executeCommand('plumbline.copyTemplate', { template: 'five-step', folder: folder.toString(), name: 'plan.md' }), undefined);
+    equal(await readFile(at('templates/plan.md')), 'Mine.\n');
+    equal(await exists(at('.plumbline.yaml')), false);
+  });
+
+  for (const [command, args] of [['plumbline.copyTemplate', {}], ['plumbline.copyTemplate', { template: 'five-step' }], ['plumbline.useAsTemplate', {}]] as const) {
+    it(`${command} leaves no trace after Esc, asked with ${JSON.stringify(args)}`, async () => {
+      const { folder, at } = await inFolder();
+      const editor = await openFile(PLAN, 'plan.md');
+      await escape(Promise.resolve(vscode.commands.executeCommand(command, { ...args, folder: folder.toString() })));
+      equal([await exists(at('templates')), await exists(at('.plumbline.yaml'))], [false, false]);
+      equal([vscode.window.activeTextEditor?.document.uri.toString(), editor.document.isDirty], [editor.document.uri.toString(), false]);
+    });
+  }
+
+  it('show what is wrong with them where they stand', async () => {
+    const template = '---\nplumbline-template:\n  id: trams\n---\n# {{title}}\n\n## Data\n<!-- plumbline: id=data topics=indexs required=standard -->\n';
+    const editor = await openFile(template, 'template.md');
+    equal(await findings(editor), [{ rule: 'invalid-template', line: 7, severity: 'warning' }]);
+    ok(await editor.edit((edit) => edit.replace(new vscode.Range(7, 0, 8, 0), '<!-- plumbline: id=data topics=indexes required=standard -->\n')));
+    equal(await waitForFindings(editor.document.uri, (found) => found.length === 0), shownFindings(editor.document.uri));
+  });
+});
