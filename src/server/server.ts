@@ -312,7 +312,7 @@ export function startServer(connection: Connection, files?: Host): void {
     const checked = await documents.current(uri);
     if (!checked?.analysis?.view.template) return null;
     const review = reviewOf(checked.analysis, stemOf(uri));
-    const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true });
+    const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true, say });
     return { version: checked.version, title: review.title, text };
   });
   answer('plumbline/capacity', ({ answers }) => capacity(answers, say));
