@@ -40,7 +40,9 @@ import {
   resolveUri,
   runHelper,
   scaffold,
+  formatValue,
   sectionsInForce,
+  sheetOf,
   type Size,
   SIZES,
   snippets,
@@ -310,10 +312,10 @@ export function startServer(connection: Connection, files?: Host): void {
     const checked = await documents.current(uri);
     if (!checked?.analysis?.view.template) return null;
     const review = reviewOf(checked.analysis, stemOf(uri));
-    const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true });
+    const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true, say });
     return { version: checked.version, title: review.title, text };
   });
-  answer('plumbline/capacity', ({ answers }) => capacity(answers));
+  answer('plumbline/capacity', ({ answers }) => capacity(answers, say));
   answer('plumbline/insertCapacity', async ({ uri, version, line, answers }) => {
     const checked = await documents.current(uri);
     return checked?.version === version ? { version, edits: toTextEdits(checked.doc, [insertCapacity(checked.doc, line, estimateCapacity(answers))]) } : null;
@@ -476,6 +478,7 @@ function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentSt
     open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
     phases: checklistOf(view).map((node) => toRow(doc, node)),
     headings: headingStatuses(view).map((status) => toHeadingState(doc, status, say)),
+    results: sheetOf(doc).estimates.flatMap(({ line, name, value, isInput }) => (value && !isInput ? [{ line, name, value: formatValue(value) }] : [])),
     flagged: analysis.findings.filter(({ rule }) => rule.startsWith('estimate-')).flatMap((finding) => toFlaggedText(doc, finding, say)),
   };
   return { uri, version, design };
