@@ -80,7 +80,8 @@ function progressIcon({ progress: { done, total } }: ChecklistRow): Icon {
 
 function description(row: ChecklistRow): string {
   const { progress, state, level, minutes, children, kind } = row;
-  if (kind === 'prompt') return '';
+  // Beside a tick of the closing checklist, where the document bears it out.
+  if (kind === 'prompt') return row.evidence?.[0] ? t('line {line}', { line: row.evidence[0].line + 1 }) : '';
   const counts = progress.total > 0 && (state === undefined || children.length > 0) ? `${progress.done}/${progress.total}` : undefined;
   const word = state !== undefined && state !== 'covered' ? STATE_WORDS[state] : undefined;
   return [counts, word, level === 'optional' ? t('optional') : undefined, minutes === undefined ? undefined : t('{minutes} min', { minutes })].filter((part) => part !== undefined).join('  ·  ');
@@ -89,8 +90,9 @@ function description(row: ChecklistRow): string {
 const doneOf = ({ done, total }: ChecklistRow['progress']): string => t('{done} of {total} done', { done, total });
 
 /** What a screen reader says: what the icon and the colours say, in words. */
-function spoken({ label, kind, state, level, progress, ticked }: ChecklistRow): string {
-  if (kind === 'prompt') return `${label}, ${ticked ? t('ticked') : t('not ticked')}`;
+function spoken(row: ChecklistRow): string {
+  const { label, kind, state, level, progress, ticked } = row;
+  if (kind === 'prompt') return [label, ticked ? t('ticked') : t('not ticked'), description(row)].filter((part) => part !== '').join(', ');
   const counts = progress.total > 0 ? `, ${doneOf(progress)}` : '';
   return `${label}${state ? `, ${describeTopic(state, level)}` : ''}${counts}`;
 }

@@ -21,6 +21,7 @@ export { explain, termPage } from './explain.ts';
 export type { Action, Edit, Finding, Fix, Severity } from './finding.ts';
 export { applyEdits, isFixable, missingTopics, planAction, safeEdits } from './fix.ts';
 export { guidanceOf, qualityOf } from './guidance.ts';
+export { technologyCellAt } from './design/technology-cell.ts';
 export { erDiagramOf, undrawnEntities } from './helpers/entity-diagram.ts';
 export { type Answers, type Choice, type Helper, HELPERS, type HelperRun, type Outcome, type Question, runHelper } from './helpers/index.ts';
 export { fingerprintOf, identitiesOf, type Identity } from './identity.ts';

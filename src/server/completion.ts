@@ -3,6 +3,7 @@ import { type DesignDoc, inEstimate, lineAt, message, rules, sectionBody, SIZES,
 import type { Checked } from './documents.ts';
 import { estimateCompletions } from './estimate-completion.ts';
 import { LEVEL_NAMES, STATE_NAMES } from './names.ts';
+import { technologyCompletions } from './technology-completion.ts';
 import { toOffset } from './to-lsp.ts';
 import type { Say } from './translate.ts';
 
@@ -10,10 +11,11 @@ import type { Say } from './translate.ts';
 export const TRIGGERS = ['#', ' ', ':', '-', '=', ','];
 
 /**
- * Headings, front matter, suppressions, estimates and snippets, each where it belongs, in design documents.
+ * Headings, front matter, suppressions, estimates, technologies and snippets, each where it belongs, in design documents.
  * @param hasSnippets whether the client brings the snippets along itself and adds them when the writer asks for completions
  */
-export function completions(checked: Checked, { position, context }: CompletionParams, templateIds: readonly string[], hasSnippets: boolean, say: Say): CompletionItem[] {
+export function completions(checked: Checked, params: CompletionParams, templateIds: readonly string[], hasSnippets: boolean, say: Say): CompletionItem[] {
+  const { position, context } = params;
   const { doc, analysis } = checked;
   if (!analysis) return [];
   const start = doc.lineStarts[position.line] ?? doc.text.length;
@@ -25,6 +27,8 @@ export function completions(checked: Checked, { position, context }: CompletionP
   if (/<!--\s*plumbline:.*topics=[\w,-]*$/.test(before)) return topics.map((topic) => ({ label: topic.id, kind: CompletionItemKind.EnumMember, detail: topic.question }));
   const heading = /^(#{1,6})[ \t]+\S*$/.exec(before);
   if (heading) return headings(checked, say);
+  const technologies = technologyCompletions(doc, params);
+  if (technologies) return technologies;
   const typed = /(?:^|\s)(dd-[\w-]*)$/.exec(before)?.[1];
   if (typed === undefined || (hasSnippets && context?.triggerKind === CompletionTriggerKind.Invoked)) return [];
   const character = position.character - typed.length;

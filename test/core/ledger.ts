@@ -1,5 +1,5 @@
 /** What kind of thing holds an item: the places that the content ledger names. */
-export type PlaceKind = 'template' | 'topic' | 'snippet' | 'rule' | 'hover' | 'data' | 'estimate' | 'helper';
+export type PlaceKind = 'template' | 'topic' | 'snippet' | 'rule' | 'hover' | 'data' | 'estimate' | 'helper' | 'editor';
 
 export interface Place {
   readonly kind: PlaceKind;
@@ -65,7 +65,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('five-step', 'Never take the caller\'s id from the body'),
     inTemplate('five-step', 'Authorization: Bearer {sessionToken}'),
     snippet('api', "id: 'payload'"),
-  ], ['rule caller-identity-in-request']),
+    rule('caller-identity-in-request'),
+  ]),
   row('A9', 'the nine kinds of component', [
     ...['Client', 'CDN', 'API gateway', 'Services', 'Primary database', 'Cache', 'Secondary store for search', 'Message queue', 'External services'].map((name) => inTemplate('five-step', `| ${name} | <`)),
     snippet('diagrams', "id: 'component-table'"),
@@ -82,7 +83,8 @@ export const LEDGER: readonly LedgerRow[] = [
   row('A11', 'technologies by role', [
     ...['balancer', 'cache', 'queue', 'sql', 'nosql', 'search', 'logs', 'metrics', 'traces', 'payments'].map((role) => data('technologies', `  ${role}: [`)),
     snippet('diagrams', 'technologyNames('),
-  ], ['completions']),
+    { kind: 'editor', file: 'src/core/design/technology-cell.ts', contains: 'export function technologyCellAt(' },
+  ]),
   row('A12', 'core ideas: SOLID, CAP, ACID, CDN and cache, sharding, message queue, replication', [
     data('trade-offs', "id: 'cp-ap'"),
     data('trade-offs', 'queries across shards are complex'),
@@ -122,7 +124,12 @@ export const LEDGER: readonly LedgerRow[] = [
     snippet('api', "id: 'error-404'"),
     snippet('api', "id: 'error-429'"),
     snippet('api', "id: 'auth-scheme'"),
-  ], ['rules about the interface']),
+    rule('endpoint-without-response'),
+    rule('endpoint-without-error-cases'),
+    rule('endpoint-without-rate-limit'),
+    rule('write-endpoint-without-auth'),
+    rule('endpoint-verb-mismatch'),
+  ]),
   row('B4', 'estimation: storage per entity, traffic, compute and memory', [
     inTemplate('seven-step', '| Entity | Size of one | New per day | New per month | New per year | Kept for | Total |'),
     inTemplate('seven-step', '| Bandwidth at peak |'),
@@ -139,7 +146,11 @@ export const LEDGER: readonly LedgerRow[] = [
     snippet('data-model', "id: 'access-patterns'"),
     snippet('data-model', "id: 'relation-list'"),
     snippet('data-model', "id: 'partition-key'"),
-  ], ['rules about the data model']),
+    rule('query-without-index'),
+    rule('foreign-key-to-unknown-entity'),
+    rule('relationship-without-cardinality'),
+    rule('shard-without-key'),
+  ]),
   row('B6', 'high-level design: components, communication per link, data flow, balancers and caches', [
     inTemplate('seven-step', '| From | To | Protocol | Synchronous? | Latency need | Reliability need |'),
     inTemplate('seven-step', '<one of REST, gRPC, messaging or MQTT>'),
@@ -179,7 +190,11 @@ export const LEDGER: readonly LedgerRow[] = [
     estimate('functions', 'ROWS_PER_DATABASE = 100e6;'),
     estimate('functions', 'users × size per user and day × 365 × years'),
     { kind: 'hover', file: 'src/core/estimate/block/about.ts', contains: 'functionPage' },
-  ], ['scale-sense rules']),
+    rule('premature-sharding'),
+    rule('premature-microservices'),
+    rule('queue-without-slow-work'),
+    rule('server-count-mismatch'),
+  ]),
   row('C3', 'architecture: balancer, servers, cache, database, a queue only if needed', [
     inTemplate('ten-phase', 'balancer[Load balancer]'),
     inTemplate('ten-phase', '-. only if needed .-> queue'),
@@ -190,7 +205,10 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('ten-phase', 'REFERENCES owner (id)'),
     inTemplate('ten-phase', 'CREATE INDEX thing_owner'),
     inTemplate('ten-phase', '<which: 1:1, 1:n, n:1 or n:m>'),
-  ], ['rules about keys and relationships']),
+    rule('entity-without-primary-key'),
+    rule('entity-without-indexes'),
+    rule('relationship-without-cardinality'),
+  ]),
   row('C5', 'API: REST, JSON, pagination and when each; errors and limits when needed', [
     inTemplate('ten-phase', 'GraphQL pays when'),
     inTemplate('ten-phase', '### Pagination'),
@@ -225,7 +243,7 @@ export const LEDGER: readonly LedgerRow[] = [
     snippet('operations', "id: 'metric-rows'"),
     snippet('operations', "id: 'monitoring-tools'"),
     helper('monitoring', "id: 'monitoring'"),
-    { kind: 'rule', file: 'src/core/rules/metric-without-threshold.ts', contains: "id: 'metric-without-threshold'" },
+    rule('metric-without-threshold'),
   ]),
   row('C9', 'options A and B with pros, cons, and when', [
     inTemplate('ten-phase', '| Decision | Option | Pros | Cons | When to use |'),
@@ -233,8 +251,8 @@ export const LEDGER: readonly LedgerRow[] = [
     snippet('decisions', "id: 'option-table'"),
     data('trade-offs', "id: 'rest-graphql'"),
     helper('trade-off', "'Pros', 'Cons', 'Cost', 'When to use'"),
-    { kind: 'rule', file: 'src/core/rules/option-without-cons.ts', contains: "id: 'option-without-cons'" },
-    { kind: 'rule', file: 'src/core/rules/trade-off-without-choice.ts', contains: "id: 'trade-off-without-choice'" },
+    rule('option-without-cons'),
+    rule('trade-off-without-choice'),
   ]),
   row('C10', 'quick decision matrix of eight rows', [
     ...['Database | SQL (PostgreSQL)', 'Cache | Redis', 'API | REST', 'Load balancer | round robin', 'Message queue | none', 'Sharding | none', 'Microservices | none', 'CDN | mention it'].map((line) => inTemplate('ten-phase', `| ${line}`)),
@@ -245,7 +263,9 @@ export const LEDGER: readonly LedgerRow[] = [
   row('C11', 'closing checklist of six with evidence beside each tick', [
     inTemplate('ten-phase', 'kind=checklist'),
     ...['Clarifying questions were asked', 'A diagram is drawn', 'Performance was dealt with', 'Trade-offs are named', 'Edge cases were considered', 'Scalability was thought through'].map((prompt) => inTemplate('ten-phase', `- [ ] ${prompt} <!-- plumbline: topics=`)),
-  ], ['evidence beside the ticks in the sidebar']),
+    { kind: 'editor', file: 'src/core/checklist.ts', contains: 'prompt.topics.flatMap((topic) => evidenceOf(topic))' },
+    { kind: 'editor', file: 'src/client/checklist-item.ts', contains: 'Beside a tick of the closing checklist' },
+  ]),
 
   row('D1', 'three concerns up front: scale, storage, extension', [
     inTemplate('two-way', 'Keep three concerns in view'),
@@ -278,21 +298,27 @@ export const LEDGER: readonly LedgerRow[] = [
     topic('rate-limiting', "id: 'rate-limiting'"),
     snippet('api', "id: 'filter-table'"),
     snippet('api', "id: 'limit-table'"),
-  ], ['rules about lists in the interface']),
+    rule('list-endpoint-without-pagination'),
+    rule('endpoint-without-rate-limit'),
+  ]),
   row('D7', 'data model with keys, relationships, indexes, four metadata columns; internal logic', [
     ...['created_at', 'created_by', 'updated_at', 'updated_by'].map((column) => inTemplate('two-way', `  ${column} `)),
     inTemplate('two-way', '| Table | Primary key |'),
     inTemplate('two-way', '### Relationships'),
     inTemplate('two-way', '### Indexes'),
     inTemplate('two-way', '### Internal logic'),
-  ], ['rules about keys, indexes and metadata columns']),
+    rule('entity-without-primary-key'),
+    rule('entity-without-indexes'),
+    rule('entity-without-audit-columns'),
+  ]),
   row('D8', 'trade-offs, each justified by scale, reliability or speed of development', [
     ...['Strong or eventual consistency', 'Availability or consistency when the network splits', 'SQL or NoSQL', 'Monolith or microservices', 'Latency or throughput', 'Scalability or availability', 'Vertical or horizontal scaling', 'Replication', 'Sharding', 'Synchronous or asynchronous work'].map((choice) => inTemplate('two-way', `| ${choice}`)),
     ...['eventual-strong', 'availability-partition-tolerance', 'sql-nosql', 'monolith-microservices', 'latency-throughput', 'cp-ap', 'scalability-availability', 'vertical-horizontal', 'replication', 'sharding', 'sync-async'].map((id) => data('trade-offs', `id: '${id}'`)),
     data('trade-offs', "['scale', 'reliability', 'development speed', 'cost']"),
     snippet('decisions', "id: 'trade-off'"),
     helper('trade-off', 'for the sake of ${sake}'),
-  ], ['rule silent-trade-off']),
+    rule('silent-trade-off'),
+  ]),
   row('D9', 'scale and reliability: scaling out, failover, caching, balancing, replication', [
     inTemplate('two-way', '## Scalability and reliability'),
     ...['Failover', 'Caching', 'Load balancing', 'Replication'].map((title) => inTemplate('two-way', `### ${title}`)),
@@ -314,7 +340,9 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('deep-dive', '| Single point of failure |'),
     topic('availability', "id: 'availability'"),
     hover('src/core/estimate/describe.ts', '`down for ${duration('),
-  ], ['rules about availability']),
+    rule('single-point-of-failure'),
+    rule('slo-without-window'),
+  ]),
   row('E4', 'consistency: strong, eventual, read-your-own-writes', [inTemplate('deep-dive', '<strong, eventual or read-your-own-writes>'), snippet('qualities', 'strong|read your own writes|eventual')]),
   row('E5', 'data size today, growth, consumers', [inTemplate('deep-dive', '| Data | Size today | Growth | Consumers | How they take it |'), inTemplate('deep-dive', '- [ ] Everybody who consumes the data is named'), estimate('capacity', "id: 'size',"), estimate('capacity', "id: 'growth',")]),
   row('E6', 'privacy and regulation', [inTemplate('deep-dive', '### Privacy and compliance'), topic('privacy-compliance', "id: 'privacy-compliance'")]),
@@ -342,7 +370,8 @@ export const LEDGER: readonly LedgerRow[] = [
     { kind: 'helper', file: 'src/core/review/html.ts', contains: 'What stays as it is for now' },
     data('trade-offs', 'pipelines, tracing and a person on duty for each service'),
     helper('trade-off', "id: 'trade-off'"),
-  ], ['rule weakness-without-reason']),
+    rule('weakness-without-reason'),
+  ]),
   row('E11', 'critical paths, schema, logic per component', [inTemplate('deep-dive', '### Critical paths'), inTemplate('deep-dive', '| Component | Its schema | Input | Logic | Output |')]),
   row('E12', 'scaling problems: balancing, caching, sharding, more machines', [...['Load balancing', 'Caching', 'Sharding', 'Horizontal scaling'].map((remedy) => inTemplate('deep-dive', `| ${remedy} | <`))]),
   row('E13', 'durability target; strict or eventual; latency at p50, p95, p99', [
@@ -407,4 +436,8 @@ function data(file: string, contains: string): Place {
 /** A helper by its id, or by its file where it writes nothing. */
 function helper(id: string, contains: string): Place {
   return { kind: 'helper', file: id.includes('/') ? id : `src/core/helpers/${id}.ts`, contains };
+}
+
+function rule(id: string): Place {
+  return { kind: 'rule', file: `src/core/rules/${id}.ts`, contains: `id: '${id}'` };
 }

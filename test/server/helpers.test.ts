@@ -56,6 +56,17 @@ describe('helpers over the protocol', () => {
     client.close();
   });
 
+  it('know the technologies of a component, in the cell for it', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    const text = `${FRONT}# Depot\n\n| Component | Technology |\n| --- | --- |\n| Cache |  |\n`;
+    await client.open(uri, text);
+    const line = text.split('\n').indexOf('| Cache |  |');
+    assert.deepEqual((await client.complete(uri, line, '| Cache | '.length)).map(({ label }) => label), ['Redis', 'Memcached', 'in-process cache']);
+    assert.deepEqual(await client.complete(uri, line, 3), []);
+    client.close();
+  });
+
   it('are commands, each', () => {
     const known: readonly string[] = Object.values(COMMAND_IDS);
     assert.deepEqual(HELPERS.map(({ id }) => helperCommand(id)).filter((command) => !known.includes(command)), []);

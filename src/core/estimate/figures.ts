@@ -26,7 +26,7 @@ export interface Figure {
 }
 
 const SCALE = String.raw`(?:\s?(?:[KkMB]|bn|mn|thousand|million|billion))?\+?`;
-const WORDS = String.raw`[\s*_]{1,3}(?:(?!per|for|of|by|a|each|and|in|to|is|are|with)[\p{L}-]{2,14}[\s*_]{1,3}){0,3}?`;
+const WORDS = String.raw`[\s*_]{1,3}(?:(?!(?:per|for|of|by|a|each|and|in|to|is|are|with)\b)[\p{L}-]{2,14}[\s*_]{1,3}){0,3}?`;
 const USER = String.raw`(?:users|customers|DAUs?|MAUs?|members|subscribers|accounts|people|visitors|players|drivers|riders|passengers|merchants)`;
 const ROW = String.raw`(?:rows|records|entries)`;
 const SERVER = String.raw`(?:servers|(?:app|web|api|application|backend) (?:instances|nodes))`;

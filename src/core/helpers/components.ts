@@ -18,7 +18,7 @@ export const components: Helper = {
   title: 'Add Components',
   rules: ['missing-architecture', 'missing-diagram', 'component-not-in-diagram'],
   questions: (view, answers) => {
-    const known = new Set(partsOf(view).map(({ kind }) => kind?.id));
+    const known = new Set(componentsOf(view).map(({ kind }) => kind?.id));
     const offered = COMPONENT_KINDS.filter(({ id, several }) => several || !known.has(id));
     return [
       {
@@ -55,7 +55,7 @@ export interface Part {
 export const kindOf = (name: string): ComponentKind | undefined => COMPONENT_KINDS.find(({ named }) => named.test(name.replace(/([a-z])([A-Z])/g, '$1 $2')));
 
 /** The parts that the document has: boxes of its flowcharts and rows of its component tables. */
-export function partsOf(view: View): Part[] {
+export function componentsOf(view: View): Part[] {
   const drawn = flowchartOf(view);
   const nodes = [...(drawn?.nodes.values() ?? [])].map(({ id, label }): Part => ({ kind: kindOf(label) ?? kindOf(id), name: label, node: id, technology: '', isNew: false }));
   // A database may be drawn under its product's name.
@@ -84,7 +84,7 @@ function tableOf({ doc, roles }: View): TableBlock | undefined {
 }
 
 function write(view: View, answers: Answers): Edit[] {
-  const known = partsOf(view);
+  const known = componentsOf(view);
   const taken = new Set(known.flatMap(({ node }) => node ?? []));
   const isKnown = (name: string): boolean => known.some((part) => sameName(part.name, name));
   const drawing = flowchartOf(view);

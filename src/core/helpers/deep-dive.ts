@@ -1,4 +1,4 @@
-import { requirementsOf } from '../design/requirements.ts';
+import { aimsOf } from '../design/aims.ts';
 import { QUALITIES, type Quality } from '../knowledge/tactics.ts';
 import type { View } from '../rules/rule.ts';
 import { type Answers, type Helper, many, type Question } from './helper.ts';
@@ -34,7 +34,7 @@ export const deepDive: Helper = {
 const chosen = (answers: Answers): Quality[] => QUALITIES.filter(({ id }) => many(answers, 'qualities').includes(id));
 
 function choicesFor(view: View) {
-  const requirements = requirementsOf(view).filter(({ isQuality }) => isQuality);
+  const requirements = aimsOf(view).filter(({ kind }) => kind === 'quality');
   const stated = new Map(QUALITIES.flatMap(({ id }) => {
     const found = requirements.find(({ text }) => STATED[id]?.test(text));
     return found ? [[id, found] as const] : [];

@@ -1,4 +1,4 @@
-import { kindOf, partsOf } from './components.ts';
+import { kindOf, componentsOf } from './components.ts';
 import type { TableBlock } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { View } from '../rules/rule.ts';
@@ -20,7 +20,7 @@ export const messages: Helper = {
   title: 'Add Message',
   rules: ['missing-message-model'],
   questions: (view) => {
-    const services = partsOf(view).map(({ name }) => name).filter((name) => /^(?:service|worker)$/.test(kindOf(name)?.id ?? ''));
+    const services = componentsOf(view).map(({ name }) => name).filter((name) => /^(?:service|worker)$/.test(kindOf(name)?.id ?? ''));
     const text = (id: string, question: string, value?: string): Question => ({ kind: 'text', id, question, ...(value === undefined ? {} : { value }) });
     return [
       text('message', 'Name of the message, in the past tense, such as order.placed'),

@@ -1,13 +1,13 @@
-import { figuresOf } from '../design/figures.ts';
-import { requirementsOf } from '../design/requirements.ts';
+import { aimsOf } from '../design/aims.ts';
 import type { TableBlock } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import { type Metric, METRICS, MONITORING_TOOLS } from '../knowledge/metrics.ts';
 import type { View } from '../rules/rule.ts';
 import { stored } from '../rules/stored.ts';
-import { partsOf } from './components.ts';
+import { componentsOf } from './components.ts';
 import { type Answers, type Helper, many, one, type Outcome, type Question } from './helper.ts';
 import { capitalised, oneLine, table } from './markdown.ts';
+import { measuresOf } from './measures.ts';
 import { addRows, writeBelow, writeInto } from './place.ts';
 
 const SIGNALS = ['metrics', 'logs', 'traces', 'alerts'] as const;
@@ -30,7 +30,7 @@ export const monitoring: Helper = {
         picked: METRICS.filter(({ group }) => groups.has(group)).map(({ id }) => id),
       },
       ...ask('response-time', { kind: 'text', id: 'latency', question: 'From which p99 on is a response too slow, in ms?', value: latencyOf(view) }),
-      ...ask('throughput-spike', { kind: 'text', id: 'capacity', question: 'Which load is planned for, in requests per second?', value: `${figuresOf(view).get('requests')?.value ?? 1000}` }),
+      ...ask('throughput-spike', { kind: 'text', id: 'capacity', question: 'Which load is planned for, in requests per second?', value: `${Math.ceil(measuresOf(view).get('requests')?.value ?? 1000)}` }),
       { kind: 'text', id: 'owner', question: 'Who is called when users feel it?', value: 'the engineer on duty' },
       ...(hasTools(view) ? [] : SIGNALS).map((signal): Question => ({ kind: 'pick', id: `${signal}-tool`, question: `Which tool for ${signal}?`, choices: MONITORING_TOOLS[signal].map(({ name, fact }) => ({ id: name, label: name, detail: fact })) })),
     ];
@@ -44,14 +44,14 @@ export const monitoring: Helper = {
 
 /** The groups of metrics that the document has components for. */
 function groupsOf(view: View): ReadonlySet<Metric['group']> {
-  const kinds = new Set(partsOf(view).map(({ kind }) => kind?.id));
+  const kinds = new Set(componentsOf(view).map(({ kind }) => kind?.id));
   const isCovered = (topic: string): boolean => view.verdicts.get(topic)?.state === 'covered';
   return new Set<Metric['group']>(['service', 'resources', ...(kinds.has('database') || stored(view).length > 0 || isCovered('data-model') ? ['database' as const] : []), ...(kinds.has('cache') || isCovered('caching') ? ['cache' as const] : [])]);
 }
 
 /** The p99 that a requirement gives in milliseconds, else 500. */
 function latencyOf(view: View): string {
-  const stated = requirementsOf(view).flatMap(({ text }) => /\bp99\b[^.;|\d]{0,40}(\d{1,3}(?:,\d{3})?|\d{1,5})\s?ms\b/i.exec(text)?.[1] ?? [])[0];
+  const stated = aimsOf(view).flatMap(({ text }) => /\bp99\b[^.;|\d]{0,40}(\d{1,3}(?:,\d{3})?|\d{1,5})\s?ms\b/i.exec(text)?.[1] ?? [])[0];
   return stated?.replaceAll(',', '') ?? '500';
 }
 

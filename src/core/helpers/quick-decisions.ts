@@ -1,10 +1,10 @@
-import { type Figure, type Figures, figuresOf } from '../design/figures.ts';
 import { lineAt } from '../document/lines.ts';
 import type { Edit } from '../finding.ts';
-import { QUICK_DECISIONS, type QuickDecision } from '../knowledge/quick-decisions.ts';
+import { type Measure, QUICK_DECISIONS, type QuickDecision } from '../knowledge/quick-decisions.ts';
 import type { View } from '../rules/rule.ts';
 import { type Answers, type Helper, one, type Question } from './helper.ts';
 import { capitalised, listed, oneLine, table } from './markdown.ts';
+import { type Measured, measuresOf } from './measures.ts';
 import { sectionOf, writeBelow, writeInto } from './place.ts';
 
 /** The eight decisions with a default each: taken, changed with a reason, or left out. */
@@ -13,14 +13,14 @@ export const quickDecisions: Helper = {
   title: 'Make Quick Decisions',
   rules: [],
   questions: (view, answers) => {
-    const figures = figuresOf(view);
-    return QUICK_DECISIONS.flatMap((row) => questionsAbout(answers, row, speaksAgainst(view, figures, row)));
+    const measures = measuresOf(view);
+    return QUICK_DECISIONS.flatMap((row) => questionsAbout(answers, row, speaksAgainst(view, measures, row)));
   },
   problemOf: (_question, text) => (partsOf(text) ? undefined : 'Give the choice and its reason, such as "Cassandra, because of 40,000 writes per second".'),
   write: (view, answers) => {
     const taken = QUICK_DECISIONS.filter((row) => one(answers, idOf(row)) === 'default');
-    const figures = figuresOf(view);
-    const doubts = taken.flatMap((row) => speaksAgainst(view, figures, row).map((said) => `${said} speaks against the default for "${row.decision}"`));
+    const measures = measuresOf(view);
+    const doubts = taken.flatMap((row) => speaksAgainst(view, measures, row).map((said) => `${said} speaks against the default for "${row.decision}"`));
     return { edits: write(view, answers), ...(doubts.length > 0 ? { note: `${capitalised(doubts.join('; '))}.` } : {}) };
   },
 };
@@ -45,9 +45,9 @@ function questionsAbout(answers: Answers, row: QuickDecision, doubts: readonly s
 }
 
 /** What in the document is beyond the bound to which a default is good, each with its line. */
-function speaksAgainst({ doc }: View, figures: Figures, { against = [] }: QuickDecision): string[] {
-  const beyond = against.flatMap(({ figure, from }): Figure[] => {
-    const found = figures.get(figure);
+function speaksAgainst({ doc }: View, measures: ReadonlyMap<Measure, Measured>, { against = [] }: QuickDecision): string[] {
+  const beyond = against.flatMap(({ figure, from }): Measured[] => {
+    const found = measures.get(figure);
     return found && found.value >= from ? [found] : [];
   });
   return beyond.map(({ text, range }) => `"${text}" in line ${lineAt(doc, range.start) + 1}`);

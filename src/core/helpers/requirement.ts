@@ -1,9 +1,13 @@
-import { requirementsOf } from '../design/requirements.ts';
+import { type Aim, aimsOf } from '../design/aims.ts';
 import type { View } from '../rules/rule.ts';
 import { type Answers, one, type Question } from './helper.ts';
+import { linkTo } from './links.ts';
 import { oneLine } from './markdown.ts';
 
 const OTHER = 'other';
+
+/** Requirements and qualities, each of which can decide something; goals stand above both. */
+const requirementsOf = (view: View): Aim[] => aimsOf(view).filter(({ kind }) => kind !== 'goal');
 
 /**
  * Asks which requirement something answers: one of the document's, those about qualities first, or a line of text.
@@ -11,7 +15,7 @@ const OTHER = 'other';
  * @param about what a requirement says that is likely the one; these come before all others
  */
 export function requirementQuestions(view: View, answers: Answers, question: string, key = '', about?: RegExp): Question[] {
-  const choices = requirementsOf(view).map(({ id, text, isQuality }, at) => ({ id: id ?? `requirement-${at + 1}`, label: id ?? shortened(text), ...(id === undefined ? {} : { description: shortened(text) }), isQuality, isLikely: about?.test(text) ?? false }));
+  const choices = requirementsOf(view).map(({ id, text, kind }, at) => ({ id: id ?? `requirement-${at + 1}`, label: id ?? shortened(text), ...(id === undefined ? {} : { description: shortened(text) }), isQuality: kind === 'quality', isLikely: about?.test(text) ?? false }));
   const typed: Question = { kind: 'text', id: `${key}reason`, question: `${question} Name the requirement or the number.` };
   if (choices.length === 0) return [typed];
   const rank = ({ isQuality, isLikely }: { isQuality: boolean; isLikely: boolean }): number => (isLikely ? 0 : isQuality ? 1 : 2);
@@ -26,7 +30,9 @@ export function requirementText(view: View, answers: Answers, key = ''): string 
   const found = requirementsOf(view).find(({ id }, at) => picked === (id ?? `requirement-${at + 1}`));
   if (!found) return oneLine(one(answers, `${key}reason`)).replace(/[.\s]{1,20}$/, '');
   const text = oneLine(shortened(found.text)).replace(/[.\s]{1,20}$/, '');
-  return found.id === undefined ? `the requirement "${text}"` : `${found.id} (${text})`;
+  const section = view.doc.sections[found.section];
+  const id = found.id === undefined || !section ? found.id : linkTo(view.doc, section, found.id);
+  return id === undefined ? `the requirement "${text}"` : `${id} (${text})`;
 }
 
 const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).replace(/\s\S*$/, '')} ...` : text);

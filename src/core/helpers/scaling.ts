@@ -1,10 +1,11 @@
-import { figuresOf } from '../design/figures.ts';
 import { lineAt } from '../document/lines.ts';
 import { type Scenario, type ScenarioStep, SCENARIOS } from '../knowledge/scenarios.ts';
 import type { Block } from '../document/model.ts';
 import type { View } from '../rules/rule.ts';
 import { type Answers, type Helper, many, one, type Outcome, type Question } from './helper.ts';
+import { linkTo } from './links.ts';
 import { capitalised, listed, oneLine, table } from './markdown.ts';
+import { measuresOf } from './measures.ts';
 import { writeBelow, writeInto } from './place.ts';
 
 /** The four scenarios played through against this document: the steps in their order, which of them it has, and which it lacks. */
@@ -91,12 +92,12 @@ const ANSWER: Readonly<Record<string, string>> = { later: 'when it is due', now:
 
 function write(view: View, answers: Answers): Outcome {
   const found = readingOf(view);
-  const requests = figuresOf(view).get('requests');
+  const requests = measuresOf(view).get('requests');
   const made = chosen(answers).map((scenario) => {
     const lacks = scenario.steps.filter(({ said }) => !found.has(said));
     const rows = scenario.steps.map((step, at) => {
       const line = found.get(step.said);
-      const here = line === undefined ? (ANSWER[one(answers, idOf(scenario, step))] ?? '') : `yes: ${nameOf(view, line)}`;
+      const here = line === undefined ? (ANSWER[one(answers, idOf(scenario, step))] ?? '') : `yes: ${placeOf(view, line)}`;
       return [`${at + 1}. ${step.name}`, capitalised(step.what), here, capitalised(step.due)];
     });
     const load = scenario.id === 'traffic-growth' && requests ? ` Today: ${oneLine(requests.text)}; then ${(requests.value * 10).toLocaleString('en-US')} requests/s.` : '';
@@ -114,8 +115,8 @@ function write(view: View, answers: Answers): Outcome {
 }
 
 /** The section that a line stands in. */
-function nameOf({ doc }: View, line: number): string {
+function placeOf({ doc }: View, line: number): string {
   const start = doc.lineStarts[line - 1] ?? 0;
   const section = doc.sections.findLast(({ range, heading }) => heading !== undefined && range.start <= start && start < range.end);
-  return section?.heading ? `see "${oneLine(section.heading.text)}"` : `line ${line}`;
+  return section?.heading ? `see ${linkTo(doc, section, section.heading.text)}` : `line ${line}`;
 }

@@ -2,7 +2,7 @@ import { eolOf, lineStart } from '../document/lines.ts';
 import type { ListItem } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { View } from '../rules/rule.ts';
-import { partsOf } from './components.ts';
+import { componentsOf } from './components.ts';
 import { type Helper, one } from './helper.ts';
 import { fenced, newId } from './mermaid-text.ts';
 import { spaced } from './place.ts';
@@ -64,7 +64,7 @@ const LEAVES = /^(?:publish(?:es)?|queues?|emits?|notif(?:y|ies))$/i;
 function linesOf(view: View, { steps }: Flow): string[] {
   const texts = steps.map(({ text }) => plainText(text).replace(/^\d{1,3}[.)]\s*/, ''));
   const subjects = texts.flatMap((text) => SUBJECT.exec(text)?.[1] ?? []).filter((subject) => !PRONOUN.test(subject));
-  const parts = partsOf(view);
+  const parts = componentsOf(view);
   const drawn = parts.map(({ name }) => name);
   /** A store or queue by its kind: "the database" where the diagram has PostgreSQL. */
   const byKind = (text: string): string | undefined => parts.find(({ kind }) => (kind?.shape === 'store' || kind?.shape === 'queue') && kind.named.test(text))?.name;

@@ -1,4 +1,5 @@
-import type { FigureKind } from '../design/figures.ts';
+/** What is counted of a system; rates are per second. */
+export type Measure = 'users' | 'rows' | 'requests' | 'writes' | 'messages' | 'connections' | 'teams';
 
 /** A decision with the answer that is right most of the time. */
 export interface QuickDecision {
@@ -10,7 +11,7 @@ export interface QuickDecision {
   readonly unless: string;
   readonly topics: readonly string[];
   /** Figures of a document that speak against the default, with the bound from which on they do. Where the sources give none, it is ours. */
-  readonly against?: readonly { readonly figure: FigureKind; readonly from: number; readonly ours?: true }[];
+  readonly against?: readonly { readonly figure: Measure; readonly from: number; readonly ours?: true }[];
 }
 
 /** The quick decision matrix: eight rows. */

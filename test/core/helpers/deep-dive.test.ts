@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { runHelper } from '../../../src/core/index.ts';
+import { traceOf } from '../../../src/core/design/trace.ts';
 import { QUALITIES } from '../../../src/core/knowledge/tactics.ts';
 import { analyse } from '../../support/check.ts';
 import { fresh, WRITTEN } from './documents.ts';
@@ -30,8 +31,15 @@ describe('deep dives', () => {
   it('write a section each, with the requirement by its number', async () => {
     const text = `${fresh('five-step').replace(/(### Non-functional requirements\n)/, '$1\n- N1: p99 below 300 ms for opening a drawer\n- N2: 99.9 % a month\n')}`;
     const { text: after } = await write('deep-dive', text, { qualities: ['low-latency', 'high-availability'], 'low-latency-tactics': ['query-tuning'], 'low-latency-requirement': 'N1', 'high-availability-tactics': [], 'high-availability-requirement': 'N2' });
-    assert.match(after, /### High availability\n[^#]*\*\*High availability:\*\* Which single failure[^#]*This answers N2 \(99\.9 % a month\)\.\n\nTo choose from:\n\n\| Possible tactic/);
-    assert.match(after, /### Low latency\n[^#]*This answers N1 \(p99 below 300 ms for opening a drawer\)\.\n\n\| Tactic \|[^\n]*\n[^\n]*\n\| Query tuning \|[^\n]*\n\n/);
+    assert.match(after, /### High availability\n[^#]*\*\*High availability:\*\* Which single failure[^#]*This answers \[N2\]\(#non-functional-requirements\) \(99\.9 % a month\)\.\n\nTo choose from:\n\n\| Possible tactic/);
+    assert.match(after, /### Low latency\n[^#]*This answers \[N1\]\(#non-functional-requirements\) \(p99 below 300 ms for opening a drawer\)\.\n\n\| Tactic \|[^\n]*\n[^\n]*\n\| Query tuning \|[^\n]*\n\n/);
+  });
+
+  it('are what the tracing finds for the quality', async () => {
+    const text = '# Seed bank\n\n## Non-functional requirements\n\n| No. | Quality | Target |\n| --- | --- | --- |\n| N1 | Latency | p99 below 300 ms |\n';
+    const after = (await write('deep-dive', text, { qualities: ['low-latency'], 'low-latency-requirement': 'N1', 'low-latency-tactics': ['query-tuning'] })).text;
+    const [quality] = traceOf((await analyse(after)).view).qualities;
+    assert.deepEqual(quality?.parts.map(({ to, by }) => [to.name, by]), [['Latency', 'id']]);
   });
 
   it('write nothing where no quality is chosen', async () => {

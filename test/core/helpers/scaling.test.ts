@@ -43,7 +43,7 @@ describe('the scaling scenarios', () => {
   it('are written with the load of today, ten times it, and where each step stands', async () => {
     const { text } = await write('scaling', DEPOT, { scenarios: ['traffic-growth'], 'traffic-growth-cache-for-frequent-queries': 'later', 'traffic-growth-queue-for-heavy-work': 'not' });
     assert.match(text, /\*\*Traffic grows tenfold:\*\* [^\n]+ Today: 1,200 requests per second; then 12,000 requests\/s\. To be added: cache for frequent queries and queue for heavy work\.\n/);
-    assert.match(text, /\| 1\. More app servers \|[^|]+\| yes: see "Architecture" \|[^|]+\|\n\| 2\. Cache for frequent queries \|[^|]+\| when it is due \|[^|]+\|\n\| 3\. Queue for heavy work \|[^|]+\| not in this design \|/);
+    assert.match(text, /\| 1\. More app servers \|[^|]+\| yes: see \[Architecture\]\(#architecture\) \|[^|]+\|\n\| 2\. Cache for frequent queries \|[^|]+\| when it is due \|[^|]+\|\n\| 3\. Queue for heavy work \|[^|]+\| not in this design \|/);
     const { view } = await analyse(text);
     const [first] = runHelper(helperOf('scaling'), view, {}).questions;
     assert.ok(first?.kind === 'pick-many');

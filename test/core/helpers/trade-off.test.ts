@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { requirementsOf } from '../../../src/core/design/requirements.ts';
-import { analyse, check } from '../../support/check.ts';
+import { check } from '../../support/check.ts';
 import { fresh, WRITTEN } from './documents.ts';
 import { write } from './run.ts';
 
@@ -9,7 +8,7 @@ describe('the trade-off', () => {
   it('gives both sides their facts, and the choice with the requirement that decides it', async () => {
     const { text } = await write('trade-off', WRITTEN, { pair: 'sql-nosql', choice: 'first', sake: 'reliability', requirement: 'F2' });
     assert.match(text, /\| SQL \| transactions and joins; [^|]+\| schema changes need migrations; [^|]+\|[^|]+\| data is related/);
-    assert.match(text, /\*\*Chosen:\*\* SQL, for the sake of reliability, because of F2 \(let a recipient open that compartment once, with a code of six digits, [^)]*\)\. Given up: spreads over nodes by design/);
+    assert.match(text, /\*\*Chosen:\*\* SQL, for the sake of reliability, because of \[F2\]\(#functional-requirements\) \(let a recipient open that compartment once, with a code of six digits, [^)]*\)\. Given up: spreads over nodes by design/);
   });
 
   it('answers the rules about options and decisions by itself', async () => {
@@ -17,18 +16,11 @@ describe('the trade-off', () => {
     const rules = (await check(text)).map(({ rule }) => rule);
     assert.deepEqual(['option-without-pros', 'option-without-cons', 'trade-off-without-choice', 'decision-without-reason', 'missing-trade-offs'].filter((rule) => rules.includes(rule)), []);
   });
-});
 
-describe('the requirements of a document', () => {
-  it('are rows and items of the sections about them, with their numbers', async () => {
-    const { view } = await analyse(WRITTEN);
-    const found = requirementsOf(view);
-    assert.deepEqual(found.flatMap(({ id }) => id ?? []), ['F1', 'F2', 'F3', 'F4']);
-    assert.deepEqual(found.filter(({ isQuality }) => isQuality).map(({ text }) => text.split(':')[0]), ['Concurrent users', 'Latency', 'Availability', 'Durability', 'Growth']);
-  });
-  it('are found in lists, and are not what the template put there', async () => {
-    const { view } = await analyse('# Depot\n\n## Functional requirements\n\n- **FR-1**: print a label\n- FR-2 - count bags\n- <what else>\n');
-    assert.deepEqual(requirementsOf(view).map(({ id, text }) => [id, text]), [['FR-1', 'print a label'], ['FR-2', 'count bags']]);
-    assert.deepEqual(requirementsOf((await analyse(fresh('design-doc'))).view), []);
+  it('links the requirement by its number to the section it stands in, where that is the only one of its name', async () => {
+    const text = '# Depot\n\n## 2.1 What & why: *requirements*\n\n- FR-1: print a label\n\n## Scope\n\n### Requirements\n\n- FR-2: count bags\n\n## Later\n\n### Requirements\n';
+    const chosen = async (requirement: string): Promise<string> => /because of (.*?) \(/.exec((await write('trade-off', text, { pair: 'sql-nosql', choice: 'first', sake: 'cost', requirement })).text)?.[1] ?? '';
+    assert.equal(await chosen('FR-1'), '[FR-1](#21-what--why-requirements)');
+    assert.equal(await chosen('FR-2'), 'FR-2');
   });
 });
