@@ -2,7 +2,7 @@ import type { Range } from '../../document/model.ts';
 import { message, type Message, type Problem } from '../../parsed.ts';
 import { didYouMean } from '../../suggest.ts';
 import { countOf } from './counts.ts';
-import { type EstimateFunction, type Form, FUNCTIONS, functionOf, KINDS, PEAKS, signatureOf } from './functions.ts';
+import { type EstimateFunction, type Form, FUNCTIONS, functionOf, KINDS, type Parameter, PEAKS, signatureOf } from './functions.ts';
 import { LONGEST_NAME, type Names } from './names.ts';
 import { CONNECTORS, countValue, nearUnit, readQuantity, unitValue } from './quantity.ts';
 import type { Token } from './tokens.ts';
@@ -311,18 +311,27 @@ function applyCall({ of, start, end }: Extract<Step, { kind: 'call' }>, given: r
   const form = formFor(of, given[0]?.value);
   if (!form) return { range: { start, end }, message: message('{name} cannot be called.', { name: of.name }) };
   const { parameters } = form;
-  const needed = parameters.filter(({ usual }) => usual === undefined).length;
+  const needed = neededBy(form);
   if (given.length < needed || given.length > parameters.length) {
     return { range: { start, end }, message: message('{call} is how it is called: {missing}.', { call: signatureOf(of.name, form), missing: given.length < needed ? `${parameters.slice(given.length, needed).map(({ name }) => name).join(', ')} ${needed - given.length === 1 ? 'is' : 'are'} missing` : 'there is more in the brackets than that' }) };
   }
-  for (const [index, { value, ...range }] of given.entries()) {
-    const parameter = parameters[index];
-    if (!parameter || KINDS[parameter.kind].fits(value)) continue;
-    return { range: { start: range.start, end: range.end }, message: message('{name} wants {kind} as {parameter}; this is {value}, {is}.', { name: of.name, kind: KINDS[parameter.kind].says, parameter: parameter.name, value: format(value), is: kindOfValue(value) }) };
+  const wrong = given.findIndex((operand, index) => !fits(operand.value, parameters[index]));
+  const operand = given[wrong];
+  const parameter = parameters[wrong];
+  if (operand && parameter) {
+    return { range: { start: operand.start, end: operand.end }, message: message('{name} wants {kind} as {parameter}; this is {value}, {is}.', { name: of.name, kind: KINDS[parameter.kind].says, parameter: parameter.name, value: format(operand.value), is: kindOfValue(operand.value) }) };
   }
-  const value = form.compute(...given.map((operand) => operand.value));
+  const value = form.compute(given[0]?.value, given[1]?.value, given[2]?.value);
   if (Number.isNaN(value.value) || !Number.isFinite(value.value)) return { range: { start, end }, message: message('{name} gives no number for this: something in it is zero, or a share is 100 %.', { name: of.name }) };
   return { value, start, end };
 }
 
-const formFor = ({ forms }: EstimateFunction, first: Value | undefined): Form | undefined => forms.find(({ parameters }) => first && parameters[0] && KINDS[parameters[0].kind].fits(first)) ?? forms[0];
+const fits = (value: Value, parameter: Parameter | undefined): boolean => parameter === undefined || KINDS[parameter.kind].fits(value);
+
+/** How many of its parameters have to be given: those without a usual value, which come first. */
+function neededBy({ parameters }: Form): number {
+  const usual = parameters.findIndex((parameter) => parameter.usual !== undefined);
+  return usual < 0 ? parameters.length : usual;
+}
+
+const formFor = ({ forms }: EstimateFunction, first: Value | undefined): Form | undefined => forms.find(({ parameters }) => first && fits(first, parameters[0])) ?? forms[0];
