@@ -57,7 +57,8 @@ function linesOf(doc: DesignDoc): Line[] {
   return lines;
 }
 
-function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
+/** The quantities of a line, each with the number of the token behind it. */
+export function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
   const found: { quantity: Quantity; next: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const kind = tokens[at]?.kind;
