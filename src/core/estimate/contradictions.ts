@@ -33,7 +33,9 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 
 const SHARE = /(?<![\d.])(9\d(?:\.\d{1,6})?) ?%/g;
 const DOWNTIME = /(?<![\d.])(\d{1,4}(?:\.\d{1,3})?) ?(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?)(?: of)?(?: (?:allowed|total|maximum|acceptable|unplanned))?(?: (?:downtime|outage|unavailability))? ?(?:\/|per|a|each|every) ?(day|week|month|quarter|year|annum)\b/gi;
-const ABOUT_DOWNTIME = /\bdown(?:time)?\b|\boutages?\b|unavailab|error budget/i;
+const ABOUT_DOWNTIME = /\bdowntime\b|\bdown for\b|\boutages?\b|unavailab|error budget/i;
+/** What any of those has in it, whatever its first letter: most documents need no further look. */
+const MAY_BE_DOWNTIME = ['owntime', 'own for', 'utage', 'navailab', 'rror budget'];
 /** Time that is taken on purpose is no part of an availability. */
 const PLANNED = /planned(?<!unplanned)|scheduled|maintenance|\bRTO\b|\bRPO\b|recover/i;
 
@@ -43,20 +45,26 @@ interface Off extends Range {
 }
 
 function* downtimes(doc: DesignDoc): Iterable<Contradiction> {
+  if (!MAY_BE_DOWNTIME.some((part) => doc.text.includes(part))) return;
   const bySection = new Map<number, { readonly shares: (Range & { readonly share: number })[]; readonly offs: Off[] }>();
   for (const block of doc.blocks) {
     if (block.kind === 'table') yield* downtimeTable(doc, block);
-    if (block.kind !== 'text' || block.text.length > LONG || PLANNED.test(block.text)) continue;
+    if (block.kind !== 'text' || block.text.length > LONG) continue;
+    const mayShare = block.text.includes('%');
+    const mayBeOff = ABOUT_DOWNTIME.test(block.text);
+    if ((!mayShare && !mayBeOff) || PLANNED.test(block.text)) continue;
     const source = doc.text.slice(block.range.start, block.range.end);
     const place = (match: RegExpExecArray): Range => ({ start: block.range.start + match.index, end: block.range.start + match.index + match[0].length });
-    const shares = /avail|uptime|up ?time|SLA|SLO|nines|down/i.test(source) ? [...source.matchAll(SHARE)].map((match) => ({ ...place(match), share: Number(match[1]) / 100 })) : [];
-    const offs = ABOUT_DOWNTIME.test(source) ? [...source.matchAll(DOWNTIME)].map((match): Off => ({ ...place(match), seconds: Number(match[1]) * unitOf(match[2] ?? ''), period: (match[3] ?? '').toLowerCase() })) : [];
+    const shares = mayShare && /avail|uptime|up ?time|SLA|SLO|nines|down/i.test(source) ? [...source.matchAll(SHARE)].map((match) => ({ ...place(match), share: Number(match[1]) / 100 })) : [];
+    const offs = mayBeOff ? [...source.matchAll(DOWNTIME)].map((match): Off => ({ ...place(match), seconds: Number(match[1]) * unitOf(match[2] ?? ''), period: (match[3] ?? '').toLowerCase() })) : [];
     if (shares.length === 1 && offs.length === 1) {
       yield* compareDowntime(doc, shares[0], offs[0]);
       continue;
     }
     const found = bySection.get(block.section) ?? { shares: [], offs: [] };
-    bySection.set(block.section, { shares: [...found.shares, ...shares], offs: [...found.offs, ...offs] });
+    found.shares.push(...shares);
+    found.offs.push(...offs);
+    bySection.set(block.section, found);
   }
   for (const { shares, offs } of bySection.values()) if (shares.length === 1 && offs.length === 1) yield* compareDowntime(doc, shares[0], offs[0]);
 }
@@ -126,6 +134,7 @@ const strict = (quantity: Quantity): Value | undefined => {
 };
 
 function* budgets(doc: DesignDoc): Iterable<Contradiction> {
+  if (!doc.text.includes('udget')) return;
   for (const [index, block] of doc.blocks.entries()) {
     const heading = doc.sections[block.section]?.heading?.text ?? '';
     const before = doc.blocks[index - 1];
@@ -191,9 +200,9 @@ interface Fact {
 
 function* statedTwice(doc: DesignDoc): Iterable<Contradiction> {
   const facts = new Map<string, Fact>();
+  const ofAll = doc.sections.map(isOfAll);
   for (const block of doc.blocks) {
-    const section = doc.sections[block.section];
-    if (!section || block.kind === 'code' || block.kind === 'html' || !isOfAll(section)) continue;
+    if (block.kind === 'code' || block.kind === 'html' || !ofAll[block.section]) continue;
     for (const fact of block.kind === 'table' ? factsOfTable(doc, block) : factsOfText(doc, block)) {
       const first = facts.get(fact.label);
       if (!first) facts.set(fact.label, fact);
@@ -214,26 +223,30 @@ function differ(a: Fact, b: Fact): boolean {
 }
 
 function factsOfText(doc: DesignDoc, { range, text }: TextBlock): Fact[] {
-  if (text.length > LONG || OTHER_CASE.test(text)) return [];
+  if (text.length > LONG || !/[:=]/.test(text.slice(0, 80))) return [];
   const source = doc.text.slice(range.start, range.end);
   const match = LABELLED.exec(source);
-  const fact = match && factAt(doc, match[1] ?? '', { start: range.start + match[0].length, end: range.end });
+  const fact = match && isLabel(match[1] ?? '') && !OTHER_CASE.test(text) && factAt(doc, match[1] ?? '', { start: range.start + match[0].length, end: range.end });
   return fact ? [fact] : [];
 }
 
 function factsOfTable(doc: DesignDoc, { header, rows }: TableBlock): Fact[] {
   if (header.cells.length !== 2 && !VALUE_COLUMN.test(header.cells[1]?.text ?? '')) return [];
   return rows.flatMap(({ cells: [label, value], range }) => {
-    if (!label || !value || OTHER_CASE.test(doc.text.slice(range.start, range.end))) return [];
-    const fact = factAt(doc, label.text.replace(/[*_:]/g, ''), value.range);
+    if (!label || !value || !isLabel(plainLabel(label.text)) || OTHER_CASE.test(doc.text.slice(range.start, range.end))) return [];
+    const fact = factAt(doc, plainLabel(label.text), value.range);
     return fact ? [fact] : [];
   });
 }
 
+const plainLabel = (text: string): string => text.replace(/[*_:]/g, '');
+const isLabel = (written: string): boolean => {
+  const label = written.trim().toLowerCase();
+  return LABELS.some((pattern) => pattern.test(label));
+};
+
 /** The quantity that a label is followed by at once; none where a range, a calculation or a second number follows. */
 function factAt(doc: DesignDoc, written: string, range: Range): Fact | undefined {
-  const label = written.trim().toLowerCase();
-  if (!LABELS.some((pattern) => pattern.test(label))) return undefined;
   const tokens = tokenise(doc.text.slice(range.start, range.end), range.start);
   const quantities = quantitiesIn(tokens);
   const [first] = quantities;
@@ -241,5 +254,5 @@ function factAt(doc: DesignDoc, written: string, range: Range): Fact | undefined
   const before = doc.text.slice(range.start, first.quantity.start);
   if (!/^[\s~≈<>≤≥*_]{0,6}(?:about|around|approximately|roughly|up to|at most)?\s{0,2}$/i.test(before)) return undefined;
   const value = strict(first.quantity);
-  return value && { label, name: written.trim(), value, range: { start: first.quantity.start, end: first.quantity.end }, isRough: before.trim().replace(/[*_]/g, '') !== '' };
+  return value && { label: written.trim().toLowerCase(), name: written.trim(), value, range: { start: first.quantity.start, end: first.quantity.end }, isRough: before.trim().replace(/[*_]/g, '') !== '' };
 }
