@@ -37,13 +37,18 @@ export interface Use extends Range {
   readonly key: string;
 }
 
+export interface EstimateProblem extends Problem {
+  /** What was most likely meant instead. */
+  readonly meant?: string;
+}
+
 /** The estimate blocks of a document, computed. */
 export interface Sheet {
   /** In the order of the text; of two with one name only the first. */
   readonly estimates: readonly Estimate[];
   readonly byKey: ReadonlyMap<string, Estimate>;
   /** In the order of the text. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly EstimateProblem[];
   /** The code blocks they stand in. */
   readonly blocks: readonly CodeBlock[];
 }
@@ -76,7 +81,7 @@ function readSheet(doc: DesignDoc, blocks: readonly CodeBlock[]): Sheet {
   const lines = blocks.flatMap((block, number) => linesOf(doc, block, number));
   const reading = readingFor(lines);
   const drafts = new Map<string, Draft>();
-  const problems: Problem[] = [];
+  const problems: EstimateProblem[] = [];
   const unknown: Unknown[] = [];
   for (const line of lines) {
     const { start, split } = line;
@@ -121,7 +126,7 @@ const shift = (range: Range, by: number): Range => ({ start: range.start + by, e
 const shifted = (problem: Problem, by: number): Problem => ({ range: shift(problem.range, by), message: problem.message });
 
 /** What is said about names that nobody declared, with one that is near or that comes later. */
-function undeclared(unknown: readonly Unknown[], drafts: ReadonlyMap<string, Draft>): Problem[] {
+function undeclared(unknown: readonly Unknown[], drafts: ReadonlyMap<string, Draft>): EstimateProblem[] {
   const candidates = unknown.length === 0 ? [] : [...drafts.keys()].slice(0, MOST_NAMES_COMPARED);
   return unknown.flatMap((readings, nth) => {
     // Of `storag per year` the whole may be a name, or the part before `per`.
@@ -130,7 +135,7 @@ function undeclared(unknown: readonly Unknown[], drafts: ReadonlyMap<string, Dra
     if (!best) return [];
     const { start, end, later, near, text: name } = best;
     const meant = near === undefined ? undefined : drafts.get(near);
-    return [{ range: { start, end }, message: later ? message('"{name}" is declared in a later block, on line {line}. Move one of the two.', { name, line: later.line + 1 }) : message('Nothing here is named "{name}".{meant}', { name, meant: meant ? ` Did you mean "${meant.name}"?` : '' }) }];
+    return [{ range: { start, end }, ...(meant ? { meant: meant.name } : {}), message: later ? message('"{name}" is declared in a later block, on line {line}. Move one of the two.', { name, line: later.line + 1 }) : message('Nothing here is named "{name}".{meant}', { name, meant: meant ? ` Did you mean "${meant.name}"?` : '' }) }];
   });
 }
 
