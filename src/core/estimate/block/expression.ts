@@ -33,16 +33,6 @@ export type Unknown = readonly (Range & { readonly text: string })[];
 /** How deep brackets go. */
 const DEEPEST = 64;
 
-/** Thrown within this file alone, and caught by {@link readExpression}: reading stops at the first thing that cannot be read. */
-class Stop {
-  readonly problem: Problem;
-  readonly unknown: Unknown | undefined;
-  constructor(range: Range, text: Message, unknown?: Unknown) {
-    this.problem = { range: { start: range.start, end: range.end }, message: text };
-    this.unknown = unknown;
-  }
-}
-
 /**
  * Reads a calculation.
  * @param tokens the line's; the calculation begins at `from`
@@ -53,18 +43,16 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
   const steps: Step[] = [];
   let at = from;
   let depth = 0;
-  try {
-    sum();
-    const left = tokens[at];
-    if (left) stop(left, left.text === ')' ? message('This bracket closes nothing.') : left.text === '=' ? message('One "=" a line: the result is shown by itself.') : message('There is no operator before "{text}". Put *, /, + or - between the two.', { text: left.text }));
-    return { steps };
-  } catch (thrown) {
-    if (!(thrown instanceof Stop)) throw thrown;
-    return { steps: [], problem: thrown.problem, ...(thrown.unknown ? { unknown: thrown.unknown } : {}) };
-  }
+  let failure: Pick<Expression, 'problem' | 'unknown'> | undefined;
+  sum();
+  const left = tokens[at];
+  if (left) stop(left, left.text === ')' ? message('This bracket closes nothing.') : left.text === '=' ? message('One "=" a line: the result is shown by itself.') : message('There is no operator before "{text}". Put *, /, + or - between the two.', { text: left.text }));
+  return failure ? { steps: [], ...failure } : { steps };
 
-  function stop(range: Range, text: Message, unknown?: Unknown): never {
-    throw new Stop(range, text, unknown);
+  /** Keeps the first thing that cannot be read, and lets nothing behind it be read. */
+  function stop(range: Range, text: Message, unknown?: Unknown): void {
+    failure ??= { problem: { range: { start: range.start, end: range.end }, message: text }, ...(unknown ? { unknown } : {}) };
+    at = tokens.length;
   }
 
   function sum(): void {
@@ -99,7 +87,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
     while (tokens[at]?.text === '^') {
       at++;
       powers++;
-      if (powers > DEEPEST) stop(tokens[at - 1] ?? end(), message('Powers of powers go no deeper than {depth} here.', { depth: DEEPEST }));
+      if (powers > DEEPEST) return stop(tokens[at - 1] ?? end(), message('Powers of powers go no deeper than {depth} here.', { depth: DEEPEST }));
       const isNegative = tokens[at]?.text === '-';
       if (isNegative) at++;
       operand(false);
@@ -116,18 +104,18 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
       at++;
       nested(sum, token);
       const close = tokens[at];
-      if (close?.text !== ')') stop(token, message('This bracket is not closed.'));
+      if (close?.text !== ')') return stop(token, message('This bracket is not closed.'));
       at++;
-      steps.push({ kind: 'group', start: token.start, end: close?.end ?? token.end });
+      steps.push({ kind: 'group', start: token.start, end: close.end });
       return;
     }
     const quantity = readQuantity(tokens, at, isName, own, ownLength);
     if (quantity) {
-      if (quantity.unknown) unknownUnit(quantity.unknown);
+      if (quantity.unknown) return unknownUnit(quantity.unknown);
       steps.push({ kind: 'value', value: quantity.value, start: token.start, end: tokens[quantity.next - 1]?.end ?? token.end });
       at = quantity.next;
       const next = tokens[at];
-      if (next?.kind === 'word' && !CONNECTORS.has(next.text.toLowerCase())) noOperator(token, at);
+      if (next?.kind === 'word' && !CONNECTORS.has(next.text.toLowerCase())) return noOperator(token, at);
       return;
     }
     if (token.kind !== 'word') return stop(token, unexpected(token));
@@ -138,9 +126,9 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
       at += name.length;
       const last = tokens[at - 1] ?? token;
       steps.push({ kind: 'name', key: name.key, start: token.start, end: last.end });
-      if (tokens[at]?.text === '(') stop(token, message('"{name}" is a name, not a function. Put an operator before the bracket.', { name: token.text }));
+      if (tokens[at]?.text === '(') return stop(token, message('"{name}" is a name, not a function. Put an operator before the bracket.', { name: token.text }));
       const next = tokens[at];
-      if (next?.kind === 'word' && !CONNECTORS.has(next.text.toLowerCase())) unknownName(token);
+      if (next?.kind === 'word' && !CONNECTORS.has(next.text.toLowerCase())) return unknownName(token);
       return;
     }
     const one = unitValue(token.text) ?? (afterPer ? countedBy(token) : undefined);
@@ -149,7 +137,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
       steps.push({ kind: 'value', value: one, start: token.start, end: token.end });
       return;
     }
-    if (afterPer && nearUnit(token.text.toLowerCase()) !== undefined) unknownUnit(token);
+    if (afterPer && nearUnit(token.text.toLowerCase()) !== undefined) return unknownUnit(token);
     unknownName(token);
   }
 
@@ -190,7 +178,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
 
   function nested(read: () => void, token: Token): void {
     depth++;
-    if (depth > DEEPEST) stop(token, message('Brackets go no deeper than {depth} here. Give a part of it a name on a line of its own.', { depth: DEEPEST }));
+    if (depth > DEEPEST) return stop(token, message('Brackets go no deeper than {depth} here. Give a part of it a name on a line of its own.', { depth: DEEPEST }));
     read();
     depth--;
   }
@@ -206,19 +194,19 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
     return name?.key === own ? name.length : 0;
   }
 
-  function noOperator(before: Token, index: number): never {
+  function noOperator(before: Token, index: number): void {
     const name = names.at(tokens, index, block);
     const first = tokens[index] ?? before;
     const last = tokens[index + (name?.length ?? 1) - 1] ?? first;
     return stop({ start: first.start, end: last.end }, message('There is no operator before "{text}". Put *, /, + or - between the two.', { text: textOf(index, name?.length ?? 1) }));
   }
 
-  function unknownUnit(token: Token): never {
+  function unknownUnit(token: Token): void {
     const near = nearUnit(token.text.toLowerCase());
     return stop(token, message('There is no unit "{unit}".{meant}', { unit: token.text, meant: near === undefined ? didYouMean(token.text, ['KB', 'MB', 'GB', 'TB', 'PB', 'ms', 'min', 'day', 'hour', 'week', 'month', 'year', 'bytes', 'bits', 'users', 'requests']) : ` Did you mean "${near}"?` }));
   }
 
-  function unknownName(token: Token): never {
+  function unknownName(token: Token): void {
     // The beginning of it may be a name that was read already.
     const from = tokens.indexOf(token);
     const whole = { start: token.start, end: tokens[runFrom(from, true) - 1]?.end ?? token.end, text: textOf(from, runFrom(from, true) - from) };
