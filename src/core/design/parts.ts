@@ -99,8 +99,9 @@ function flows(view: Traceable): Part[] {
   for (const { kind, range, block, section } of drawingsOf(doc)) {
     if (kind === 'sequence' && isWritten(view, block)) found.push(flowFrom(doc, section, block, range));
   }
+  const told = new Set(found.map(({ section }) => section));
   for (const section of doc.sections) {
-    if (!isHome[section.index] || !section.heading || !TELLS_FLOW.test(section.heading.text) || !hasContent(view, section)) continue;
+    if (!isHome[section.index] || told.has(section.index) || !section.heading || !TELLS_FLOW.test(section.heading.text) || !hasContent(view, section)) continue;
     const { text, range } = section.heading;
     found.push({ kind: 'flow', name: text, range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOf(text), terms: termsOf(`${text} ${saidIn(doc, section.body).slice(0, REACH)}`), qualities: [] });
   }
