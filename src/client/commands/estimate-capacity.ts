@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CapacityAnswers, CapacityQuestion } from '../../core/index.ts';
 import type { CapacityInfo } from '../../protocol.ts';
-import { goToLine, insertedLine, toRange, UserError } from '../edits.ts';
+import { applyPlan, goToLine, insertedLine, UserError } from '../edits.ts';
+import { t } from '../l10n.ts';
 import type { Server } from '../server.ts';
 import { type Deps, type DocumentArguments, registerCommand, targetMarkdown } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
@@ -12,7 +13,7 @@ type Id = CapacityQuestion['id'];
 /** An answer for each question that is not to be asked, as it would be typed: `users: '1M'`. */
 type CapacityArguments = DocumentArguments & Record<Id, string>;
 
-const TITLE = 'Estimate Capacity';
+const titleOf = (question: CapacityQuestion): string => t('Estimate Capacity: {question}', { question: question.title });
 
 /** Asks for users, load and sizes, shows what they come to as one answers, and inserts an estimate block with a summary. Nothing changes before the last answer. */
 export const registerEstimateCapacity = (deps: Deps): vscode.Disposable =>
@@ -51,15 +52,15 @@ type PresetItem = vscode.QuickPickItem & { readonly answer?: string };
 
 async function askFor(server: Server, question: CapacityQuestion, answers: CapacityAnswers, place: Place): Promise<string | typeof BACK | undefined> {
   if (question.presets.length > 0) {
-    const items: readonly PresetItem[] = [...question.presets.map(({ answer, detail }) => ({ answer, label: answer, detail })), { label: 'Another...', detail: `Type it. ${question.prompt}` }];
+    const items: readonly PresetItem[] = [...question.presets.map(({ answer, detail }) => ({ answer, label: answer, detail })), { label: t('Another...'), detail: t('Type it. {prompt}', { prompt: question.prompt }) }];
     const current = answers[question.id] ?? question.usual;
-    const chosen = await pick({ title: `${TITLE}: ${question.title}`, placeholder: question.prompt, items, place, isFirst: ({ answer }) => answer === current });
+    const chosen = await pick({ title: titleOf(question), placeholder: question.prompt, items, place, isFirst: ({ answer }) => answer === current });
     if (chosen === undefined || chosen === BACK) return chosen;
     if (chosen.answer !== undefined) return chosen.answer;
   }
   const value = answers[question.id] ?? question.usual;
   return input({
-    title: `${TITLE}: ${question.title}`,
+    title: titleOf(question),
     prompt: question.prompt,
     value,
     selection: [0, value.length],
@@ -75,16 +76,6 @@ async function askFor(server: Server, question: CapacityQuestion, answers: Capac
 /** Inserts the estimate as one step that can be undone, into the version that it was planned for. */
 async function insert(server: Server, document: vscode.TextDocument, line: number, answers: CapacityAnswers): Promise<void> {
   const uri = document.uri.toString();
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const { version } = document;
-    const plan = await server.request('plumbline/insertCapacity', { uri, version, line, answers });
-    if (!plan || document.version !== version) continue;
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, plan.edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)));
-    if (!(await vscode.workspace.applyEdit(edit))) break;
-    const inserted = insertedLine(plan);
-    if (inserted !== undefined) await goToLine(document, inserted);
-    return;
-  }
-  throw new UserError('The document changed while Plumbline was at work, so nothing was done. Try again.');
+  const inserted = insertedLine(await applyPlan(document, (version) => server.request('plumbline/insertCapacity', { uri, version, line, answers })));
+  if (inserted !== undefined) await goToLine(document, inserted);
 }
