@@ -73,6 +73,7 @@ export function startServer(connection: Connection, files?: Host): void {
   const waiting = new Map<string, { version: number; done: (version: number) => void }[]>();
   let roots: string[] = [];
   let asks = false;
+  let previews = false;
   let foldersChange = false;
   let refreshesLenses = false;
   let showsProgress = false;
@@ -122,6 +123,7 @@ export function startServer(connection: Connection, files?: Host): void {
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
+    previews = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -174,7 +176,7 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   connection.onCodeAction(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? codeActions(checked, params, asks, say) : [];
+    return checked ? codeActions(checked, params, asks, previews, say) : [];
   });
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);

@@ -109,7 +109,7 @@ function* ofSection({ version, sections }: Template, section: TemplateSection, t
   }
   const twice = source.directives.filter(({ key }, index) => source.directives.findIndex((other) => other.key === key) < index);
   for (const { key, range } of twice) yield { range, message: message('"{key}" is given twice; the last one counts.', { key }) };
-  if (since > version) yield { range: at('since'), message: message('"{section}" is there since version {since}, and the template is at {version}. Raise the version, or lower "since".', { section: title, since, version }) };
+  if (since > version && source.directives.some(({ key }) => key === 'since')) yield { range: at('since'), message: message('"{section}" is there since version {since}, and the template is at {version}. Raise the version, or lower "since".', { section: title, since, version }) };
   const kind = source.directives.find(({ key }) => key === 'kind');
   if (kind && kind.value !== 'checklist') yield { range: kind.range, message: message('"kind" can be checklist, which marks a closing list to tick.') };
   for (const prompt of section.prompts) {

@@ -45,7 +45,7 @@ export interface TemplateSection {
   readonly levels: Readonly<Partial<Record<Size, Level>>>;
   readonly minutes: number | undefined;
   readonly kind: 'section' | 'checklist';
-  /** Template version that brought the section in. */
+  /** Template version that brought the section in, or the one it lies in. */
   readonly since: number;
   /** Earlier names of the section. */
   readonly was: readonly string[];
@@ -207,7 +207,7 @@ function readSection(doc: DesignDoc, source: Section, parent: number | undefined
     levels: stated ? levels : { small: 'recommended', standard: 'recommended', large: 'recommended' },
     minutes: number('minutes'),
     kind: keys.get('kind')?.value === 'checklist' ? 'checklist' : 'section',
-    since: number('since') ?? 1,
+    since: Math.max(number('since') ?? 1, above?.since ?? 1),
     was: listOf(keys.get('was')),
     prompts,
     source,
