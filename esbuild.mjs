@@ -1,4 +1,4 @@
-// Builds what ships: dist/extension.js, dist/server.js and dist/cli.js. `--watch` rebuilds on change, `--dev` keeps names and adds source maps.
+// Builds what ships: dist/extension.js, dist/server.js, dist/review.js and dist/cli.js. `--watch` rebuilds on change, `--dev` keeps names and adds source maps.
 import { context } from 'esbuild';
 import { cliBuild } from './src/dev/cli-build.ts';
 
@@ -9,6 +9,8 @@ const builds = [
   // One file serves `main` and `browser`: Node's worker_threads is reached through a guarded require.
   { entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode', 'worker_threads'] },
   { entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.js', platform: 'browser', format: 'iife', target: 'es2022' },
+  // What runs in the review panel.
+  { entryPoints: ['src/client/review/page.ts'], outfile: 'dist/review.js', platform: 'browser', format: 'iife', target: 'es2022' },
   cliBuild('dist'),
 ];
 

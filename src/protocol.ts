@@ -1,5 +1,5 @@
 /** Custom messages between the language server and its client, by direction. Lines and characters are counted from 0, as LSP has it. */
-import type { Action, Answers, HelperRun, Level, Progress, Severity, Size, Snippet, State, Term } from './core/index.ts';
+import type { Action, Answers, HelperRun, Level, Progress, Review, Severity, Size, Snippet, State, Term } from './core/index.ts';
 
 export interface Position {
   readonly line: number;
@@ -41,6 +41,11 @@ export interface DesignState {
 /** How far a heading is that the template knows. */
 export interface HeadingState {
   readonly line: number;
+  /** Its plain words without numbering. */
+  readonly text: string;
+  readonly isTitle: boolean;
+  /** Whether nothing is open there or below. */
+  readonly isDone: boolean;
   /** The worst state of what is asked there. */
   readonly state: State;
   /** What is open there, in a few words of the editor's language; empty where nothing is. */
@@ -123,6 +128,10 @@ export interface ServerRequests {
   'plumbline/scan': [{ readonly limit?: number; readonly configuredOnly?: boolean }, { readonly documents: number; readonly isComplete: boolean }];
   /** Which file, entry and template rule a document, and why. */
   'plumbline/effective': [{ readonly uri: string }, { readonly markdown: string }];
+  /** A design doc as a reviewer judges it; null for any other file. */
+  'plumbline/review': [{ readonly uri: string }, { readonly version: number; readonly review: Review } | null];
+  /** The same as text: the body that the panel shows, a page of its own, or Markdown for a pull request. */
+  'plumbline/reviewText': [{ readonly uri: string; readonly form: ReviewForm }, { readonly version: number; readonly title: string; readonly text: string } | null];
   /** The heartbeat. */
   'plumbline/ping': [Record<string, never>, { readonly alive: true }];
 }
@@ -131,6 +140,8 @@ export interface TermInfo extends Term {
   /** Its page, as Markdown. */
   readonly page: string;
 }
+
+export type ReviewForm = 'panel' | 'html' | 'markdown';
 
 export interface TemplateInfo {
   /** How front matter names it: `id@version`, or a path. */

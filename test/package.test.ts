@@ -10,10 +10,11 @@ const ALLOWED = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(extension|server)\.js$/,
+  /^dist\/(extension|server|review)\.js$/,
   /^media\/[\w/-]+\.(png|svg|css|md)$/,
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^media\/plumbline\.schema\.json$/,
+  /^syntaxes\/[\w-]+(\.tmLanguage)?\.json$/,
   /^snippets\/plumbline\.code-snippets$/,
 ];
 
@@ -32,7 +33,7 @@ describe('the package', () => {
 
   it('ships what the manifest points to', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<'main' | 'browser' | 'icon', string>;
-    const needed = [manifest.main, manifest.browser, manifest.icon, 'dist/server.js'].map(path => path.replace(/^\.\//, ''));
+    const needed = [manifest.main, manifest.browser, manifest.icon, 'dist/server.js', 'dist/review.js', 'media/review.css'].map(path => path.replace(/^\.\//, ''));
     assert.deepEqual(needed.filter(path => !files.includes(path)), [], 'Build first: npm run build');
   });
 

@@ -48,7 +48,8 @@ async function inTheServer(client: Awaited<ReturnType<typeof connect>>, uri: str
 }
 
 describe('the command line and the server find the same', () => {
-  it('in every fixture', async () => {
+  it('in every fixture', async function () {
+    this.timeout(120_000);
     const client = await connect(new Map([['file:///w/.plumbline.yaml', CONFIG]]));
     assert.ok(fixtures.length > 20);
     for (const [index, { name, text }] of fixtures.entries()) {

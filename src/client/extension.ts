@@ -5,10 +5,15 @@ import { registerChecklistView } from './checklist-view.ts';
 import { registerCommands } from './commands/all.ts';
 import { type DocumentRow, registerDocumentsView } from './documents-view.ts';
 import { isServed, looksLikeDesignDoc } from './documents.ts';
+import type { Reading } from './interview-clock.ts';
+import { registerInterviewNotices } from './interview-notices.ts';
+import { registerInterviewStatusBar } from './interview-status-bar.ts';
+import { createInterviews } from './interview.ts';
 import { t } from './l10n.ts';
 import { registerPages } from './pages.ts';
 import { extendMarkdownIt } from './preview.ts';
 import { refreshPreviews } from './preview-refresh.ts';
+import { type ReviewPanel, registerReviewPanel } from './review/panel.ts';
 import { findFiles } from './requests.ts';
 import { createServer, type Server } from './server.ts';
 import { createStateStore } from './state-store.ts';
@@ -26,6 +31,10 @@ export interface PlumblineApi {
   state(uri: vscode.Uri | string): DesignState | undefined;
   /** Called by VS Code when a Markdown preview is made. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+  /** What the clock of the interview shows; undefined where none runs. */
+  interview(): Reading | undefined;
+  /** The review panel: what its page shows, and a press of one of its rows. */
+  readonly review: Pick<ReviewPanel, 'shown' | 'press'>;
   restart(): Promise<void>;
   /** Makes the running server die, or fall silent. */
   breakServer(how: 'end' | 'hang'): Promise<void>;
@@ -37,7 +46,9 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
   const states = createStateStore(server.onState);
   const checklist = registerChecklistView(states);
   const documents = registerDocumentsView(server);
-  context.subscriptions.push(checklist, documents, registerStatusBar(states), registerCommands({ server, states, documents }), registerPages(server), refreshPreviews(server.onState), startWhenNeeded(server), states, server);
+  const interviews = createInterviews(context);
+  const review = registerReviewPanel(context.extensionUri, server, states);
+  context.subscriptions.push(checklist, documents, registerStatusBar(states), review, registerCommands({ server, states, documents, interviews, review }), registerPages(server, interviews), refreshPreviews(server.onState), registerInterviewStatusBar(interviews), registerInterviewNotices(interviews), interviews, startWhenNeeded(server), states, server);
 
   return {
     async whenIdle(uri, version) {
@@ -47,6 +58,8 @@ export function activate(context: vscode.ExtensionContext): PlumblineApi {
     documents: documents.rows,
     state: (uri) => states.find(uri.toString())?.design,
     extendMarkdownIt: (md) => extendMarkdownIt(md, (uri) => states.find(uri)?.design, t),
+    interview: () => interviews.read(),
+    review,
     restart: () => server.restart(),
     breakServer: (how) => server.break(how),
   };

@@ -39,8 +39,11 @@ export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => Desi
     noteLines(design, tokens, idx);
     return '';
   });
-  after('heading_open', (design, tokens, idx) => (isTarget(design, tokens[idx]) ? `<span id="${anchorOf(lineOf(tokens[idx]))}"></span>` : ''));
-  before('heading_close', (design, _env, tokens, idx) => mark(headingAt(design, tokens[idx - 2])));
+  after('heading_open', (design, tokens, idx) => {
+    const line = headingAt(design, tokens, idx)?.line ?? lineOf(tokens[idx]);
+    return design.headings.some(({ open }) => open.some((topic) => topic.line === line)) ? `<span id="${anchorOf(line)}"></span>` : '';
+  });
+  before('heading_close', (design, _env, tokens, idx) => mark(headingAt(design, tokens, idx - 2)));
   for (const name of ['paragraph_open', 'tr_open'] as const) {
     before(name, (design, _env, tokens, idx) => {
       noteLines(design, tokens, idx);
@@ -93,12 +96,16 @@ export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => Desi
     return `<div class="plumbline-strip"><p><progress max="100" value="${percent}" aria-label="${done}"></progress> <strong>${done}</strong> <small>${escapeHtml(template.title)}</small></p>${still}</div>\n`;
   }
 
+  /** The title has none: the strip above it says the same. */
   function mark(heading: HeadingState | undefined): string {
-    if (!heading) return '';
-    const { state, summary } = heading;
-    const isDone = summary === '' && (state === 'covered' || state === 'not-applicable');
-    const said = summary === '' ? words[state] : summary;
-    return isDone ? ` <span class="plumbline-mark plumbline-covered" role="img" aria-label="${escapeHtml(said)}">${SIGNS[state]}</span>` : ` <span class="plumbline-mark plumbline-${state}"><span aria-hidden="true">${SIGNS[state]}</span> ${escapeHtml(said)}</span>`;
+    if (!heading || heading.isTitle) return '';
+    const { state, summary, isDone } = heading;
+    if (summary !== '') {
+      // What is answered can still have prompts that are not ticked.
+      const [name, sign] = state === 'covered' || state === 'not-applicable' ? ['prompts', '☐'] : [state, SIGNS[state]];
+      return ` <span class="plumbline-mark plumbline-${name}"><span aria-hidden="true">${sign}</span> ${escapeHtml(summary)}</span>`;
+    }
+    return isDone ? ` <span class="plumbline-mark plumbline-covered" role="img" aria-label="${escapeHtml(words[state])}">${SIGNS[state]}</span>` : '';
   }
 
   /** Remembers which texts of a block hold an estimate that is wrong: by their line, which the renderer of a text is not told. */
@@ -144,9 +151,8 @@ const lineOf = (token: Token | undefined): number => token?.map?.[0] ?? -1;
 
 const lies = (token: Token | undefined, line: number): boolean => token?.map !== undefined && token.map !== null && line >= token.map[0] && line < token.map[1];
 
-/** Whether the strip links to a heading. */
-const isTarget = ({ headings }: DesignState, token: Token | undefined): boolean => headings.some(({ open }) => open.some(({ line }) => line === lineOf(token)));
-
-function headingAt({ headings }: DesignState, token: Token | undefined): HeadingState | undefined {
-  return token?.map ? headings.find((heading) => lies(token, heading.line)) : undefined;
+/** The heading that opens at a token. The text may be newer than the state, so its words decide, and its line where they stand twice. */
+function headingAt({ headings }: DesignState, tokens: readonly Token[], idx: number): HeadingState | undefined {
+  const words = (tokens[idx + 1]?.children ?? []).map(({ content }) => content).join('');
+  return headings.find(({ text, line }) => lies(tokens[idx], line) && words.includes(text)) ?? headings.find(({ text }) => words.endsWith(text));
 }

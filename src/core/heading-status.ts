@@ -10,6 +10,10 @@ export interface HeadingStatus {
   readonly text: string;
   /** The heading's words. */
   readonly range: Range;
+  /** Whether it is the document's title, which stands for all that has no place yet. */
+  readonly isTitle: boolean;
+  /** Whether nothing is open here or below. */
+  readonly isDone: boolean;
   /** The worst state of what is asked here: `covered` where nothing is open. */
   readonly state: State;
   /** Prompts that the document still holds here. */
@@ -58,14 +62,18 @@ export function headingStatuses(view: View): HeadingStatus[] {
       if (state !== 'covered' && state !== 'not-applicable') found.open.push({ topic, title: view.topics.get(topic)?.title ?? topic, state, level });
     }
   });
+  const top = (doc.title ?? doc.sections[1])?.index;
+  const unfinished = [...homes].flatMap(([index, { states, ticked, prompts }]) => (ticked < prompts || states.some((state) => state !== 'covered' && state !== 'not-applicable') ? [index] : []));
   return [...homes]
     .sort(([a], [b]) => a - b)
     .flatMap(([index, { states, ticked, prompts, open }]) => {
-      const { text, range } = doc.sections[index]?.heading ?? {};
-      if (text === undefined || !range || (states.length === 0 && prompts === 0)) return [];
+      const section = doc.sections[index];
+      if (!section?.heading || (states.length === 0 && prompts === 0)) return [];
+      const { text, range } = section.heading;
       const worst = WORST_FIRST.find((state) => states.includes(state)) ?? 'covered';
-      const placed = open.map((topic) => ({ ...topic, place: (index === (doc.title ?? doc.sections[1])?.index ? headingBefore(view, topic.topic)?.range : undefined) ?? range }));
-      return [{ text, range, state: worst, ticked, prompts, open: placed }];
+      const isDone = !unfinished.some((at) => at >= index && at < section.endIndex);
+      const placed = open.map((topic) => ({ ...topic, place: (index === top ? headingBefore(view, topic.topic)?.range : undefined) ?? range }));
+      return [{ text, range, isTitle: index === doc.title?.index, isDone, state: worst, ticked, prompts, open: placed }];
     });
 }
 

@@ -9,7 +9,7 @@ import { matchOutline, ownState, tiesOf } from './outline.ts';
 import { message, type Message } from './parsed.ts';
 import { rules as catalogueRules } from './rules/index.ts';
 import type { Asked, Report, Rule, View } from './rules/rule.ts';
-import { applySuppressions } from './suppress.ts';
+import { applySuppressions, type Suppressed } from './suppress.ts';
 import { boilerplateOf, mergeBoilerplate, readTemplate, sectionsInForce, type Template, type TopicNames } from './templates/template.ts';
 import { statedVersion } from './templates/upgrade.ts';
 import { createPhrasebook, createRecogniser, headingTopics, type Recogniser, type Verdict } from './topics/recognise.ts';
@@ -35,6 +35,8 @@ export interface Analysis {
   readonly view: View;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What comments in the document took away, in the order of the text. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 export type Engine = ReturnType<typeof createEngine>;
@@ -64,11 +66,12 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
   /** Holds a document to its template and finds what is wrong. Never throws; a rule that does is reported as itself. */
   function analyse(doc: DesignDoc, ruling: Ruling): Analysis {
     const view = viewOf(doc, ruling);
-    if (ruling.assignment.stage === 'archived') return { doc, ruling, view, findings: [] };
+    if (ruling.assignment.stage === 'archived') return { doc, ruling, view, findings: [], suppressed: [] };
     const asked = rules.filter((rule) => (rule.always || (view.template && !doc.tooLarge)) && (!rule.off || view.assignment.rules[rule.id] !== undefined));
     const found = asked.filter((rule) => !rule.last).flatMap((rule) => runRule(rule, view, []));
     const late = asked.filter((rule) => rule.last).flatMap((rule) => runRule(rule, view, found));
-    return { doc, ruling, view, findings: [...applySuppressions(doc, found).kept, ...late].sort(inOrder) };
+    const { kept, suppressed } = applySuppressions(doc, found);
+    return { doc, ruling, view, findings: [...kept, ...late].sort(inOrder), suppressed: suppressed.sort((a, b) => inOrder(a.finding, b.finding)) };
   }
 
   function recogniserFor(config: Config): Recogniser {

@@ -11,21 +11,30 @@ interface Scope {
   readonly to: number;
 }
 
-/** The findings that no comment suppresses, and the comments' entries that suppress none of them. */
-export function applySuppressions(doc: DesignDoc, findings: readonly Finding[]): { kept: Finding[]; unused: { rule: string | undefined; range: Range; comment: Suppression }[] } {
+/** A finding that a comment takes away. */
+export interface Suppressed {
+  readonly finding: Finding;
+  /** The first comment that does. */
+  readonly by: Suppression;
+}
+
+/** The findings that no comment suppresses, those that one does, and the comments' entries that suppress none of them. */
+export function applySuppressions(doc: DesignDoc, findings: readonly Finding[]): { kept: Finding[]; suppressed: Suppressed[]; unused: { rule: string | undefined; range: Range; comment: Suppression }[] } {
   const scopes = scopesOf(doc);
   const used = new Set<Scope>();
+  const suppressed: Suppressed[] = [];
   const kept = findings.filter((finding) => {
     const line = lineAt(doc, finding.range.start);
-    let suppressed = false;
+    let by: Suppression | undefined;
     for (const scope of scopes) {
       if (line < scope.from || line > scope.to || (scope.rule !== undefined && scope.rule !== finding.rule)) continue;
       used.add(scope);
-      suppressed = true;
+      by ??= scope.suppression;
     }
-    return !suppressed;
+    if (by) suppressed.push({ finding, by });
+    return !by;
   });
-  return { kept, unused: scopes.filter((scope) => !used.has(scope)).map(({ rule, range, suppression }) => ({ rule, range, comment: suppression })) };
+  return { kept, suppressed, unused: scopes.filter((scope) => !used.has(scope)).map(({ rule, range, suppression }) => ({ rule, range, comment: suppression })) };
 }
 
 /** Lines that each entry of a suppression comment covers; a block lasts until its rule is enabled again or the text ends. */

@@ -34,7 +34,13 @@ export function collectMessages(root: string): Messages {
     for (const text of found ?? []) add(text, first);
     if (second && ts.isObjectLiteralExpression(second)) {
       checkArguments(found ?? [], second);
-      for (const property of second.properties) if (ts.isPropertyAssignment(property)) checkArgument(property.initializer);
+      for (const property of second.properties) {
+        if (ts.isPropertyAssignment(property)) checkArgument(property.initializer);
+        // What a constant beside it holds is an argument just the same.
+        const named = ts.isShorthandPropertyAssignment(property) ? checker.getShorthandAssignmentValueSymbol(property) : ts.isPropertyAssignment(property) && ts.isIdentifier(property.initializer) ? checker.getSymbolAtLocation(property.initializer) : undefined;
+        const constant = named?.declarations?.[0];
+        if (constant && ts.isVariableDeclaration(constant) && constant.initializer) checkArgument(constant.initializer);
+      }
     } else if (!second && !isForwarded(first)) for (const text of found ?? []) if (argumentsOf(text).length > 0 && isLiteral(first)) problems.push(`${placeOf(first)}: no arguments for "${text}"`);
   }
   for (const file of files) {
@@ -43,6 +49,7 @@ export function collectMessages(root: string): Messages {
       const text = node.properties.find((property) => ts.isPropertyAssignment(property) && property.name.getText() === 'text');
       if (text && ts.isPropertyAssignment(text) && ts.isStringLiteral(text.initializer)) add(text.initializer.text, text.initializer);
     });
+    if (file.fileName.includes('/src/core/helpers/')) walk(file, collectStep);
     if (/\/src\/(?:client|server)\//.test(file.fileName)) walk(file, findBareWords);
   }
   return { texts, problems };
@@ -50,6 +57,11 @@ export function collectMessages(root: string): Messages {
   function add(text: string, node: ts.Node): void {
     if (text === '' || !/\p{L}/u.test(text.replace(/\{[\w-]+\}/g, ''))) return;
     texts.set(text, [...(texts.get(text) ?? []), placeOf(node)]);
+  }
+
+  /** What a helper asks is data, which the server says in the editor's language where it is not put together from the document. */
+  function collectStep(node: ts.Node): void {
+    if (ts.isPropertyAssignment(node) && ['title', 'question', 'label', 'description', 'note'].includes(node.name.getText())) for (const text of literalsOf(node.initializer)) add(text, node);
   }
 
   function placeOf(node: ts.Node): string {
@@ -132,7 +144,8 @@ export function collectMessages(root: string): Messages {
   function checkArgument(node: ts.Expression): void {
     walk(node, (part) => {
       if (ts.isCallExpression(part) && ts.isIdentifier(part.expression) && ['didYouMean', 'formatMessage', 'describeTopic'].includes(part.expression.text) && isInCore(part)) problems.push(`${placeOf(part)}: an argument in English; give a message instead of its text`);
-      if (ts.isStringLiteral(part) && isSentence(part.text) && !isWithinText(part)) problems.push(`${placeOf(part)}: an argument in English: "${part.text}"`);
+      if (ts.isTemplateExpression(part) && isInCore(part) && [part.head, ...part.templateSpans.map(({ literal }) => literal)].some(({ text }) => /(?:^|\s)\p{L}{2,20}(?:\s|$)/u.test(text)) && !isWithinText(part, node)) problems.push(`${placeOf(part)}: an argument in English: ${part.getText()}`);
+      if (ts.isStringLiteral(part) && isSentence(part.text) && !isWithinText(part, node)) problems.push(`${placeOf(part)}: an argument in English: "${part.text}"`);
     });
   }
 
@@ -143,9 +156,9 @@ export function collectMessages(root: string): Messages {
     if (isSentence(words) && !isWithinText(node)) problems.push(`${placeOf(node)}: cannot be translated: ${node.getText().slice(0, 100)}`);
   }
 
-  /** Whether a text is one that is translated, or is no text for a user: an error of our own, a line of the log, a pattern, a key. */
-  function isWithinText(node: ts.Node): boolean {
-    for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
+  /** Whether a text is one that is translated, or is no text for a user: an error of our own, a line of the log, a pattern, a key. Looks no higher than `root`. */
+  function isWithinText(node: ts.Node, root?: ts.Node): boolean {
+    for (let at: ts.Node = node; at !== root && !ts.isSourceFile(at); at = at.parent) {
       const { parent } = at;
       if (ts.isImportDeclaration(parent) || ts.isLiteralTypeNode(parent) || ts.isElementAccessExpression(parent)) return true;
       if (ts.isNewExpression(parent) && parent.expression.getText() === 'Error') return true;
@@ -163,6 +176,12 @@ function isSentence(text: string): boolean {
   const words = text.replace(/<[^<>]{0,200}>|\$\([\w-]+\)/g, ' ').trim();
   if (/^[\w.-]+$/.test(words)) return /^[A-Z][a-z]+$/.test(words) && words !== 'Plumbline';
   return /\p{L}{2}[,.:]?\s["(]?\p{L}{2}/u.test(words) && !/[=;]|&&|\|\|/.test(words);
+}
+
+/** The texts that an expression can be, as far as they stand there. */
+function literalsOf(node: ts.Expression): string[] {
+  if (ts.isConditionalExpression(node)) return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)];
+  return ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) ? [node.text] : [];
 }
 
 const isLiteral = (node: ts.Node): boolean => ts.isStringLiteral(node);

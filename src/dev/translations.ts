@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectMessages } from './messages.ts';
 
-export const LANGUAGES: readonly string[] = [];
+export const LANGUAGES = ['zh-cn', 'ja', 'de', 'es'] as const;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

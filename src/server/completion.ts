@@ -1,14 +1,16 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams, CompletionTriggerKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver/browser';
-import { type DesignDoc, lineAt, message, rules, sectionBody, SIZES, snippets, STAGES, topics } from '../core/index.ts';
+import { type DesignDoc, inEstimate, lineAt, message, rules, sectionBody, SIZES, snippets, STAGES, topics } from '../core/index.ts';
 import type { Checked } from './documents.ts';
+import { estimateCompletions } from './estimate-completion.ts';
 import { LEVEL_NAMES, STATE_NAMES } from './names.ts';
+import { toOffset } from './to-lsp.ts';
 import type { Say } from './translate.ts';
 
 /** Characters after which completions are asked for; in Markdown the editor does not ask on every word. */
 export const TRIGGERS = ['#', ' ', ':', '-', '=', ','];
 
 /**
- * Headings, front matter, suppressions and snippets, each where it belongs, in design documents.
+ * Headings, front matter, suppressions, estimates and snippets, each where it belongs, in design documents.
  * @param hasSnippets whether the client brings the snippets along itself and adds them when the writer asks for completions
  */
 export function completions(checked: Checked, { position, context }: CompletionParams, templateIds: readonly string[], hasSnippets: boolean, say: Say): CompletionItem[] {
@@ -16,6 +18,8 @@ export function completions(checked: Checked, { position, context }: CompletionP
   if (!analysis) return [];
   const start = doc.lineStarts[position.line] ?? doc.text.length;
   const before = doc.text.slice(start, start + position.character);
+  const offset = toOffset(doc, position);
+  if (inEstimate(doc, offset)) return estimateCompletions(doc, offset);
   if (inFrontMatter(doc, position.line)) return frontMatter(before, templateIds, say);
   if (/<!--\s*plumbline-(?:disable|enable)[\w-]*\s[^:]*$/.test(before)) return rules.map((rule) => ({ label: rule.id, kind: CompletionItemKind.EnumMember, detail: rule.summary }));
   if (/<!--\s*plumbline:.*topics=[\w,-]*$/.test(before)) return topics.map((topic) => ({ label: topic.id, kind: CompletionItemKind.EnumMember, detail: topic.question }));

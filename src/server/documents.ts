@@ -23,6 +23,13 @@ export function createDocuments(engine: Engine, rulings: Rulings, open: (uri: st
       const known = checked.get(uri);
       return known && known.version === open(uri)?.version ? known : check(uri);
     },
+    /** The current version, parsed, with what was last found in the document: enough for what is shown at every keystroke. */
+    read: async (uri: string): Promise<Checked | undefined> => {
+      const known = checked.get(uri);
+      const document = open(uri);
+      if (!known || !document) return check(uri);
+      return { ...known, version: document.version, doc: parse(document) };
+    },
     last: (uri: string): Checked | undefined => checked.get(uri),
     forget: (uri: string): void => {
       checked.delete(uri);

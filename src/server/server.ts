@@ -30,7 +30,12 @@ import {
   planAction,
   problemOfSource,
   progressOf,
+  type Question,
   resolveUri,
+  reviewBody,
+  reviewMarkdown,
+  reviewOf,
+  reviewPage,
   runHelper,
   scaffold,
   sectionsInForce,
@@ -45,9 +50,13 @@ import { type ClientRequests, type DesignState, type DocumentState, type Initial
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
+import { definition } from './definition.ts';
 import { createDocuments, type Checked } from './documents.ts';
+import { erLenses } from './er-lens.ts';
 import { hover } from './hover.ts';
 import { effectiveConfiguration } from './effective.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { prepareRename, rename } from './rename.ts';
 import { FIX_ALL, toDiagnostic, toFlaggedText, toHeadingState, toRange, toRow, toTextEdits } from './to-lsp.ts';
 import { createSay, type Say } from './translate.ts';
 import { createWorkspace, FILE_LIMIT, type ScanProgress } from './workspace.ts';
@@ -78,6 +87,7 @@ export function startServer(connection: Connection, files?: Host): void {
   let refreshesLenses = false;
   let showsProgress = false;
   let showsTerms = true;
+  let refreshesHints = false;
   let known: readonly DocumentSummary[] = [];
   let isComplete = true;
   /** Configuration files as last shown in Problems. */
@@ -122,6 +132,7 @@ export function startServer(connection: Connection, files?: Host): void {
     say = createSay(options?.bundle);
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
+    refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
     previews = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     return {
@@ -132,6 +143,9 @@ export function startServer(connection: Connection, files?: Host): void {
         // Their command is one of our client's.
         ...(asks ? { codeLensProvider: {} } : {}),
         completionProvider: { triggerCharacters: TRIGGERS },
+        definitionProvider: true,
+        renameProvider: { prepareProvider: true },
+        inlayHintProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'plumbline' },
@@ -184,7 +198,23 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   connection.onCodeLens(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked && asks ? codeLenses(checked, say) : [];
+    return checked && asks ? [...codeLenses(checked, say), ...erLenses(checked, say)] : [];
+  });
+  connection.onDefinition(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? definition(checked, params) : null;
+  });
+  connection.onPrepareRename(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? prepareRename(checked, params) : null;
+  });
+  connection.onRenameRequest(async (params) => {
+    const checked = await documents.current(params.textDocument.uri);
+    return checked ? rename(checked, params) : null;
+  });
+  connection.languages.inlayHint.on(async (params) => {
+    const checked = await documents.read(params.textDocument.uri);
+    return checked?.analysis ? inlayHints(checked.doc, params) : [];
   });
   connection.onCompletion(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -260,7 +290,8 @@ export function startServer(connection: Connection, files?: Host): void {
     if (!checked?.analysis) return null;
     const { version, doc, analysis } = checked;
     const { questions, problem, outcome } = runHelper(helper, analysis.view, answers);
-    return { version, title: helper.title, questions, problem: problem ?? null, plan: outcome ? { version, edits: toTextEdits(doc, outcome.edits), note: outcome.note ?? null } : null };
+    const said = (text: string): string => say({ text, args: {} });
+    return { version, title: said(helper.title), questions: questions.map((question) => toQuestion(question, said)), problem: problem ? { ...problem, text: said(problem.text) } : null, plan: outcome ? { version, edits: toTextEdits(doc, outcome.edits), note: outcome.note === undefined ? null : said(outcome.note) } : null };
   });
   answer('plumbline/plan', async ({ uri, version, action }) => {
     const checked = await documents.current(uri);
@@ -268,6 +299,18 @@ export function startServer(connection: Connection, files?: Host): void {
     // A document that is not yet a design document can only become one.
     const analysis = checked.analysis ?? (action.kind === 'check-as' ? engine.analyse(checked.doc, await rulings.rulingFor(checked.doc, uri)) : undefined);
     return analysis ? { version, edits: toTextEdits(checked.doc, planAction(analysis, action)) } : { version, edits: [] };
+  });
+
+  answer('plumbline/review', async ({ uri }) => {
+    const checked = await documents.current(uri);
+    return checked?.analysis?.view.template ? { version: checked.version, review: reviewOf(checked.analysis, stemOf(uri)) } : null;
+  });
+  answer('plumbline/reviewText', async ({ uri, form }) => {
+    const checked = await documents.current(uri);
+    if (!checked?.analysis?.view.template) return null;
+    const review = reviewOf(checked.analysis, stemOf(uri));
+    const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true });
+    return { version: checked.version, title: review.title, text };
   });
 
   open.listen(connection);
@@ -290,7 +333,9 @@ export function startServer(connection: Connection, files?: Host): void {
     if (!checked) return;
     const { doc, version, analysis } = checked;
     const faults = (await rulings.isTemplate(uri, doc)) ? await templateFaults(uri, doc) : [];
-    if (!open.get(uri)) return settle(uri, version); // closed meanwhile: the file counts
+    if (documents.last(uri) !== checked) return settle(uri, version); // closed or checked again meanwhile
+    // A document that became a design doc, or is none any more, has other hints than were asked for.
+    if (refreshesHints && before && !before.analysis !== !analysis) void connection.languages.inlayHint.refresh();
     await connection.sendDiagnostics({ uri, version, diagnostics: [...(analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []), ...faults] });
     await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();
@@ -428,6 +473,14 @@ function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentSt
     flagged: analysis.findings.filter(({ rule }) => rule.startsWith('estimate-')).flatMap((finding) => toFlaggedText(doc, finding, say)),
   };
   return { uri, version, design };
+}
+
+/** A question of a helper in the editor's language, as far as its words are known beforehand. */
+function toQuestion(asked: Question, said: (text: string) => string): Question {
+  const question = said(asked.question);
+  if (asked.kind === 'text') return { ...asked, question };
+  const choices = asked.choices.map((choice) => ({ ...choice, label: said(choice.label), ...(choice.description === undefined ? {} : { description: said(choice.description) }), ...(choice.detail === undefined ? {} : { detail: said(choice.detail) }) }));
+  return { ...asked, question, choices };
 }
 
 function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate, say: Say): TemplateInfo {

@@ -1,4 +1,4 @@
-import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
+import { CodeActionKind, type Diagnostic, DiagnosticSeverity, type Position, type Range as LspRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/browser';
 import { type ChecklistNode, describeHeading, type DesignDoc, type Edit, type Finding, type HeadingStatus, isFixable, positionAt, type Range, type Severity } from '../core/index.ts';
 import { type ChecklistRow, type FlaggedText, type HeadingState, pageUri } from '../protocol.ts';
 import type { Say } from './translate.ts';
@@ -19,6 +19,9 @@ type Lined = Pick<DesignDoc, 'text' | 'lineStarts'>;
 export function toRange(doc: Lined, range: Range): LspRange {
   return { start: positionAt(doc, range.start), end: positionAt(doc, range.end) };
 }
+
+/** The offset of a position; one behind a line's end is taken as written. */
+export const toOffset = (doc: Lined, { line, character }: Position): number => Math.min(doc.text.length, (doc.lineStarts[line] ?? doc.text.length) + character);
 
 export function toDiagnostic(doc: Lined, finding: Finding, say: Say): Diagnostic {
   return {
@@ -52,8 +55,8 @@ export function toRow(doc: Lined, node: ChecklistNode): ChecklistRow {
 }
 
 export function toHeadingState(doc: Lined, status: HeadingStatus, say: Say): HeadingState {
-  const { range, state, open } = status;
-  return { line: positionAt(doc, range.start).line, state, summary: describeHeading(status).map(say).join(', '), open: open.map(({ topic, title, state: of, place }) => ({ topic, title, state: of, line: positionAt(doc, place.start).line })) };
+  const { text, range, isTitle, isDone, state, open } = status;
+  return { line: positionAt(doc, range.start).line, text, isTitle, isDone, state, summary: describeHeading(status).map(say).join(', '), open: open.map(({ topic, title, state: of, place }) => ({ topic, title, state: of, line: positionAt(doc, place.start).line })) };
 }
 
 /** A finding within one line as a mark on its words; the note is its fix where it has one, for the words themselves say what is wrong with them. */

@@ -97,7 +97,22 @@ describe('the Markdown preview', () => {
     const design = await stateOf(TEXT);
     const shown = engine(() => design).render(TEXT, env(URI));
     assert.match(shown, /<h2 [^>]*id="trade-offs"><span id="plumbline-\d+"><\/span>Trade-offs <span class="plumbline-mark plumbline-missing"><span aria-hidden="true">○<\/span> empty, missing: Cost<\/span><\/h2>/);
-    assert.match(shown, /Parcel <lockers> <span class="plumbline-mark/);
+    assert.doesNotMatch(shown, /Parcel <lockers> <span class="plumbline-mark/);
+    assert.match(shown, /Functional requirements <span class="plumbline-mark plumbline-covered" role="img" aria-label="covered">✓/);
+  });
+
+  it('keeps its marks while the text is newer than the state', async () => {
+    const design = await stateOf(TEXT);
+    const later = engine(() => design).render(TEXT.replace('## Requirements', 'A line.\n\nAnd another.\n\n## Requirements'), env(URI));
+    assert.match(later, /<h2 [^>]*id="trade-offs"><span id="plumbline-\d+"><\/span>Trade-offs <span class="plumbline-mark/);
+    const targets = [...later.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    assert.deepEqual(targets.filter((id) => !later.includes(`id="${id}"`)), []);
+  });
+
+  it('calls nothing done that has prompts open', async () => {
+    const text = TEXT.replace('## Trade-offs\n', '## Caching\n\nBox states are cached in Redis for a minute and dropped when a box is opened.\n\n- [ ] Each cached item has an expiry and an event that removes it\n');
+    const design = await stateOf(text);
+    assert.match(engine(() => design).render(text, env(URI)), /Caching <span class="plumbline-mark plumbline-prompts"><span aria-hidden="true">☐<\/span> 0 of 1 prompts<\/span>/);
   });
 
   it('shows prompts as boxes that cannot be ticked', async () => {

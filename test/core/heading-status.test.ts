@@ -22,6 +22,15 @@ describe('the status of headings', () => {
     assert.equal(found['Caching'], '');
   });
 
+  it('calls a heading done when nothing below it is open either', async () => {
+    const done = async (below: string): Promise<boolean | undefined> => {
+      const { view } = await analyse(`# Tram\n\n## Requirements\n\n### Functional requirements\n\n1. A rider sees when the next tram leaves.\n2. A driver reports a delay.\n\n### Non-functional requirements\n${below}`, { size: 'small' });
+      return headingStatuses(view).find(({ text }) => text === 'Requirements')?.isDone;
+    };
+    assert.equal(await done(''), false);
+    assert.equal(await done('\n- The next departure is shown within 300 ms for 99 of 100 requests, at 200 requests per second.\n- 99.9 % of the minutes of a month.\n'), true);
+  });
+
   it('names three and counts the rest', async () => {
     const found = await statuses('# Tram\n\nA tram.\n');
     assert.match(found['Tram'] ?? '', /^missing: [^,]+, [^,]+, [^,]+ and \d+ more$/);

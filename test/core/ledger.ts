@@ -28,7 +28,10 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('five-step', 'a courier should be able to open a free compartment'),
     snippet('requirements', "id: 'user-story'"),
     topic('functional-requirements', 'headings:'),
-  ], ['hover']),
+    topic('functional-requirements', '| Id | A visitor should be able to | Priority |'),
+    hover('src/server/hover.ts', 'topic.example'),
+    hover('src/server/hover.ts', 'guidanceOf(analysis.view, section.index)'),
+  ]),
   row('A2', 'user roles', [inTemplate('five-step', '### User roles'), topic('actors', "id: 'actors'"), snippet('requirements', "id: 'actor-table'")]),
   row('A3', 'qualities per core feature, consistency before availability and when not', [
     inTemplate('five-step', '| Feature | Latency | Availability | Reliability | Scalability | Fault tolerance |'),
@@ -48,7 +51,7 @@ export const LEDGER: readonly LedgerRow[] = [
     snippet('requirements', "id: 'assumption-list'"),
     snippet('requirements', "id: 'in-out'"),
   ]),
-  row('A6', 'checkpoint: priorities are said and may be changed', [inTemplate('five-step', 'Checkpoint: we said that this is our order of priority')]),
+  row('A6', 'checkpoint: priorities are said and may be changed', [inTemplate('five-step', 'Checkpoint: we said that this is our order of priority'), helper('src/client/commands/interview.ts', "label.startsWith('Checkpoint:')")]),
   row('A7', 'core entities that serve the functional requirements, relational and document', [
     inTemplate('five-step', '## Core entities'),
     inTemplate('five-step', 'Relational variant:'),
@@ -65,12 +68,16 @@ export const LEDGER: readonly LedgerRow[] = [
   row('A9', 'the nine kinds of component', [
     ...['Client', 'CDN', 'API gateway', 'Services', 'Primary database', 'Cache', 'Secondary store for search', 'Message queue', 'External services'].map((name) => inTemplate('five-step', `| ${name} | <`)),
     snippet('diagrams', "id: 'component-table'"),
-  ], ['palette helper']),
+    ...['client', 'cdn', 'gateway', 'service', 'database', 'cache', 'search', 'queue', 'external'].map((id) => data('components', `id: '${id}',`)),
+    helper('components', "id: 'components'"),
+  ]),
   row('A10', 'deep dives: nine qualities with their tactics', [
     ...['scalability', 'high-availability', 'low-latency', 'consistency', 'reliability', 'message-ordering', 'data-retention', 'security', 'observability'].map((id) => inTemplate('five-step', `id=${id} `)),
     ...['scalability', 'high-availability', 'low-latency', 'consistency', 'reliability', 'ordering-delivery', 'storage-retention', 'security', 'observability'].map((id) => data('tactics', `id: '${id}',`)),
     snippet('qualities', 'id: `deep-dive-${id}`'),
-  ], ['deep-dive helper', 'hover']),
+    hover('src/server/hover.ts', 'qualityOf(section.heading.text)'),
+    helper('deep-dive', 'When: ${when} Costs: ${cost}'),
+  ]),
   row('A11', 'technologies by role', [
     ...['balancer', 'cache', 'queue', 'sql', 'nosql', 'search', 'logs', 'metrics', 'traces', 'payments'].map((role) => data('technologies', `  ${role}: [`)),
     snippet('diagrams', 'technologyNames('),
@@ -79,12 +86,23 @@ export const LEDGER: readonly LedgerRow[] = [
     data('trade-offs', "id: 'cp-ap'"),
     data('trade-offs', 'queries across shards are complex'),
     data('trade-offs', 'copies lag behind'),
-  ], ['vocabulary hover: SOLID, ACID, CAP, CDN and cache, sharding, message queue, primary and replica', 'Core Ideas pick', 'explain']),
+    ...['solid', 'single-responsibility', 'open-closed', 'liskov-substitution', 'interface-segregation', 'dependency-inversion'].map((id) => data('terms/structure', `id: '${id}'`)),
+    ...['cap', 'acid', 'atomicity', 'transaction-consistency', 'isolation-levels', 'durability'].map((id) => data('terms/consistency', `id: '${id}'`)),
+    data('terms/consistency', 'refuses some requests (CP) or answers them with what it has, which may be old (AP)'),
+    data('terms/caching', 'A cache sits beside your servers and saves the database work; a CDN sits beside the users'),
+    data('terms/storage', 'Queries and transactions across shards are slow or impossible'),
+    data('terms/storage', 'Replicas are some time behind, so readers may see old values'),
+    data('terms/messaging', "id: 'message-queue'"),
+    hover('src/server/hover.ts', 'termAt(doc,'),
+    helper('src/client/commands/core-ideas.ts', "'plumbline/terms'"),
+    helper('src/core/explain.ts', 'findTerm(name)'),
+  ]),
 
   row('B1', 'seven steps, each with purpose, questions and examples', [
     ...['Requirements', 'Interface', 'Capacity estimation', 'Data model', 'High-level design', 'Detailed design', 'Bottlenecks'].map((title) => inTemplate('seven-step', `\n## ${title}\n`)),
     ...['everybody means the same system', 'fix what callers can ask for', 'find out on the back of an envelope', 'a schema that holds', 'the whole on one page', 'show that the hard parts', 'find the part that gives way'].map((words) => inTemplate('seven-step', `Purpose: ${words}`)),
-  ], ['hover']),
+    hover('src/server/hover.ts', 'guidanceOf(analysis.view, section.index)'),
+  ]),
   row('B2', 'clarification: features, concurrent users, constraints, trade-offs under a budget', [
     inTemplate('seven-step', '| Concurrent users |'),
     inTemplate('seven-step', '| Seasonal peak |'),
@@ -150,7 +168,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('ten-phase', 'at 600 RPS take 2 to 3 of them'),
     inTemplate('ten-phase', 'one database is enough to about 100 M rows'),
     inTemplate('ten-phase', 'Storage = users x data per user and day x 365 x years'),
-  ], ['estimate functions: rps, servers, storage', 'hover', 'scale-sense rules']),
+    hover('src/server/hover.ts', 'guidanceOf(analysis.view, section.index)'),
+  ], ['estimate functions: rps, servers, storage', 'scale-sense rules']),
   row('C3', 'architecture: balancer, servers, cache, database, a queue only if needed', [
     inTemplate('ten-phase', 'balancer[Load balancer]'),
     inTemplate('ten-phase', '-. only if needed .-> queue'),
@@ -185,7 +204,9 @@ export const LEDGER: readonly LedgerRow[] = [
     ...['Traffic grows tenfold', 'Slow database', 'Server failure', 'Live updates'].map((title) => inTemplate('ten-phase', `### ${title}`)),
     inTemplate('ten-phase', '| 4. Shard by user |'),
     inTemplate('ten-phase', 'If a change must be seen at once: WebSocket.'),
-  ], ['scenario helper']),
+    ...['Traffic grows tenfold', 'Slow database', 'Server failure', 'Live updates', 'Shard by user', 'WebSocket'].map((title) => data('scenarios', `'${title}'`)),
+    helper('scaling', "id: 'scaling'"),
+  ]),
   row('C8', 'eleven metrics with bounds, and the tools', [
     ...['API latency', 'Throughput, drop', 'Throughput, spike', 'Error rate', 'CPU', 'Memory', 'Disk space', 'Query latency', 'Connection pool', 'Cache hit ratio', 'Cache evictions'].map((metric) => inTemplate('ten-phase', `| ${metric} | `)),
     inTemplate('ten-phase', 'above 3 %'),
@@ -193,7 +214,9 @@ export const LEDGER: readonly LedgerRow[] = [
     data('metrics', "id: 'evictions'"),
     snippet('operations', "id: 'metric-rows'"),
     snippet('operations', "id: 'monitoring-tools'"),
-  ], ['rule metric-without-threshold']),
+    helper('monitoring', "id: 'monitoring'"),
+    { kind: 'rule', file: 'src/core/rules/metric-without-threshold.ts', contains: "id: 'metric-without-threshold'" },
+  ]),
   row('C9', 'options A and B with pros, cons, and when', [
     inTemplate('ten-phase', '| Decision | Option | Pros | Cons | When to use |'),
     inTemplate('ten-phase', 'consistency or availability, SQL or NoSQL, REST or GraphQL, synchronous or asynchronous'),
@@ -207,7 +230,8 @@ export const LEDGER: readonly LedgerRow[] = [
     ...['Database | SQL (PostgreSQL)', 'Cache | Redis', 'API | REST', 'Load balancer | round robin', 'Message queue | none', 'Sharding | none', 'Microservices | none', 'CDN | mention it'].map((line) => inTemplate('ten-phase', `| ${line}`)),
     data('quick-decisions', 'export const QUICK_DECISIONS'),
     snippet('decisions', "id: 'quick-decisions'"),
-  ], ['helper']),
+    helper('quick-decisions', "id: 'quick-decisions'"),
+  ]),
   row('C11', 'closing checklist of six with evidence beside each tick', [
     inTemplate('ten-phase', 'kind=checklist'),
     ...['Clarifying questions were asked', 'A diagram is drawn', 'Performance was dealt with', 'Trade-offs are named', 'Edge cases were considered', 'Scalability was thought through'].map((prompt) => inTemplate('ten-phase', `- [ ] ${prompt} <!-- plumbline: topics=`)),
@@ -277,7 +301,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('deep-dive', '99.9 % is 8.8 hours a year, 99.99 % is 53 minutes'),
     inTemplate('deep-dive', '| Single point of failure |'),
     topic('availability', "id: 'availability'"),
-  ], ['rules about availability', 'hover with the downtime']),
+    hover('src/core/estimate/describe.ts', '`down for ${duration('),
+  ], ['rules about availability']),
   row('E4', 'consistency: strong, eventual, read-your-own-writes', [inTemplate('deep-dive', '<strong, eventual or read-your-own-writes>'), snippet('qualities', 'strong|read your own writes|eventual')]),
   row('E5', 'data size today, growth, consumers', [inTemplate('deep-dive', '| Data | Size today | Growth | Consumers | How they take it |'), inTemplate('deep-dive', '- [ ] Everybody who consumes the data is named')], ['estimate inputs']),
   row('E6', 'privacy and regulation', [inTemplate('deep-dive', '### Privacy and compliance'), topic('privacy-compliance', "id: 'privacy-compliance'")]),
@@ -288,6 +313,9 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('deep-dive', '| Service | Answers for | Calls | Keeps |'),
     snippet('messages', "id: 'message'"),
     topic('message-model', "id: 'message-model'"),
+    helper('messages', "'Message', 'Producer', 'Consumers', 'Key', 'Fields', 'Version', 'Ordering'"),
+    helper('entity-diagram', "id: 'entity-diagram'"),
+    helper('entity-table', "id: 'entity-table'"),
   ]),
   row('E9', 'UML for services and their interaction, ER diagram', [
     inTemplate('deep-dive', 'sequenceDiagram'),
@@ -351,10 +379,15 @@ function snippet(file: string, contains: string): Place {
   return { kind: 'snippet', file: `src/core/snippets/${file}.ts`, contains };
 }
 
+function hover(file: string, contains: string): Place {
+  return { kind: 'hover', file, contains };
+}
+
 function data(file: string, contains: string): Place {
   return { kind: 'data', file: `src/core/knowledge/${file}.ts`, contains };
 }
 
+/** A helper by its id, or by its file where it writes nothing. */
 function helper(id: string, contains: string): Place {
-  return { kind: 'helper', file: `src/core/helpers/${id}.ts`, contains };
+  return { kind: 'helper', file: id.includes('/') ? id : `src/core/helpers/${id}.ts`, contains };
 }

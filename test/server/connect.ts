@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import picomatch from 'picomatch/posix.js';
-import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, type CodeLens, createConnection, createMessageConnection, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, type CodeAction, type CodeLens, createConnection, createMessageConnection, type Diagnostic, type InlayHint, type PublishDiagnosticsParams } from 'vscode-languageserver/browser';
 import { startServer } from '../../src/server/server.ts';
 import type { ClientRequests, DocumentState, ServerRequests, WorkspaceState } from '../../src/protocol.ts';
 
@@ -81,6 +81,9 @@ export async function connect(files = new Map<string, string>(), { asks = true, 
     lenses: (uri: string): Promise<CodeLens[]> => client.sendRequest('textDocument/codeLens', { textDocument: { uri } }),
     complete: (uri: string, line: number, character: number): Promise<{ label: string }[]> => client.sendRequest('textDocument/completion', { textDocument: { uri }, position: position(line, character) }),
     hover: (uri: string, line: number, character: number): Promise<unknown> => client.sendRequest('textDocument/hover', { textDocument: { uri }, position: position(line, character) }),
+    /** Any request about a position of a document. */
+    at: <T>(method: string, uri: string, line: number, character: number, more: object = {}): Promise<T> => client.sendRequest(method, { textDocument: { uri }, position: position(line, character), ...more }),
+    hints: (uri: string, from: number, to: number): Promise<InlayHint[]> => client.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range: { start: position(from, 0), end: position(to, 0) } }),
     close: (): void => {
       client.dispose();
       port1.close();

@@ -43,6 +43,19 @@ describe('helpers over the protocol', () => {
     }
   });
 
+  it('are offered above an ER diagram that lacks entities', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    const text = `${FRONT}# Depot\n\n## Data model\n\n- Bus: id, plate, depot_id\n- Depot: id, name, city\n- Tour: id, bus_id, day\n\n\`\`\`mermaid\nerDiagram\n  BUS }o--|| GARAGE : stands\n\`\`\`\n`;
+    await client.open(uri, text);
+    const ofTheDiagram = async () => (await client.lenses(uri)).filter(({ command }) => command?.command === 'plumbline.entityDiagram');
+    const lenses = await ofTheDiagram();
+    assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command]), [[text.split('\n').indexOf('```mermaid'), '2 entities not in the diagram: update', 'plumbline.entityDiagram']]);
+    await client.change(uri, 2, text.replace(/- (?:Depot|Tour).*\n/g, ''));
+    assert.deepEqual(await ofTheDiagram(), []);
+    client.close();
+  });
+
   it('are commands, each', () => {
     const known: readonly string[] = Object.values(COMMAND_IDS);
     assert.deepEqual(HELPERS.map(({ id }) => helperCommand(id)).filter((command) => !known.includes(command)), []);

@@ -97,6 +97,30 @@ describe('the language server', () => {
     client.close();
   });
 
+  it('tells at a heading what the template says of it, also when the document does not, and the tactics for a quality', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    const text = (template: string): string => `---\nplumbline:\n  template: ${template}@1\n---\n# Depot\n\n## Requirements\n\n### Functional requirements\n\n## Capacity estimation\n\n## Deep dives\n\n### Scalability\n\n## Bus timetable\n`;
+    const said = async (line: number): Promise<string> => ((await client.hover(uri, line, 5)) as { contents: { value: string } } | null)?.contents.value ?? '';
+    await client.open(uri, text('seven-step'));
+    assert.match(await said(6), /\*\*From the template\*\*\n\nPurpose: everybody means the same system/);
+    assert.match(await said(8), /\*\*Functional Requirements\*\*[\s\S]*\*\*From the template\*\*\n\nAsk: [^\n]*\n\nExample \(fire brigade rota\): [^\n]*out of scope\.$/);
+    assert.equal(await said(16), '');
+    await client.change(uri, 2, text('five-step'));
+    assert.match(await said(8), /as "A \\<role\\> should be able to \\<action\\>"[\s\S]*a courier should be able to open a free compartment/);
+    assert.match(await said(14), /Example \(lottery results\)[\s\S]*\*\*Tactics\*\*[\s\S]*- \*\*sharding\*\*: [^\n]* \*When:\* [^\n]* \*Costs:\* /);
+    client.close();
+  });
+
+  it('tells the usual figures at the heading of the capacity estimation', async () => {
+    const client = await connect();
+    const uri = 'file:///w/a.md';
+    await client.open(uri, '---\nplumbline:\n  template: ten-phase@1\n---\n# Depot\n\n## Capacity estimation\n');
+    const said = JSON.stringify(await client.hover(uri, 6, 5));
+    assert.match(said, /one server carries about 1,000 RPS; at 600 RPS take 2 to 3 of them/);
+    client.close();
+  });
+
   it('explains a term where its section names it first, until the client does not want it', async () => {
     const client = await connect();
     const uri = 'file:///w/a.md';

@@ -1,4 +1,4 @@
-import { claimsOf, parseDocument, positionAt } from '../../core/index.ts';
+import { claimsOf, parseDocument, positionAt, sheetOf, shown } from '../../core/index.ts';
 import { defineCommand } from '../command.ts';
 import { type EstimatesRow, estimatesPretty } from '../formats/estimates-pretty.ts';
 import { toJson } from '../formats/json.ts';
@@ -9,7 +9,7 @@ export default defineCommand({
   name: 'estimates',
   summary: 'the arithmetic of a document, computed again',
   usage: '[--format pretty or json] FILE...',
-  about: 'Finds numbers that are said to follow from others and computes them again: ok within 5 %, rounded within 25 %, wrong beyond. Any Markdown file is judged. What cannot be told for sure is left out.',
+  about: 'Finds numbers that are said to follow from others and computes them again: ok within 5 %, rounded within 25 %, wrong beyond. Any Markdown file is judged. What cannot be told for sure is left out. Estimate blocks are computed.',
   options: {
     format: { type: 'string', value: 'F', choices: ['pretty', 'json'], help: 'form of the answer' },
   },
@@ -30,7 +30,12 @@ export default defineCommand({
         computed: { value: computed, unit },
         verdict,
       }));
-      rows.push({ file, claims, blocks: [] });
+      const blocks = sheetOf(doc).estimates.flatMap(({ name, line, value }) => {
+        if (!value) return [];
+        const { number, unit } = shown(value);
+        return [{ line: line + 1, name, value: number, unit }];
+      });
+      rows.push({ file, claims, blocks });
     }
     io.stdout(format === 'json' ? toJson(rows) : estimatesPretty(rows, io));
     return session.exit(rows.length === 0 ? 2 : 0);

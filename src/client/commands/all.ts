@@ -8,10 +8,12 @@ import { registerHelpers } from './helpers.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
 import { registerInsertSection, registerInsertTopic } from './insert-section.ts';
 import { registerInsertSnippet } from './insert-snippet.ts';
+import { registerInterviewActions, registerNextInterviewPhase, registerPauseInterview, registerPracticeHistory, registerResumeInterview, registerStartInterview, registerStopInterview } from './interview.ts';
 import { registerNewDesignDoc, registerNewDesignDocHere } from './new-design-doc.ts';
 import { registerShowAllItems, registerToggleOpenOnly } from './open-only.ts';
 import { registerOpenTemplate } from './open-template.ts';
 import { registerRemoveGuidance } from './remove-guidance.ts';
+import { registerExportReview, registerShowReview } from './review.ts';
 import { registerReveal } from './reveal.ts';
 import { registerCoverTopic, registerDeclineTopic, registerRunAction } from './run-action.ts';
 import { registerRestartServer, registerShowOutput } from './server-commands.ts';
@@ -47,6 +49,15 @@ const REGISTER = [
   registerShowConfiguration,
   registerCoreIdeas,
   registerHelpers,
+  registerStartInterview,
+  registerPauseInterview,
+  registerResumeInterview,
+  registerNextInterviewPhase,
+  registerStopInterview,
+  registerPracticeHistory,
+  registerInterviewActions,
+  registerShowReview,
+  registerExportReview,
   registerReveal,
   registerInsertTopic,
   registerDeclineTopic,

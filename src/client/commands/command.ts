@@ -3,6 +3,8 @@ import { isMarkdown, looksLikeDesignDoc } from '../documents.ts';
 import type { DocumentsView } from '../documents-view.ts';
 import { UserError } from '../edits.ts';
 import { t } from '../l10n.ts';
+import type { Interviews } from '../interview.ts';
+import type { ReviewPanel } from '../review/panel.ts';
 import { type Server, ServerOffError } from '../server.ts';
 import type { StateStore } from '../state-store.ts';
 import type { CommandId } from './ids.ts';
@@ -12,6 +14,8 @@ export interface Deps {
   readonly server: Server;
   readonly states: StateStore;
   readonly documents: DocumentsView;
+  readonly interviews: Interviews;
+  readonly review: ReviewPanel;
 }
 
 /** The document a command is about, where it is not the active one. */

@@ -11,6 +11,16 @@ import { BACK, input, pick, pickMany, type Place } from './steps.ts';
 const HELPERS: readonly (readonly [string, CommandId])[] = [
   ['cache-decision', COMMAND_IDS.cacheDecision],
   ['trade-off', COMMAND_IDS.tradeOff],
+  ['quick-decisions', COMMAND_IDS.quickDecisions],
+  ['deep-dive', COMMAND_IDS.deepDive],
+  ['components', COMMAND_IDS.components],
+  ['entity-diagram', COMMAND_IDS.entityDiagram],
+  ['entity-table', COMMAND_IDS.entityTable],
+  ['messages', COMMAND_IDS.messages],
+  ['endpoints', COMMAND_IDS.endpoints],
+  ['sequence-diagram', COMMAND_IDS.sequenceDiagram],
+  ['monitoring', COMMAND_IDS.monitoring],
+  ['scaling', COMMAND_IDS.scaling],
 ];
 
 export const registerHelpers = (deps: Deps): vscode.Disposable => vscode.Disposable.from(...HELPERS.map(([helper, id]) => registerCommand<DocumentArguments>(deps, id, (args) => run(deps, helper, args))));

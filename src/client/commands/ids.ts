@@ -25,7 +25,26 @@ export const COMMAND_IDS = {
   coreIdeas: 'plumbline.coreIdeas',
   cacheDecision: 'plumbline.cacheDecision',
   tradeOff: 'plumbline.tradeOff',
+  startInterview: 'plumbline.startInterview',
+  pauseInterview: 'plumbline.pauseInterview',
+  resumeInterview: 'plumbline.resumeInterview',
+  nextInterviewPhase: 'plumbline.nextInterviewPhase',
+  stopInterview: 'plumbline.stopInterview',
+  practiceHistory: 'plumbline.practiceHistory',
+  quickDecisions: 'plumbline.quickDecisions',
+  deepDive: 'plumbline.deepDive',
+  components: 'plumbline.components',
+  entityDiagram: 'plumbline.entityDiagram',
+  entityTable: 'plumbline.entityTable',
+  messages: 'plumbline.messages',
+  endpoints: 'plumbline.endpoints',
+  sequenceDiagram: 'plumbline.sequenceDiagram',
+  monitoring: 'plumbline.monitoring',
+  scaling: 'plumbline.scaling',
+  showReview: 'plumbline.showReview',
+  exportReview: 'plumbline.exportReview',
   // Run from the tree, from a lightbulb or by a test; the palette does not show these.
+  interviewActions: 'plumbline.interviewActions',
   reveal: 'plumbline.reveal',
   insertTopic: 'plumbline.insertTopic',
   declineTopic: 'plumbline.declineTopic',
@@ -41,6 +60,9 @@ export type CommandId = (typeof COMMAND_IDS)[keyof typeof COMMAND_IDS];
 /** The views in the sidebar. */
 export const CHECKLIST_VIEW = 'plumbline.checklist';
 export const DOCUMENTS_VIEW = 'plumbline.documents';
+
+/** The type of the review panel. */
+export const REVIEW_PANEL = 'plumbline.review';
 
 /** How the documents are arranged. */
 export const ARRANGEMENTS = ['worst', 'name', 'folder'] as const;
@@ -61,6 +83,9 @@ export const CONTEXT_KEYS = {
   isFiltered: 'plumbline.isFiltered',
   /** With the kind of an action: it was carried out in this window, which completes a step of the walkthrough. */
   did: 'plumbline.did',
+  /** An interview runs in this window, or stands. */
+  interviewRuns: 'plumbline.interviewRuns',
+  interviewPaused: 'plumbline.interviewPaused',
 } as const;
 
 /** Settings, without their prefix `plumbline.`. */

@@ -1,5 +1,6 @@
 import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
+import { ESTIMATE } from './block/sheet.ts';
 import { followsIn } from './context.ts';
 import { type Expression, type Quantity, quantitiesOf, readExpression } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
@@ -34,7 +35,7 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 }
 
 function findClaims(doc: DesignDoc): Claim[] {
-  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : TWO_NUMBERS.test(block.text) && RELATION.test(block.text) ? claimsInText(doc, block) : []));
+  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && RELATION.test(block.text) ? claimsInText(doc, block) : []));
   const near = followsIn(doc).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio }));
   // An equation says more than a neighbourhood.
   found.push(...near);
@@ -44,6 +45,9 @@ function findClaims(doc: DesignDoc): Claim[] {
 
 /** Something that may be read as "equals"; without it a text holds no equation. A backslash begins the commands of LaTeX. */
 const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>/;
+
+/** An estimate block states no result to judge. */
+const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;
 
 function claimsInText(doc: DesignDoc, block: Block): Claim[] {
   const range = block.kind === 'code' ? block.content : block.range;

@@ -1,4 +1,5 @@
 import type { DesignDoc } from '../document/model.ts';
+import { ESTIMATE } from './block/sheet.ts';
 import { type Expression, type Quantity, quantitiesOf, readExpression, type Value, valuesOf } from './expression.ts';
 import { OK, ROUNDED, type Verdict } from './judge.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
@@ -57,7 +58,7 @@ const SPAN = /\b(?:in|over|for|after|within|across)[^\w０-９]{0,8}[\d０-９]/
 function linesOf(doc: DesignDoc): Line[] {
   const lines: Line[] = [];
   doc.blocks.forEach((block, index) => {
-    if (block.kind === 'table' || block.kind === 'html' || !DIGIT.test(block.text)) return;
+    if (block.kind === 'table' || block.kind === 'html' || (block.kind === 'code' && block.language === ESTIMATE) || !DIGIT.test(block.text)) return;
     const range = block.kind === 'code' ? block.content : block.range;
     let start = range.start;
     for (const text of doc.text.slice(range.start, range.end).split('\n')) {
@@ -87,7 +88,8 @@ function lineOf(text: string, start: number, block: number, item: number | undef
   };
 }
 
-function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
+/** Every quantity of a line, with the number of the token behind it. */
+export function quantitiesIn(tokens: readonly Token[]): Line['quantities'] {
   const found: { quantity: Quantity; next: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const kind = tokens[at]?.kind;

@@ -9,6 +9,8 @@ import { DAY, HOUR, MINUTE, MONTH, YEAR } from './units.ts';
 export interface Described {
   readonly range: Range;
   readonly lines: readonly string[];
+  /** Whether it is a time that one would compare with those of hardware and networks. */
+  readonly isLatency: boolean;
 }
 
 /** Reads the quantity at an offset of a document: a rate, a size of data, a time, or an availability; undefined where there is none. */
@@ -23,10 +25,15 @@ export function describeQuantity(doc: DesignDoc, offset: number): Described | un
     const quantity = read && quantitiesOf(read.expression)[0];
     if (!quantity || offset < quantity.start || offset > quantity.end) continue;
     const lines = inOtherWords(quantity, doc.text.slice(quantity.start, quantity.end));
-    return lines.length === 0 ? undefined : { range: { start: quantity.start, end: quantity.end }, lines: [doc.text.slice(quantity.start, quantity.end), ...lines] };
+    const [value] = valuesOf(quantity, { binary: false, periods: true });
+    const isLatency = value !== undefined && value.time === 1 && value.data === 0 && value.money === 0 && value.value < LATENCY;
+    return lines.length === 0 ? undefined : { isLatency, range: { start: quantity.start, end: quantity.end }, lines: [doc.text.slice(quantity.start, quantity.end), ...lines] };
   }
   return undefined;
 }
+
+/** Times below are latencies; in seconds. */
+const LATENCY = 1;
 
 function inOtherWords(quantity: Quantity, written: string): string[] {
   const [value] = valuesOf(quantity, { binary: false, periods: true });

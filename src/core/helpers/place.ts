@@ -1,8 +1,10 @@
 import { eolOf, lineAt, lineStart, lineText } from '../document/lines.ts';
-import type { DesignDoc, Section } from '../document/model.ts';
+import type { Drawing } from '../design/mermaid.ts';
+import type { DesignDoc, Section, TableBlock } from '../document/model.ts';
 import type { Edit } from '../finding.ts';
 import { insertTopics } from '../insert.ts';
 import type { View } from '../rules/rule.ts';
+import { tableRow } from './markdown.ts';
 
 /**
  * Edits that put Markdown into the sections that serve topics: in place of what the template put there, else behind what the writer has
@@ -67,3 +69,21 @@ function replaceLines(doc: DesignDoc, line: number, endLine: number, text: strin
   if (text === undefined) while (end < doc.lineStarts.length - 1 && lineText(doc, end).trim() === '') end++;
   return { range: { start: lineStart(doc, line), end: lineStart(doc, end) }, text: text === undefined ? '' : `${text}\n`.replaceAll('\n', eolOf(doc.text)) };
 }
+
+/** Adds rows at the end of a table. */
+export function addRows({ text }: DesignDoc, { rows, range }: TableBlock, cells: readonly (readonly string[])[]): Edit {
+  const at = rows.at(-1)?.range.end ?? range.end;
+  return { range: { start: at, end: at }, text: cells.map((row) => eolOf(text) + indentBefore(text, at) + tableRow(row)).join('') };
+}
+
+/** Adds lines behind the last one of a diagram, as far in as that. */
+export function addLines({ text, blocks }: DesignDoc, { block: index }: Drawing, lines: readonly string[]): Edit {
+  const block = blocks[index];
+  const content = block?.kind === 'code' ? block.content : { start: 0, end: 0 };
+  const at = content.start + text.slice(content.start, content.end).trimEnd().length;
+  const indent = indentBefore(text, at);
+  return { range: { start: at, end: at }, text: lines.map((line) => eolOf(text) + (indent === '' ? line : indent + line.replace(/^ {2}/, ''))).join('') };
+}
+
+/** What the line of an offset begins with: blanks, or the mark of a quote. */
+const indentBefore = (text: string, at: number): string => /^[ \t>]{0,40}/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? '';

@@ -62,7 +62,8 @@ function write(view: View, answers: Answers) {
   const rows = sides.map(({ name, pros, cons, cost, when }) => [capitalised(name), pros.join('; '), cons.join('; '), cost, when]);
   const sake = one(answers, 'sake').replaceAll('-', ' ');
   const text = [
-    `**Trade-off: ${known?.title ?? sides.map(({ name }) => name).join(' or ')}**`,
+    // Bold words alone on a line would be a heading.
+    `**${known?.title ?? capitalised(sides.map(({ name }) => name).join(' or '))}:** ${known?.question ?? 'Which one is taken?'}`,
     table(['Option', 'Pros', 'Cons', 'Cost', 'When to use'], rows),
     `**Chosen:** ${taken?.name}, for the sake of ${sake}, because of ${requirementText(view, answers)}. Given up: ${other?.pros.join('; ')}. Accepted: ${taken?.cons.join('; ')}.`,
   ];

@@ -5,6 +5,8 @@ export interface Quality {
   readonly title: string;
   /** What a reviewer asks first. */
   readonly question: string;
+  /** The topic whose section a deep dive into it belongs to. */
+  readonly topic: string;
   readonly tactics: readonly Tactic[];
 }
 
@@ -28,6 +30,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'scalability',
     title: 'Scalability',
     question: 'Which part gives way first when traffic grows tenfold, and what is done then?',
+    topic: 'scaling',
     tactics: [
       {
         name: 'load balancing',
@@ -63,6 +66,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'high-availability',
     title: 'High availability',
     question: 'Which single failure stops the service, and for how long?',
+    topic: 'availability',
     tactics: [
       {
         name: 'several zones and regions',
@@ -91,6 +95,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'low-latency',
     title: 'Low latency',
     question: 'Where do the milliseconds of the slowest frequent request go?',
+    topic: 'latency',
     tactics: [
       {
         name: 'in-memory store',
@@ -119,6 +124,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'consistency',
     title: 'Consistency and availability',
     question: 'What may a reader see after a write, and what happens while the nodes cannot reach each other?',
+    topic: 'consistency',
     tactics: [
       {
         name: 'eventual consistency where enough',
@@ -147,6 +153,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'reliability',
     title: 'Reliability and fault tolerance',
     question: 'What does the user still get when one dependency is slow or gone?',
+    topic: 'replication',
     tactics: [
       {
         name: 'reads from replicas',
@@ -200,6 +207,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'ordering-delivery',
     title: 'Message ordering and delivery',
     question: 'What happens when a message arrives twice, late or out of order?',
+    topic: 'messaging',
     tactics: [
       {
         name: 'partitioned queue',
@@ -228,6 +236,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'storage-retention',
     title: 'Data storage and retention',
     question: 'Which data goes to which store, and when does it leave?',
+    topic: 'durability-retention',
     tactics: [
       {
         name: 'hybrid SQL and NoSQL stores',
@@ -256,6 +265,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'security',
     title: 'Security',
     question: 'Who could misuse this, and what stops them?',
+    topic: 'security',
     tactics: [
       {
         name: 'OAuth2 and JWT',
@@ -291,6 +301,7 @@ export const QUALITIES: readonly Quality[] = [
     id: 'observability',
     title: 'Observability',
     question: 'How do we learn that something is wrong before the users tell us?',
+    topic: 'monitoring',
     tactics: [
       {
         name: 'central logs',

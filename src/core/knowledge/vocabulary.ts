@@ -79,5 +79,5 @@ const keyOf = (name: string): string => name.trim().toLowerCase().replaceAll('\u
 
 /** What the vocabulary says of a term, as Markdown without its name. */
 export function aboutTerm({ what, cost, when, source }: Term): string {
-  return [what, `**Costs:** ${cost}`, `**Choose it when:** ${when}`, `**Source:** ${source ? `[${source.name}](${source.link})` : 'common usage'}`].join('\n\n');
+  return [what, `**Costs:** ${cost}`, `**When:** ${when}`, `**Source:** ${source ? `[${source.name}](${source.link})` : 'common usage'}`].join('\n\n');
 }

@@ -7,31 +7,37 @@ export interface Mechanism {
   readonly used: RegExp;
   /** A sentence that does not use it after all: it declines, puts off or compares. */
   readonly unless?: RegExp;
-  /** What answers, wherever in the document it stands. */
-  readonly answer: RegExp;
+  /** What answers, wherever in the document it stands; undefined where nothing does and the use itself is asked after. */
+  readonly answer?: RegExp;
   /** How many blocks have to speak of it: what is named once in passing is no part of the design. */
   readonly times: number;
 }
 
-const NOT_THE_DESIGN = /\b(?:alternatives?|rejected|discarded|considered|existing|current|legacy|background|history|motivation|introduction|context|references?|reading|glossary|appendix|out of scope|non.?goals?|future|open questions?|related|resources|prior art|version|interview|changelog|test(?:s|ing)?)\b/i;
+/** Titles of sections about something else than what is built. */
+export const NOT_THE_DESIGN = /\b(?:alternatives?|rejected|discarded|considered|existing|current|legacy|background|history|motivation|introduction|context|references?|reading|glossary|appendix|out of scope|non.?goals?|future|open questions?|related|resources|prior art|version|interview|changelog|test(?:s|ing)?)\b/i;
 
 /** A choice against something, or for later. */
 const NOT_USED = /\b(?:no|not|without|never|don't|doesn't|avoid\w{0,3}|instead of|rather than|unlike|could|might|would|later|future|if we|if needed|may be|optional\w{0,2}|alternativ\w{1,4}|versus|vs)\b|\?/i;
 
-/** Where a document first uses a mechanism of which it answers nothing; undefined where it does not, or answers. */
-export function unanswered(view: View, { used, unless = NOT_USED, answer, times }: Mechanism): { readonly range: Range; readonly name: string } | undefined {
-  const { doc, roles } = view;
+/** Where a document first uses a mechanism of which it answers nothing; undefined where it does not, or answers. A small document is not asked. */
+export function unanswered(view: View, mechanism: Mechanism): { readonly range: Range; readonly name: string } | undefined {
   // A small document names its mechanisms and leaves the rest to the code.
-  if (view.assignment.size === 'small' || !used.test(doc.text)) return undefined;
+  return view.assignment.size === 'small' ? undefined : firstUse(view, mechanism);
+}
+
+/** The same, whatever the size of the document. */
+export function firstUse(view: View, { used, unless = NOT_USED, answer, times }: Mechanism): { readonly range: Range; readonly name: string } | undefined {
+  const { doc, roles } = view;
+  if (!used.test(doc.text)) return undefined;
   let first: { range: Range; name: string } | undefined;
   let count = 0;
   for (const section of doc.sections) {
-    if (section.heading && answer.test(section.heading.text)) return undefined;
+    if (section.heading && answer?.test(section.heading.text)) return undefined;
   }
   for (const [index, block] of doc.blocks.entries()) {
     if (roles[index] !== 'content' || block.kind === 'html') continue;
     const text = doc.text.slice(block.range.start, block.range.end);
-    if (answer.test(text)) return undefined;
+    if (answer?.test(text)) return undefined;
     if (block.kind === 'code' || doc.sections[block.section]?.path.some((title) => NOT_THE_DESIGN.test(title))) continue;
     let from = block.range.start;
     let isUsed = false;

@@ -5,7 +5,8 @@ import type { DesignDoc } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { View } from './rule.ts';
 
-const NOT_OURS = /\b(?:alternatives?|options?|considered|rejected|discarded|existing|current|legacy|deprecated|appendix)\b/i;
+/** Titles of sections about what is not stored by this design. */
+export const NOT_OURS = /\b(?:alternatives?|options?|considered|rejected|discarded|existing|current|legacy|deprecated|appendix)\b/i;
 
 /** The entities that the document's author gives fields of, but those in a section about an alternative or about what exists. */
 export function stored(view: View): Entity[] {

@@ -1,11 +1,12 @@
-import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, CONTEXT_KEYS, type CommandId, DOCUMENTS_VIEW, SETTINGS } from '../../client/commands/ids.ts';
+import { ARRANGEMENTS, CHECKLIST_VIEW, COMMAND_IDS, type CommandId, CONTEXT_KEYS, DOCUMENTS_VIEW, REVIEW_PANEL, SETTINGS } from '../../client/commands/ids.ts';
+import { GRAMMARS, LANGUAGES } from './grammar.ts';
 
 type Manifest = Record<string, unknown>;
 
 /** A contributed string: its text stands in package.nls.json. */
 const nls = (key: string): string => `%${key}%`;
 
-const { hasChecklist, hasDocuments, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
+const { hasChecklist, hasDocuments, interviewPaused, interviewRuns, inDesignDoc, inOtherMarkdown, isFiltered } = CONTEXT_KEYS;
 const openOnly = `config.plumbline.${SETTINGS.openOnly}`;
 const inDocuments = `view == ${DOCUMENTS_VIEW}`;
 const inChecklist = `view == ${CHECKLIST_VIEW}`;
@@ -44,6 +45,25 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.coreIdeas': { icon: '$(book)' },
   'plumbline.cacheDecision': { icon: '$(lightbulb)', enablement: hasChecklist },
   'plumbline.tradeOff': { icon: '$(law)', enablement: hasChecklist },
+  'plumbline.startInterview': { icon: '$(watch)', enablement: `${hasChecklist} && !${interviewRuns} && !${interviewPaused}` },
+  'plumbline.pauseInterview': { icon: '$(debug-pause)', enablement: interviewRuns },
+  'plumbline.resumeInterview': { icon: '$(debug-start)', enablement: interviewPaused },
+  'plumbline.nextInterviewPhase': { icon: '$(arrow-right)', enablement: `${interviewRuns} || ${interviewPaused}` },
+  'plumbline.stopInterview': { icon: '$(debug-stop)', enablement: `${interviewRuns} || ${interviewPaused}` },
+  'plumbline.practiceHistory': { icon: '$(history)' },
+  'plumbline.interviewActions': { palette: 'false' },
+  'plumbline.quickDecisions': { icon: '$(table)', enablement: hasChecklist },
+  'plumbline.deepDive': { icon: '$(search-fuzzy)', enablement: hasChecklist },
+  'plumbline.components': { icon: '$(type-hierarchy)', enablement: hasChecklist },
+  'plumbline.entityDiagram': { icon: '$(refresh)', enablement: hasChecklist },
+  'plumbline.entityTable': { icon: '$(symbol-structure)', enablement: hasChecklist },
+  'plumbline.messages': { icon: '$(mail)', enablement: hasChecklist },
+  'plumbline.endpoints': { icon: '$(plug)', enablement: hasChecklist },
+  'plumbline.sequenceDiagram': { icon: '$(arrow-swap)', enablement: hasChecklist },
+  'plumbline.monitoring': { icon: '$(pulse)', enablement: hasChecklist },
+  'plumbline.scaling': { icon: '$(graph-line)', enablement: hasChecklist },
+  'plumbline.showReview': { icon: '$(graph)' },
+  'plumbline.exportReview': { icon: '$(export)', enablement: hasChecklist },
   'plumbline.reveal': { icon: '$(go-to-file)', palette: 'false' },
   'plumbline.insertTopic': { icon: '$(add)', palette: 'false' },
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
@@ -73,7 +93,7 @@ const item = (command: CommandId, group: string, when?: string): object => ({ co
 export function manifest(pkg: Manifest): Manifest {
   return {
     ...pkg,
-    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml'],
+    activationEvents: ['onLanguage:markdown', 'workspaceContains:**/.plumbline.yaml', `onWebviewPanel:${REVIEW_PANEL}`],
     capabilities: {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
@@ -106,11 +126,14 @@ function contributes(): object {
         item(COMMAND_IDS.insertSnippet, '1_insert@2', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.openTemplate, '2_template@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.checkAs, '2_template@2', `${inChecklist} && ${hasChecklist}`),
-        item(COMMAND_IDS.copyTemplate, '2_template@4', inChecklist),
-        item(COMMAND_IDS.useAsTemplate, '2_template@5', `${inChecklist} && (${hasChecklist} || ${inOtherMarkdown})`),
+        item(COMMAND_IDS.copyTemplate, '2_template@5', inChecklist),
+        item(COMMAND_IDS.useAsTemplate, '2_template@6', `${inChecklist} && (${hasChecklist} || ${inOtherMarkdown})`),
         item(COMMAND_IDS.newDesignDoc, '3_new@1', inChecklist),
+        item(COMMAND_IDS.startInterview, '5_practice@1', `${inChecklist} && ${hasChecklist} && !${interviewRuns} && !${interviewPaused}`),
+        item(COMMAND_IDS.practiceHistory, '5_practice@2', inChecklist),
         item(COMMAND_IDS.removeGuidance, '4_remove@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.showConfiguration, '2_template@3', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.showReview, '2_template@4', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.filterDocuments, 'navigation@1', `${inDocuments} && ${hasDocuments} && !${isFiltered}`),
         item(COMMAND_IDS.clearFilter, 'navigation@1', `${inDocuments} && ${isFiltered}`),
         item(COMMAND_IDS.arrangeDocuments, 'navigation@2', `${inDocuments} && ${hasDocuments}`),
@@ -122,13 +145,17 @@ function contributes(): object {
         item(COMMAND_IDS.coverTopic, '1_gap@2', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
         item(COMMAND_IDS.declineTopic, '1_gap@3', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
       ],
+      'editor/title': [
+        item(COMMAND_IDS.showChecklist, 'navigation@-1', inDesignDoc),
+        item(COMMAND_IDS.showReview, 'navigation@5', inDesignDoc),
+        item(COMMAND_IDS.exportReview, 'navigation@1', `activeWebviewPanelId == '${REVIEW_PANEL}' && ${hasChecklist}`),
+      ],
       'editor/context': [
         item(COMMAND_IDS.insertSection, '1_modification@90', inDesignDoc),
         item(COMMAND_IDS.insertSnippet, '1_modification@91', inDesignDoc),
         item(COMMAND_IDS.togglePrompt, '1_modification@92', inDesignDoc),
         item(COMMAND_IDS.showChecklist, 'navigation@90', inDesignDoc),
       ],
-      'editor/title': [item(COMMAND_IDS.showChecklist, 'navigation@-1', inDesignDoc)],
       'explorer/context': [item(COMMAND_IDS.newDesignDocHere, '2_workspace@9', 'explorerResourceIsFolder'), item(COMMAND_IDS.useAsTemplate, '2_workspace@10', 'resourceLangId == markdown')],
       'file/newFile': [item(COMMAND_IDS.newDesignDoc, 'file')],
     },
@@ -162,6 +189,8 @@ function contributes(): object {
     walkthroughs: [{ id: 'start', title: nls('walkthrough.title'), description: nls('walkthrough.description'), steps: STEPS.map(({ id, done }) => ({ id, title: nls(`walkthrough.${id}.title`), description: nls(`walkthrough.${id}.description`), media: { markdown: `media/walkthrough/${id}.md` }, completionEvents: done })) }],
     'markdown.markdownItPlugins': true,
     'markdown.previewStyles': ['./media/preview.css'],
+    languages: LANGUAGES,
+    grammars: GRAMMARS,
     snippets: [{ language: 'markdown', path: './snippets/plumbline.code-snippets' }],
     // Read by YAML extensions; VS Code itself validates JSON only.
     yamlValidation: [{ fileMatch: '.plumbline.yaml', url: './media/plumbline.schema.json' }],

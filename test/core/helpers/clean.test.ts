@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type Answers, HELPERS } from '../../../src/core/index.ts';
 import { REASONS, TRADE_OFFS } from '../../../src/core/knowledge/trade-offs.ts';
+import { METRICS } from '../../../src/core/knowledge/metrics.ts';
+import { SCENARIOS } from '../../../src/core/knowledge/scenarios.ts';
+import { QUALITIES } from '../../../src/core/knowledge/tactics.ts';
 import { check, describeFinding } from '../../support/check.ts';
+import { diagramsIn, mermaidProblem } from '../../support/mermaid.ts';
 import { DOCUMENTS } from './documents.ts';
 import { findingsOnWritten, write } from './run.ts';
 
 /** By helper: the topics it writes about, and answers; what they leave out gets the default. */
-const CASES: Readonly<Record<string, { readonly topics: readonly string[]; readonly answers: readonly Answers[] }>> = {
+const CASES: Readonly<Record<string, { readonly topics: readonly string[] | ((answers: Answers) => readonly string[]); readonly answers: readonly Answers[] }>> = {
   'cache-decision': { topics: ['caching'], answers: [
     { what: 'list of varieties' },
     { what: 'stock | of <b>bags</b> *now*', changes: 'each-second', fetch: 'joins', reads: 'hundred-a-minute' },
@@ -20,6 +24,42 @@ const CASES: Readonly<Record<string, { readonly topics: readonly string[]; reado
     ...TRADE_OFFS.map(({ id }, at) => ({ pair: id, choice: at % 2 === 0 ? 'first' : 'second', sake: REASONS[at % 4]?.replace(' ', '-') ?? '', reason: '400 requests per second, and two engineers.' })),
     { pair: 'own', a: 'print at the depot', 'a-pros': 'no post', 'a-cons': 'a printer | each', 'a-cost': '$200 a printer', 'a-when': 'labels change daily', b: 'print centrally', 'b-pros': 'one printer', 'b-cons': 'two days by post', 'b-cost': 'postage', 'b-when': 'labels are settled', choice: 'second', requirement: 'other', reason: 'no money for 30 printers' },
   ] },
+  'quick-decisions': { topics: ['trade-offs', 'storage-choice'], answers: [
+    { database: 'default', sharding: 'default' },
+    { database: 'change', 'database-instead': 'Cassandra | Scylla because of 40,000 writes per second', cache: 'skip', sharding: 'change', 'sharding-instead': 'by region, because the law wants it' },
+  ] },
+  'deep-dive': { topics: ({ qualities = [] }) => QUALITIES.filter(({ id }) => qualities.includes(id)).map(({ topic }) => topic), answers: [
+    ...QUALITIES.map(({ id, tactics }) => ({ qualities: [id], [`${id}-tactics`]: tactics.map(({ name }) => name.toLowerCase().replace(/\W+/g, '-')), [`${id}-reason`]: '400 requests per second' })),
+    { qualities: QUALITIES.map(({ id }) => id) },
+  ] },
+  components: { topics: ['architecture', 'diagram'], answers: [
+    {},
+    { components: ['cdn', 'balancer', 'search', 'objects', 'external', 'worker', 'service'] },
+    { components: ['worker', 'external', 'objects'], 'worker-names': 'Label printer "A4", end, 2nd | worker', 'objects-technology': 'open', 'external-names': 'Post' },
+    { components: ['service', 'cdn'], 'service-names': 'Bestände, 在庫, Order service' },
+  ] },
+  endpoints: { topics: ({ paging }) => (paging === undefined ? ['api'] : ['api', 'pagination']), answers: [
+    { operations: 'create order, list orders, get order, update order, delete order, cancel order', paging: 'cursor' },
+    { operations: 'book | seat, pay invoice, search varieties', paging: 'offset', access: 'key', limit: '600' },
+    { operations: 'list countries, replace setting', paging: 'none', access: 'public' },
+    { operations: 'get label' },
+  ] },
+  'sequence-diagram': { topics: ['data-flow', 'diagram'], answers: [{}] },
+  monitoring: { topics: ['monitoring'], answers: [
+    {},
+    { metrics: METRICS.map(({ id }) => id), latency: '1,200', capacity: '40000', owner: 'the | team', 'logs-tool': 'Loki', 'traces-tool': 'Zipkin', 'alerts-tool': 'Opsgenie' },
+    { metrics: [] },
+  ] },
+  scaling: { topics: ['scaling'], answers: [
+    {},
+    { scenarios: SCENARIOS.map(({ id }) => id), ...Object.fromEntries(SCENARIOS.flatMap(({ id, steps }) => steps.map(({ name }) => [`${id}-${name.toLowerCase().replace(/\W+/g, '-')}`, name.length % 2 === 0 ? 'now' : 'not']))) },
+  ] },
+  'entity-diagram': { topics: ['data-model'], answers: [{}] },
+  'entity-table': { topics: ['data-model'], answers: [{}] },
+  messages: { topics: ['message-model'], answers: [
+    { message: 'order.placed', producer: 'orders', consumers: 'printer, mail', key: 'orderId', fields: 'orderId: uuid, bags: array of bags', ordering: 'per-key' },
+    { message: 'harvest.entered', producer: 'curation', consumers: 'catalogue', key: 'none', fields: 'variety: text', ordering: 'none' },
+  ] },
 };
 
 describe('what helpers write', () => {
@@ -27,11 +67,12 @@ describe('what helpers write', () => {
     assert.deepEqual(Object.keys(CASES).sort(), HELPERS.map(({ id }) => id).sort());
   });
 
-  for (const [id, { topics, answers: sets }] of Object.entries(CASES)) {
+  for (const [id, { topics: about, answers: sets }] of Object.entries(CASES)) {
     for (const [name, text] of DOCUMENTS) {
       it(`${id} is clean under all rules in a document that is ${name}`, async () => {
         const gaps = new Set((await check(text)).map(({ topic }) => topic));
         for (const answers of sets) {
+          const topics = typeof about === 'function' ? about(answers) : about;
           const { outcome, text: after } = await write(id, text, answers);
           const { findings } = await findingsOnWritten(text, outcome);
           // What other topics lack is told on the heading they would follow; a heading that was made on the way may still be empty.
@@ -40,6 +81,7 @@ describe('what helpers write', () => {
           assert.deepEqual(ours.map(describeFinding), [], `${JSON.stringify(answers)}\n${outcome.edits.map((edit) => edit.text).join('\n...\n')}`);
           if (text.includes('\r\n')) assert.doesNotMatch(after, /[^\r]\n/);
           assert.doesNotMatch(after, /\n{4,}/);
+          for (const diagram of diagramsIn(after)) assert.equal(await mermaidProblem(diagram), undefined, diagram);
         }
       });
     }

@@ -22,5 +22,7 @@ export const DOCUMENTS: ReadonlyMap<string, string> = new Map([
   ['written', WRITTEN],
   ['short', `${FRONT}# Seed bank\n\n## Requirements\n\nGrowers order up to five bags of seed a year, and curators enter each harvest and print a label.\n`],
   ['only front matter', FRONT],
+  ['a flow', `${FRONT}# Seed bank\n\n## Data flow\n\n1. The grower sends an order to the order service.\n2. The order service stores it in the database.\n3. The order service returns the order.\n`],
+  ['full of SQL', `${FRONT}# Seed bank\n\n## Data model\n\n\`\`\`sql\nCREATE TABLE grower (\n  id bigint PRIMARY KEY,\n  name text NOT NULL\n);\nCREATE TABLE bag (\n  id bigint PRIMARY KEY,\n  grower_id bigint REFERENCES grower (id)\n);\n\`\`\`\n`],
   ['numbered, Windows lines', `${FRONT}# Seed bank\n\n## 1. Requirements\n\nGrowers order up to five bags of seed a year, and curators enter each harvest.\n\n## 2. Caching\n\nThe list of varieties is kept for 5 minutes (TTL).\n\n## 3. Trade-offs\n\nWe chose one server over two, because an outage of an hour harms nobody.`.replaceAll('\n', '\r\n')],
 ]);

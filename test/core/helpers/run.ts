@@ -16,6 +16,7 @@ export async function write(id: string, text: string, answers: Answers): Promise
   for (let step = 0; step < 100; step++) {
     const { questions, problem, outcome } = runHelper(helper, view, given);
     assert.equal(problem, undefined);
+    assert.equal(new Set(questions.map((question) => question.id)).size, questions.length, 'Two questions have one id.');
     if (outcome) return { text: applyEdits(text, outcome.edits), outcome, answers: given };
     const open = questions.find((question) => given[question.id] === undefined);
     assert.ok(open);

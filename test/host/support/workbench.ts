@@ -116,9 +116,8 @@ function describeWorkbench(page: Page, host: Host): Workbench {
       const palette = page.locator('.quick-input-widget');
       await page.keyboard.press('F1');
       await palette.locator('input').fill(`>${title}`);
-      // The list fills while one types: Enter before the wanted row has the focus would run another command.
-      await palette.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
-      await page.keyboard.press('Enter');
+      // The list fills while one types, and a like command may stand first.
+      await palette.locator(`.monaco-list-row[aria-label^="${title}"]`).first().click();
     },
     async openChecklist() {
       await page.getByRole('tab', { name: /^Plumbline/ }).click();

@@ -1,7 +1,7 @@
 import type { TermArea } from './term.ts';
 
 const AWS_CACHING = { name: 'Amazon, Database Caching Strategies Using Redis: Caching patterns', link: 'https://docs.aws.amazon.com/whitepapers/latest/database-caching-strategies-using-redis/caching-patterns.html' };
-const REDIS_EVICTION = { name: 'Redis, Key eviction', link: 'https://redis.io/docs/latest/develop/reference/eviction/' };
+const REDIS_EVICTION = { name: 'Redis, Key eviction', link: 'https://redis.io/docs/reference/eviction' };
 
 /** Answers kept near to those who ask. */
 export const CACHING: TermArea = {

@@ -1,0 +1,54 @@
+import { singular } from './entities.ts';
+import { wordsOf } from './said.ts';
+
+/** Words that say nothing of what a thing is about, in requirements and in designs. */
+const EMPTY = new Set(
+  'the and for with from into onto that this these those they them their its our your his her are was were been being has have had not but also any all each every some such than then when where which who whom whose what how why can could may might must shall should will would able let lets allow allowed allows support supports supported system systems user users service services server data new one two three via per within without between among about after before during over under above below more most less least other others same only own use used uses using make makes made given gives take takes taken need needs needed want wants first last next many much few several least often time times day days hour hours minute minutes second seconds week weeks month months year years able thing things way ways out off etc without must-have nice good best better able none yes true false null string text number integer int bigint boolean timestamp required optional'.split(' '),
+);
+
+/** What is done to a thing, however it is called: a request's verb and a requirement's meet here. */
+const DEEDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '+read': 'get see view list show read fetch browse search find retrieve',
+    '+create': 'post create add submit upload place send register book publish enter',
+    '+change': 'put patch update edit change modify rename',
+    '+delete': 'delete remove cancel revoke',
+  }).flatMap(([deed, words]) => words.split(' ').map((word) => [word, deed])),
+);
+
+/**
+ * The terms of a text for comparison: its words without plural and ending, filler left out; a word for a deed gives the deed as well, such as
+ * `+read`. Chinese and Japanese, which part no words, give every two neighbouring characters.
+ */
+export function termsOf(text: string): Set<string> {
+  const terms = new Set<string>();
+  for (const word of wordsOf(text)) {
+    if (/[\u3040-\u9fff]/.test(word)) {
+      for (let at = 0; at + 1 < word.length; at++) terms.add(word.slice(at, at + 2));
+      continue;
+    }
+    for (const term of termsOfWord(word)) terms.add(term);
+  }
+  return terms;
+}
+
+/** What words give, for those met before: documents repeat their words, and are read again at each change. */
+const known = new Map<string, readonly string[]>();
+const KNOWN_AT_MOST = 20_000;
+
+function termsOfWord(word: string): readonly string[] {
+  const found = known.get(word);
+  if (found) return found;
+  const deed = DEEDS.get(singular(word));
+  const isFiller = word.length < 3 || EMPTY.has(word) || /^\d+$/.test(word);
+  const terms = [...(deed === undefined ? [] : [deed]), ...(isFiller ? [] : [stem(word)])];
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(word, terms);
+  return terms;
+}
+
+/** A word without plural and ending; rough, and the same for both sides of a comparison. */
+function stem(word: string): string {
+  const bare = singular(word).replace(/(?<=[^\W_]{3})(?:ing|ed|er|or|e)$/, '');
+  return /([b-df-hj-np-tv-z])\1$/.test(bare) ? bare.slice(0, -1) : bare;
+}

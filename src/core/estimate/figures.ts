@@ -1,0 +1,89 @@
+import { perDocument } from '../design/per-document.ts';
+import { lineAt, lineEnd, lineStart } from '../document/lines.ts';
+import type { DesignDoc, Range } from '../document/model.ts';
+import { quantitiesIn } from './context.ts';
+import { valuesOf } from './expression.ts';
+import { tokenise } from './tokens.ts';
+
+/** What a figure counts: people, stored records, something that happens, machines that answer requests, bytes. */
+export type FigureKind = 'users' | 'rows' | 'rate' | 'servers' | 'data';
+
+/** A number that tells how large a system is. */
+export interface Figure {
+  readonly kind: FigureKind;
+  /** Users, rows or servers; bytes; of a rate what happens in a second. */
+  readonly value: number;
+  /** The number with its name, as the document has it: `2 million users`. */
+  readonly text: string;
+  readonly range: Range;
+  /** The digits alone, and the scale behind them. */
+  readonly number: Range;
+  readonly section: number;
+  /** The line it stands in. */
+  readonly line: string;
+  /** Of a rate whether it counts requests, and whether it only reads. */
+  readonly of: 'requests' | 'reads' | 'other';
+}
+
+const SCALE = String.raw`(?:\s?(?:[KkMB]|bn|mn|thousand|million|billion))?\+?`;
+const WORDS = String.raw`[\s*_]{1,3}(?:(?!per|for|of|by|a|each|and|in|to|is|are|with)[\p{L}-]{2,14}[\s*_]{1,3}){0,3}?`;
+const USER = String.raw`(?:users|customers|DAUs?|MAUs?|members|subscribers|accounts|people|visitors|players|drivers|riders|passengers|merchants)`;
+const ROW = String.raw`(?:rows|records|entries)`;
+const SERVER = String.raw`(?:servers|(?:app|web|api|application|backend) (?:instances|nodes))`;
+
+/** The name behind a number. */
+const BEHIND: readonly (readonly [FigureKind, RegExp])[] = [
+  ['users', new RegExp(`^${SCALE}${WORDS}${USER}(?![\\p{L}_])`, 'iu')],
+  ['rows', new RegExp(`^${SCALE}${WORDS}${ROW}(?![\\p{L}_])`, 'iu')],
+  // What a machine is for stands before the word: of databases or workers the sources say nothing.
+  ['servers', new RegExp(`^[\\s*_]{1,3}(?:(?:web|app|application|api|backend|stateless|identical|equal|small)[\\s*_]{1,3}){0,2}${SERVER}(?![\\p{L}_])`, 'iu')],
+];
+
+/** The label before a number: `Users: 2 million`, `| DAU | 2M |`. */
+const BEFORE: readonly (readonly [FigureKind, RegExp])[] = [
+  ['users', new RegExp(`(?<![\\p{L}_]|per |each |of )${USER}[^.\\n\\d]{0,40}[:|=~≈][^.\\n\\d\\p{L}]{0,9}$`, 'iu')],
+  ['rows', new RegExp(`(?<![\\p{L}_]|per |each )${ROW}[^.\\n\\d]{0,40}[:|=~≈][^.\\n\\d\\p{L}]{0,9}$`, 'iu')],
+  ['servers', /(?<![\p{L}_])(?:(?:web|app|application|api) (?:servers|instances)|^[\s*_|+-]{0,6}servers)[^.\n\d]{0,12}[:|=~≈][^.\n\d\p{L}]{0,9}$/iu],
+];
+
+/** What a line with a figure has beside a digit. */
+const MAY_BE = /users|customers|[dm]aus?\b|members|subscribers|accounts|people|visitors|players|drivers|riders|passengers|merchants|rows|records|entries|servers|instances|nodes|\/\s?s|sec|minute|hour|day|daily|month|year|[qrt]ps|[gtp]i?b\b|byte/i;
+
+const REQUEST = /\b(?:requests?|reqs?|[qrt]ps|quer(?:y|ies)|calls?|transactions?|hits?|traffic)\b/i;
+const READ = /\b(?:reads?|quer(?:y|ies)|qps|views?|lookups?|search(?:es)?|gets?|redirect\w{0,4}|downloads?)\b/i;
+
+/** A longer line is data. */
+const LONG_LINE = 2000;
+
+/** Every figure of a document in the order of the text, wherever it stands; who asks chooses by section. */
+export const figuresOf: (doc: DesignDoc) => readonly Figure[] = perDocument((doc) =>
+  doc.blocks.flatMap((block) => {
+    if (block.kind === 'html') return [];
+    const found: Figure[] = [];
+    for (let line = lineAt(doc, block.range.start); line < block.endLine; line++) {
+      const [start, end] = [lineStart(doc, line), lineEnd(doc, line)];
+      const text = doc.text.slice(start, end);
+      if (text.length <= LONG_LINE && /\d/.test(text) && MAY_BE.test(text)) found.push(...figuresIn(text, start, block.section));
+    }
+    return found;
+  }),
+);
+
+function figuresIn(line: string, start: number, section: number): Figure[] {
+  return quantitiesIn(tokenise(line, start)).flatMap(({ quantity }): Figure[] => {
+    const read = valuesOf(quantity, { binary: false, periods: true })[0];
+    if (!read || quantity.percent || read.money !== 0 || !Number.isFinite(read.value)) return [];
+    const behind = line.slice(quantity.number.end - start, quantity.number.end - start + 90);
+    const name = BEHIND.find(([, pattern]) => pattern.test(behind));
+    const before = line.slice(Math.max(0, quantity.start - start - 60), quantity.start - start);
+    const label = name === undefined ? BEFORE.find(([, pattern]) => pattern.test(before)) : undefined;
+    const end = name ? quantity.number.end + (name[1].exec(behind)?.[0].length ?? 0) : quantity.end;
+    const kind = read.data === 1 && read.time === 0 ? 'data' : read.time === -1 && read.data === 0 ? 'rate' : read.time === 0 && read.data === 0 ? (name ?? label)?.[0] : undefined;
+    if (kind === undefined) return [];
+    const range = { start: label ? quantity.start - (label[1].exec(before)?.[0].length ?? 0) : quantity.start, end: Math.max(end, quantity.end) };
+    const told = [line.slice(range.start - start, quantity.start - start).replace(/[\s*_`|:=~≈]{1,20}$/, ''), line.slice(quantity.start - start, range.end - start)];
+    const text = told.map((part) => part.replace(/[\s*_`|]+/g, ' ').trim()).filter((part) => part !== '').join(': ');
+    const around = `${before.slice(-30)} ${behind.slice(0, 40)}`;
+    return [{ kind, value: read.value, text, range, number: quantity.number, section, line, of: REQUEST.test(text) ? 'requests' : READ.test(around) ? 'reads' : REQUEST.test(around) ? 'requests' : 'other' }];
+  });
+}

@@ -1,0 +1,106 @@
+import { figuresOf } from '../design/figures.ts';
+import { lineAt } from '../document/lines.ts';
+import { type Scenario, type ScenarioStep, SCENARIOS } from '../knowledge/scenarios.ts';
+import type { Block } from '../document/model.ts';
+import type { View } from '../rules/rule.ts';
+import { type Answers, type Helper, many, one, type Outcome, type Question } from './helper.ts';
+import { capitalised, listed, oneLine, table } from './markdown.ts';
+import { writeBelow, writeInto } from './place.ts';
+
+/** The four scenarios played through against this document: the steps in their order, which of them it has, and which it lacks. */
+export const scaling: Helper = {
+  id: 'scaling',
+  title: 'Walk Through Scaling',
+  rules: ['missing-scaling', 'missing-replication'],
+  questions: (view, answers) => {
+    const found = readingOf(view);
+    return [
+      {
+        kind: 'pick-many',
+        id: 'scenarios',
+        question: 'Which scenarios are played through?',
+        choices: SCENARIOS.map(({ id, title, event, steps }) => {
+          const lacks = steps.filter(({ said }) => !found.has(said));
+          return { id, label: title, description: lacks.length === 0 ? 'the document has every step' : `lacks: ${lacks.map(({ name }) => name.toLowerCase()).join(', ')}`, detail: event };
+        }),
+        picked: SCENARIOS.filter(({ id }) => id !== 'live-updates').map(({ id }) => id),
+      },
+      ...chosen(answers).flatMap((scenario) => scenario.steps.filter(({ said }) => !found.has(said)).map((step): Question => ({
+        kind: 'pick',
+        id: idOf(scenario, step),
+        question: `${scenario.title}: ${step.name.toLowerCase()} is not in the document. ${capitalised(step.what)}?`,
+        choices: [
+          { id: 'later', label: 'When it is due', detail: `${capitalised(step.due)}.` },
+          { id: 'now', label: 'From the start', detail: 'The design needs it already; describe it in its section.' },
+          { id: 'not', label: 'Not in this design', detail: 'The scenario ends before this step.' },
+        ],
+      }))),
+    ];
+  },
+  write: (view, answers) => write(view, answers),
+};
+
+const chosen = (answers: Answers): Scenario[] => SCENARIOS.filter(({ id }) => many(answers, 'scenarios').includes(id));
+
+/** `slow-database-read-replica` */
+const idOf = ({ id }: Scenario, { name }: ScenarioStep): string => `${id}-${name.toLowerCase().replace(/\W+/g, '-')}`;
+
+/** Where the writer's own text first has each step, as the number of its line from 1. */
+function readingOf({ doc, roles }: View): ReadonlyMap<RegExp, number> {
+  const found = new Map<RegExp, number>();
+  const open = new Set(SCENARIOS.flatMap(({ steps }) => steps.map(({ said }) => said)));
+  for (const [index, block] of doc.blocks.entries()) {
+    if (open.size === 0) break;
+    const path = doc.sections[block.section]?.path.join(' / ') ?? '';
+    if (roles[index] !== 'content' || NOT_THE_DESIGN.test(path) || isOurs(block)) continue;
+    const text = doc.text.slice(block.range.start, block.range.end);
+    for (const said of open) {
+      const match = said.exec(text);
+      if (!match || DENIED.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
+      found.set(said, lineAt(doc, block.range.start + match.index) + 1);
+      open.delete(said);
+    }
+  }
+  return found;
+}
+
+/** What an earlier walk has written is no evidence. */
+const isOurs = (block: Block): boolean => (block.kind === 'table' ? block.header.cells.some(({ text }) => text === COLUMN) : SCENARIOS.some(({ title }) => block.text.startsWith(`**${title}:**`)));
+
+const COLUMN = 'In this design';
+
+const NOT_THE_DESIGN = /\b(?:alternatives?|rejected|considered|out of scope|non.?goals?|background|history|decision matrix)\b/i;
+const DENIED = /\b(?:no|not|without|never|instead of|rather than|neither)\b[^.|]{0,24}$/i;
+
+const ANSWER: Readonly<Record<string, string>> = { later: 'when it is due', now: 'from the start', not: 'not in this design' };
+
+function write(view: View, answers: Answers): Outcome {
+  const found = readingOf(view);
+  const requests = figuresOf(view).get('requests');
+  const made = chosen(answers).map((scenario) => {
+    const lacks = scenario.steps.filter(({ said }) => !found.has(said));
+    const rows = scenario.steps.map((step, at) => {
+      const line = found.get(step.said);
+      const here = line === undefined ? (ANSWER[one(answers, idOf(scenario, step))] ?? '') : `yes: ${nameOf(view, line)}`;
+      return [`${at + 1}. ${step.name}`, capitalised(step.what), here, capitalised(step.due)];
+    });
+    const load = scenario.id === 'traffic-growth' && requests ? ` Today: ${oneLine(requests.text)}; then ${(requests.value * 10).toLocaleString('en-US')} requests/s.` : '';
+    const open = lacks.length > 0 ? ` To be added: ${listed(lacks.map(({ name }) => name.toLowerCase()))}.` : '';
+    return { scenario, text: `**${scenario.title}:** ${scenario.event}${load}${open}\n\n${table(['Step', 'What is done', COLUMN, 'Due when'], rows)}` };
+  });
+  const texts = new Map<string, string>();
+  const edits = made.flatMap(({ scenario, text }) => {
+    const own = view.outline.find(({ template }) => template.id === scenario.id);
+    if (own?.section) return writeBelow(view, own.section, text, own.template.topics);
+    texts.set('scaling', [texts.get('scaling'), text].filter((part) => part !== undefined).join('\n\n'));
+    return [];
+  });
+  return { edits: [...edits, ...(texts.size > 0 ? writeInto(view, texts) : [])].sort((a, b) => a.range.start - b.range.start) };
+}
+
+/** The section that a line stands in. */
+function nameOf({ doc }: View, line: number): string {
+  const start = doc.lineStarts[line - 1] ?? 0;
+  const section = doc.sections.findLast(({ range, heading }) => heading !== undefined && range.start <= start && start < range.end);
+  return section?.heading ? `see "${oneLine(section.heading.text)}"` : `line ${line}`;
+}
