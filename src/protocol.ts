@@ -1,5 +1,5 @@
 /** Custom messages between the language server and its client, by direction. Lines and characters are counted from 0, as LSP has it. */
-import type { Action, Answers, HelperRun, Level, Progress, Review, Severity, Size, Snippet, State, Term } from './core/index.ts';
+import type { Action, Answers, Capacity, CapacityAnswers, CapacityQuestion, HelperRun, Level, Progress, Review, Severity, Size, Snippet, State, Term } from './core/index.ts';
 
 export interface Position {
   readonly line: number;
@@ -120,6 +120,10 @@ export interface ServerRequests {
   'plumbline/headings': [{ readonly uri: string }, { readonly headings: readonly { readonly section: number; readonly text: string; readonly level: number; readonly line: number }[] }];
   /** A helper as far as the answers go: its questions, and the edits once all are answered; null for a document that is no design doc. */
   'plumbline/helper': [{ readonly uri: string; readonly helper: string; readonly answers: Answers }, HelperState | null];
+  /** A capacity estimate as far as it is answered: what it asks, what is wrong with the answers, what they come to. */
+  'plumbline/capacity': [{ readonly answers: CapacityAnswers }, CapacityInfo];
+  /** The edit that puts it into a version of a document, at a line or in place of a block that is still to be filled in; null where that version is gone. */
+  'plumbline/insertCapacity': [{ readonly uri: string; readonly version: number; readonly line: number; readonly answers: CapacityAnswers }, PlanResult | null];
   /** The page about a rule, topic or term. */
   'plumbline/explain': [{ readonly name: string }, { readonly markdown: string } | null];
   /** Answered when the given version, or a later one, has been checked and its diagnostics are sent. */
@@ -142,6 +146,13 @@ export interface TermInfo extends Term {
 }
 
 export type ReviewForm = 'panel' | 'html' | 'markdown';
+
+export interface CapacityInfo {
+  readonly questions: readonly CapacityQuestion[];
+  readonly results: Capacity['results'];
+  /** What is wrong, by question. */
+  readonly problems: Readonly<Record<string, string>>;
+}
 
 export interface TemplateInfo {
   /** How front matter names it: `id@version`, or a path. */

@@ -8,6 +8,7 @@ export { lineAt, lineStartsOf, positionAt, startOf } from './document/lines.ts';
 export type { DesignDoc, Range, Section } from './document/model.ts';
 export { parseDocument } from './document/parse.ts';
 export { aboutEstimate } from './estimate/block/about.ts';
+export { type Capacity, CAPACITY_QUESTIONS, type CapacityAnswers, type CapacityQuestion, estimateCapacity, insertCapacity, problemText } from './estimate/block/capacity.ts';
 export { inEstimate, type Proposal, proposalsAt } from './estimate/block/complete.ts';
 export { format as formatValue, say as sayQuantity, shown } from './estimate/block/format.ts';
 export { latencyTable } from './estimate/block/latency.ts';

@@ -6,6 +6,7 @@ import {
   checklistOf,
   createEngine,
   createRulings,
+  estimateCapacity,
   explain,
   headingStatuses,
   HELPERS,
@@ -16,6 +17,7 @@ import {
   deriveTemplate,
   type DesignDoc,
   type Host,
+  insertCapacity,
   type KnownTemplate,
   lineStartsOf,
   MARKDOWN_FILES,
@@ -31,11 +33,11 @@ import {
   problemOfSource,
   progressOf,
   type Question,
-  resolveUri,
   reviewBody,
   reviewMarkdown,
   reviewOf,
   reviewPage,
+  resolveUri,
   runHelper,
   scaffold,
   sectionsInForce,
@@ -47,6 +49,7 @@ import {
   termPage,
 } from '../core/index.ts';
 import { type ClientRequests, type DesignState, type DocumentState, type InitializationOptions, DOCUMENTS, type DocumentSummary, isExcluded, type NewTemplate, type ServerRequests, type Settings, STATE, type TemplateInfo } from '../protocol.ts';
+import { capacity } from './capacity.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { completions, TRIGGERS } from './completion.ts';
@@ -311,6 +314,11 @@ export function startServer(connection: Connection, files?: Host): void {
     const review = reviewOf(checked.analysis, stemOf(uri));
     const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true });
     return { version: checked.version, title: review.title, text };
+  });
+  answer('plumbline/capacity', ({ answers }) => capacity(answers));
+  answer('plumbline/insertCapacity', async ({ uri, version, line, answers }) => {
+    const checked = await documents.current(uri);
+    return checked?.version === version ? { version, edits: toTextEdits(checked.doc, [insertCapacity(checked.doc, line, estimateCapacity(answers))]) } : null;
   });
 
   open.listen(connection);

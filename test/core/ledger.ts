@@ -44,7 +44,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('five-step', '| Peak load |'),
     topic('read-write-ratio', "id: 'read-write-ratio'"),
     snippet('requirements', "id: 'capacity-inputs'"),
-  ], ['estimate functions: peak load']),
+    estimate('functions', "name: 'peak',"),
+  ]),
   row('A5', 'assumptions with a number, scope in and out', [
     inTemplate('five-step', 'We assume <statement with a number>.'),
     inTemplate('five-step', '| In scope | Out of scope | Why it is out |'),
@@ -109,7 +110,9 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('seven-step', '| Technology | <product'),
     inTemplate('seven-step', '| Growth and budget |'),
     snippet('requirements', "id: 'constraint-table'"),
-  ], ['estimate inputs']),
+    estimate('capacity', "id: 'concurrent',"),
+    estimate('functions', "a season such as the weeks before a holiday"),
+  ]),
   row('B3', 'interface: endpoints, models and serialisation, access, errors', [
     inTemplate('seven-step', '| Endpoint | Input | Output | Rate limit |'),
     inTemplate('seven-step', 'Protobuf'),
@@ -126,7 +129,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('seven-step', '| Memory | <bytes per object> |'),
     inTemplate('seven-step', '| Cores | <milliseconds of CPU per request> |'),
     snippet('requirements', "id: 'capacity-inputs'"),
-  ], ['estimate functions: storage, bandwidth, memory, cores']),
+    ...['storage', 'bandwidth', 'memory', 'cores'].map((name) => estimate('functions', `name: '${name}',`)),
+  ]),
   row('B5', 'data model: entities, schema, relationships, partitioning, access patterns', [
     inTemplate('seven-step', '| Entity | Field | Type | May be empty | Key or index |'),
     inTemplate('seven-step', '| Query | Frequency | Key or index that serves it |'),
@@ -162,14 +166,20 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('ten-phase', '| Scale: 1 K, 100 K, 1 M or 100 M users? |'),
     inTemplate('ten-phase', '| Data loss: may an hour of data be lost?'),
     snippet('requirements', "id: 'must-ask'"),
-  ], ['estimate presets for the four scales']),
+    ...['1K', '100K', '1M', '100M'].map((users) => estimate('capacity', `answer: '${users}',`)),
+  ]),
   row('C2', 'capacity: users, requests, data volume, and the usual figures', [
     inTemplate('ten-phase', 'one server carries about 1,000 RPS'),
     inTemplate('ten-phase', 'at 600 RPS take 2 to 3 of them'),
     inTemplate('ten-phase', 'one database is enough to about 100 M rows'),
     inTemplate('ten-phase', 'Storage = users x data per user and day x 365 x years'),
     hover('src/server/hover.ts', 'guidanceOf(analysis.view, section.index)'),
-  ], ['estimate functions: rps, servers, storage', 'scale-sense rules']),
+    estimate('functions', 'REQUESTS_PER_SERVER = 1000;'),
+    estimate('functions', 'FEWEST = 2;'),
+    estimate('functions', 'ROWS_PER_DATABASE = 100e6;'),
+    estimate('functions', 'users × size per user and day × 365 × years'),
+    { kind: 'hover', file: 'src/core/estimate/block/about.ts', contains: 'functionPage' },
+  ], ['scale-sense rules']),
   row('C3', 'architecture: balancer, servers, cache, database, a queue only if needed', [
     inTemplate('ten-phase', 'balancer[Load balancer]'),
     inTemplate('ten-phase', '-. only if needed .-> queue'),
@@ -296,7 +306,9 @@ export const LEDGER: readonly LedgerRow[] = [
   row('E2', 'estimates with cost; does capacity meet the load', [
     inTemplate('deep-dive', '| Quantity | Value | Monthly cost | How it follows |'),
     inTemplate('deep-dive', '- [ ] It is said whether the capacity meets the peak'),
-  ], ['estimate function: cost']),
+    estimate('functions', "name: 'cost',"),
+    inTemplate('deep-dive', 'cost of storage = cost('),
+  ]),
   row('E3', 'availability: SLA figure, fault tolerance, single points of failure', [
     inTemplate('deep-dive', '99.9 % is 8.8 hours a year, 99.99 % is 53 minutes'),
     inTemplate('deep-dive', '| Single point of failure |'),
@@ -304,9 +316,9 @@ export const LEDGER: readonly LedgerRow[] = [
     hover('src/core/estimate/describe.ts', '`down for ${duration('),
   ], ['rules about availability']),
   row('E4', 'consistency: strong, eventual, read-your-own-writes', [inTemplate('deep-dive', '<strong, eventual or read-your-own-writes>'), snippet('qualities', 'strong|read your own writes|eventual')]),
-  row('E5', 'data size today, growth, consumers', [inTemplate('deep-dive', '| Data | Size today | Growth | Consumers | How they take it |'), inTemplate('deep-dive', '- [ ] Everybody who consumes the data is named')], ['estimate inputs']),
+  row('E5', 'data size today, growth, consumers', [inTemplate('deep-dive', '| Data | Size today | Growth | Consumers | How they take it |'), inTemplate('deep-dive', '- [ ] Everybody who consumes the data is named'), estimate('capacity', "id: 'size',"), estimate('capacity', "id: 'growth',")]),
   row('E6', 'privacy and regulation', [inTemplate('deep-dive', '### Privacy and compliance'), topic('privacy-compliance', "id: 'privacy-compliance'")]),
-  row('E7', 'design goals derived from the requirements', [inTemplate('deep-dive', '- [ ] Each design goal follows from a requirement'), topic('design-goals', "id: 'design-goals'")], ['trace from goals to requirements']),
+  row('E7', 'design goals derived from the requirements', [inTemplate('deep-dive', '- [ ] Each design goal follows from a requirement'), topic('design-goals', "id: 'design-goals'"), { kind: 'helper', file: 'src/core/design/trace.ts', contains: 'Of a goal the requirements and qualities that serve it' }]),
   row('E8', 'API, database models with the column to index, message models, services', [
     inTemplate('deep-dive', '| Table | Column to index |'),
     inTemplate('deep-dive', '| Message | Producer | Consumers | Key | Fields | Version | Ordering |'),
@@ -327,9 +339,10 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('deep-dive', '| Component | Choice | Pros | Cons | Cost | Instead of |'),
     inTemplate('deep-dive', '| Weakness | Effect | Why not now | Revisit when |'),
     snippet('decisions', "id: 'weakness-table'"),
+    { kind: 'helper', file: 'src/core/review/html.ts', contains: 'What stays as it is for now' },
     data('trade-offs', 'pipelines, tracing and a person on duty for each service'),
     helper('trade-off', "id: 'trade-off'"),
-  ], ['rule weakness-without-reason', 'review panel']),
+  ], ['rule weakness-without-reason']),
   row('E11', 'critical paths, schema, logic per component', [inTemplate('deep-dive', '### Critical paths'), inTemplate('deep-dive', '| Component | Its schema | Input | Logic | Output |')]),
   row('E12', 'scaling problems: balancing, caching, sharding, more machines', [...['Load balancing', 'Caching', 'Sharding', 'Horizontal scaling'].map((remedy) => inTemplate('deep-dive', `| ${remedy} | <`))]),
   row('E13', 'durability target; strict or eventual; latency at p50, p95, p99', [
@@ -381,6 +394,10 @@ function snippet(file: string, contains: string): Place {
 
 function hover(file: string, contains: string): Place {
   return { kind: 'hover', file, contains };
+}
+
+function estimate(file: string, contains: string): Place {
+  return { kind: 'estimate', file: `src/core/estimate/block/${file}.ts`, contains };
 }
 
 function data(file: string, contains: string): Place {

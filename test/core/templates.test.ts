@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { BUILT_IN, createRulings, formatMessage, isGap, parseDocument, scaffold, sectionsInForce, SIZES, topics, type Size, type Template } from '../../src/core/index.ts';
+import { BUILT_IN, createRulings, formatMessage, isGap, parseDocument, scaffold, sectionsInForce, sheetOf, SIZES, topics, type Size, type Template } from '../../src/core/index.ts';
 import { analyse, engine } from '../support/check.ts';
 
 const rulings = createRulings(engine, { read: () => Promise.resolve(undefined), listMarkdown: () => Promise.resolve([]), rootOf: () => undefined });
@@ -107,4 +107,28 @@ describe('a template of the team', () => {
     assert.match(text, /# \$& \{\{date\}\}\n\n## By the depot on 2026-03-14\n\n\{\{other\}\} \{\{ title \}\}\n$/);
     assert.equal(parseDocument(text).frontMatter?.problems.length, 0);
   });
+});
+
+describe('estimate blocks of the templates', () => {
+  /** What a writer puts into the blanks. */
+  const ANSWERS: readonly (readonly [RegExp, string])[] = [
+    [/<day, season or event>/g, 'season'],
+    [/<requests per second at peak>/g, '200 requests/s'],
+    [/<milliseconds of CPU per request>/g, '5 ms'],
+    [/<price>/g, '$0.02'],
+    [/<size[^>]*>/g, '2 KB'],
+    [/<number>/g, '40'],
+  ];
+  for (const { parsed } of templates) {
+    const { doc, id } = parsed.value;
+    it(`${id}: say nothing while they are blank, and compute when they are filled in`, () => {
+      const blank = sheetOf(doc);
+      assert.ok(blank.blocks.length > 0);
+      assert.deepEqual(blank.problems.map((problem) => formatMessage(problem.message)), []);
+      const text = ANSWERS.reduce((filledIn, [pattern, answer]) => filledIn.replace(pattern, answer), doc.text);
+      const { estimates, problems } = sheetOf(parseDocument(text));
+      assert.deepEqual(problems.map((problem) => formatMessage(problem.message)), []);
+      assert.deepEqual(estimates.filter(({ value }) => value === undefined).map(({ name }) => name), []);
+    });
+  }
 });

@@ -103,3 +103,19 @@ describe('estimate blocks in the editor', () => {
     client.close();
   });
 });
+
+describe('a capacity estimate in the editor', () => {
+  it('is computed as it is answered, and planned for a version', async () => {
+    const client = await connect();
+    await client.open(URI, '# Ferries\n');
+    const { questions, results, problems } = await client.ask('plumbline/capacity', { answers: { users: '100K', payload: '3 s' } });
+    assert.equal(questions.length, 9);
+    assert.equal(results.find(({ name }) => name === 'actions')?.value, '11.6 actions/s');
+    assert.deepEqual(problems, { payload: 'This has to be a size such as 2 KB.' });
+    const plan = await client.ask('plumbline/insertCapacity', { uri: URI, version: 1, line: 0, answers: { users: '100K' } });
+    assert.deepEqual(plan?.edits.map(({ range }) => range.start), [{ line: 0, character: 9 }]);
+    assert.match(plan?.edits[0]?.newText ?? '', /^\n\n```estimate\ndaily active users = 100K users\n/);
+    assert.equal(await client.ask('plumbline/insertCapacity', { uri: URI, version: 2, line: 0, answers: {} }), null);
+    client.close();
+  });
+});

@@ -3,6 +3,7 @@ import { registerCheckAs } from './check-as.ts';
 import type { Deps } from './command.ts';
 import { registerCopyTemplate } from './copy-template.ts';
 import { registerCoreIdeas } from './core-ideas.ts';
+import { registerEstimateCapacity } from './estimate-capacity.ts';
 import { registerNextGap, registerPreviousGap } from './gaps.ts';
 import { registerHelpers } from './helpers.ts';
 import { registerInsertAllMissing } from './insert-all-missing.ts';
@@ -31,6 +32,7 @@ const REGISTER = [
   registerInsertAllMissing,
   registerInsertSnippet,
   registerCheckAs,
+  registerEstimateCapacity,
   registerNextGap,
   registerPreviousGap,
   registerTogglePrompt,

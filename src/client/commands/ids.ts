@@ -5,6 +5,7 @@ export const COMMAND_IDS = {
   insertAllMissing: 'plumbline.insertAllMissing',
   insertSnippet: 'plumbline.insertSnippet',
   checkAs: 'plumbline.checkAs',
+  estimateCapacity: 'plumbline.estimateCapacity',
   nextGap: 'plumbline.nextGap',
   previousGap: 'plumbline.previousGap',
   togglePrompt: 'plumbline.togglePrompt',

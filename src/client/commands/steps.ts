@@ -84,6 +84,8 @@ export interface InputOptions {
   readonly place?: Place;
   /** What is wrong with a text; undefined where it will do. */
   readonly problemOf: (value: string) => string | undefined | Promise<string | undefined>;
+  /** What stands below the line as it is typed, in place of the prompt. */
+  readonly promptFor?: (value: string) => Promise<string>;
 }
 
 /** Lets the writer type a line; it is accepted when nothing is wrong with it. Undefined is Esc. */
@@ -98,7 +100,13 @@ export async function input(options: InputOptions): Promise<string | typeof BACK
   return ask(box, (done) => {
     box.onDidChangeValue(() => void check(false));
     box.onDidAccept(() => void check(true));
-    return Promise.resolve();
+    return tell();
+
+    async function tell(): Promise<void> {
+      const { value } = box;
+      const prompt = await options.promptFor?.(value.trim());
+      if (prompt !== undefined && box.value === value) box.prompt = prompt;
+    }
 
     async function check(isFinal: boolean): Promise<void> {
       const { value } = box;
@@ -106,6 +114,7 @@ export async function input(options: InputOptions): Promise<string | typeof BACK
       const problem = value.trim() === '' && !isFinal ? undefined : await options.problemOf(value.trim());
       if (box.value !== value) return;
       box.validationMessage = problem ?? '';
+      if (!isFinal) await tell();
       if (isFinal && problem === undefined) done(value.trim());
     }
   });

@@ -3,6 +3,7 @@ import { type Aim, aimKey, aimsOf, type Traceable } from './aims.ts';
 import { type Part, type PartKind, partsOf } from './parts.ts';
 import { perDocument } from './per-document.ts';
 import { qualitiesIn } from './qualities.ts';
+import { saidIn } from './said.ts';
 import { termsOf } from './terms.ts';
 
 /** What an aim is served by, and what speaks for it. */
@@ -45,7 +46,9 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
   const parts = partsOf(view);
   const mentions = mentionsOf(view, aims);
   const isAbout = partsAt(view.doc, parts);
-  const terms = aims.map(({ text }) => termsOf(text));
+  // A goal says in its row what it follows from.
+  const said = aims.map(({ kind, text, place }) => (kind === 'goal' ? `${text} ${saidIn(view.doc, { start: place.start, end: Math.min(place.end, place.start + ROW) })}` : text));
+  const terms = said.map(termsOf);
   const counts = countsOf(terms);
   const byTerms = sharing(aims, terms, counts, parts);
   const goals = aims.filter(({ kind }) => kind === 'goal');
@@ -67,12 +70,12 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
     const others = aims.flatMap((other, at) => ((aim.kind === 'goal') !== (other.kind === 'goal') ? [{ other, at }] : []));
     const named = others.filter(({ other }) => refers(aim, other)).map(({ other }): Link<Aim> => ({ to: other, by: 'id', shared: [] }));
     if (named.length > 0) return named;
-    const families = qualitiesIn(aim.text);
+    const families = qualitiesIn(said[index] ?? '');
     return others.flatMap(({ other, at }): Link<Aim>[] => {
       // Of a goal that the document traces itself, the rest is not guessed.
       if (tied.has(other)) return [];
       const shared = [...(terms[index] ?? [])].filter((term) => terms[at]?.has(term) && !term.startsWith('+'));
-      const family = other.kind === 'quality' || aim.kind === 'quality' ? qualitiesIn(other.text).filter((id) => families.includes(id)) : [];
+      const family = other.kind === 'quality' || aim.kind === 'quality' ? qualitiesIn(said[at] ?? '').filter((id) => families.includes(id)) : [];
       const isTelling = shared.length > 1 && shared.some((term) => (counts.get(term) ?? 0) * 3 <= Math.max(9, aims.length));
       return isTelling || family.length > 0 ? [{ to: other, by: 'terms', shared: [...family, ...shared] }] : [];
     });
@@ -83,6 +86,9 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
     return [[a, b] as const, [b, a] as const].some(([from, to]) => (mentions.get(to) ?? []).some(({ start }) => start >= from.place.start && start < from.place.end));
   }
 });
+
+/** As much of a goal's place is read for what it follows from. */
+const ROW = 500;
 
 /** Anything that looks like an id; `F1-F4` and `FR1, 2` are read as their first. */
 const MENTION = /(?<![\p{L}\p{N}_])[A-Z]{1,6}[-_ ]?\d{1,3}(?:\.\d{1,2})?(?![\p{L}\p{N}_%])/gu;

@@ -1,3 +1,4 @@
+import { singular } from '../design/entities.ts';
 import { type Drawing, drawingsOf } from '../design/mermaid.ts';
 import { wordsOf } from '../design/said.ts';
 import type { TableBlock } from '../document/model.ts';
@@ -57,12 +58,20 @@ export const kindOf = (name: string): ComponentKind | undefined => COMPONENT_KIN
 export function partsOf(view: View): Part[] {
   const drawn = flowchartOf(view);
   const nodes = [...(drawn?.nodes.values() ?? [])].map(({ id, label }): Part => ({ kind: kindOf(label) ?? kindOf(id), name: label, node: id, technology: '', isNew: false }));
-  const isDrawn = (name: string): boolean => nodes.some((node) => sameName(node.name, name));
+  // A database may be drawn under its product's name.
+  const isDrawn = (name: string): boolean => {
+    const kind = kindOf(name);
+    return nodes.some((node) => sameName(node.name, name) || (kind !== undefined && !kind.several && node.kind === kind));
+  };
   const listed = (tableOf(view)?.rows ?? []).map(({ cells }) => plainText(cells[0]?.text ?? '')).filter((name) => name !== '' && !isDrawn(name));
   return [...nodes, ...listed.map((name): Part => ({ kind: kindOf(name), name, node: undefined, technology: '', isNew: false }))];
 }
 
-const sameName = (a: string, b: string): boolean => wordsOf(a).join(' ') === wordsOf(b).join(' ');
+/** Whether two names are one, or one is the other with a word more: "Locker" and "Locker service". */
+function sameName(a: string, b: string): boolean {
+  const [fewer = [], more = []] = [a, b].map((name) => wordsOf(name).map(singular)).sort((one, other) => one.length - other.length);
+  return fewer.length > 0 && more.length - fewer.length < 2 && fewer.every((word) => more.includes(word));
+}
 
 /** The flowchart that shows the architecture: the writer's first. */
 function flowchartOf({ doc, roles }: View): Drawing | undefined {
@@ -91,7 +100,8 @@ function write(view: View, answers: Answers): Edit[] {
   if (added.length === 0) return [];
   const undrawn = known.filter(({ node }) => node === undefined).map((part): Part => ({ ...part, node: newId(part.name, taken), isNew: true }));
   const all = [...known.filter(({ node }) => node !== undefined), ...undrawn, ...added];
-  const lines = [...all.filter(({ isNew }) => isNew).map((part) => `  ${boxOf(part)}`), ...linksOf(all)];
+  const links = linksOf(all);
+  const lines = [...all.filter(({ isNew }) => isNew).map((part) => `  ${boxOf(part)}`), ...links.map(({ from, to, asynchronous }) => `  ${from.node} ${asynchronous ? '-.->' : '-->'} ${to.node}`)];
 
   const list = tableOf(view);
   const texts = new Map<string, string>();
@@ -102,7 +112,7 @@ function write(view: View, answers: Answers): Edit[] {
     else texts.set('architecture', `${texts.get('architecture')}\n\n${text}`);
   }
   const edits = writeInto(view, texts);
-  if (list) edits.push(addRows(view.doc, list, added.map((part) => list.header.cells.map((cell, column) => cellFor(part, plainText(cell.text), column)))));
+  if (list) edits.push(addRows(view.doc, list, added.map((part) => list.header.cells.map((cell, column) => cellFor(part, links, plainText(cell.text), column)))));
   if (drawing) edits.push(addLines(view.doc, drawing, lines));
   return edits.sort((a, b) => a.range.start - b.range.start);
 }
@@ -114,24 +124,30 @@ function boxOf({ kind, name, node }: Part): string {
   return `${node}${open}${quoted(name)}${close}`;
 }
 
+interface Link {
+  readonly from: Part;
+  readonly to: Part;
+  readonly asynchronous: boolean;
+}
+
 /** Arrows to and from what is new; those between parts that are there are the writer's. */
-function linksOf(parts: readonly Part[]): string[] {
-  const links: string[] = [];
-  for (const part of parts) {
-    for (const { kinds, asynchronous } of part.kind?.calledBy ?? []) {
+function linksOf(parts: readonly Part[]): Link[] {
+  const links: Link[] = [];
+  for (const to of parts) {
+    for (const { kinds, asynchronous = false } of to.kind?.calledBy ?? []) {
       const callers = kinds.map((kind) => parts.filter((other) => other.kind?.id === kind)).find((found) => found.length > 0) ?? [];
-      // A new caller stands before what is there, even where something else already does.
-      const before = parts.filter((other) => other.isNew && kinds.includes(other.kind?.id ?? ''));
-      const from = part.isNew ? [...new Set([...callers.filter(({ isNew }) => isNew), ...callers.slice(0, 1)])] : before;
-      for (const caller of from) links.push(`  ${caller.node} ${asynchronous ? '-.->' : '-->'} ${part.node}`);
+      const fresh = callers.filter(({ isNew }) => isNew);
+      for (const from of to.isNew ? new Set([...fresh, ...callers.slice(0, 1)]) : fresh) links.push({ from, to, asynchronous });
     }
   }
   return links;
 }
 
 /** What stands in a column of the writer's own table, as far as its title tells. */
-function cellFor({ name, technology, kind }: Part, title: string, column: number): string {
+function cellFor(part: Part, links: readonly Link[], title: string, column: number): string {
+  const { name, technology, kind } = part;
   if (column === 0) return name;
+  if (/\b(?:needs|depends on|calls|uses)\b/i.test(title)) return [...new Set(links.filter(({ from }) => from === part).map(({ to }) => to.name))].join(', ');
   if (/\b(?:technolog\w{1,3}|product|choice|with|stack)\b/i.test(title)) return technology;
   return /\b(?:does|job|what|responsib\w{1,6}|answers for|purpose|role|description)\b/i.test(title) ? (kind?.does ?? '') : '';
 }

@@ -7,7 +7,7 @@ import { PAGINGS, type Paging } from '../knowledge/pagination.ts';
 import type { View } from '../rules/rule.ts';
 import { type Answers, type Helper, one, pickedFrom, type Question } from './helper.ts';
 import { table } from './markdown.ts';
-import { addRows, writeInto } from './place.ts';
+import { addRows, sectionOf, writeInto } from './place.ts';
 
 /** What a verb of everyday language is in HTTP; any other is an action on one thing. */
 const VERBS: readonly (readonly [RegExp, 'create' | 'list' | 'read' | 'replace' | 'change' | 'delete'])[] = [
@@ -118,8 +118,8 @@ function write(view: View, answers: Answers): { readonly edits: readonly Edit[];
   if (!list) texts.set('api', table(['Endpoint', 'Headers', 'Input', 'Output', 'Errors', 'Rate limit'], rows.map(cellsOf)));
   const isSaid = view.doc.text.includes(said);
   if (said !== '' && !isSaid) {
-    if (view.asked.has('pagination') || list) texts.set('pagination', said);
-    else texts.set('api', `${texts.get('api')}\n\n${said}`);
+    const isOwn = view.asked.has('pagination') || sectionOf(view, 'pagination') !== undefined;
+    texts.set(isOwn ? 'pagination' : 'api', isOwn ? said : [texts.get('api'), said].filter((text) => text !== undefined).join('\n\n'));
   }
   const edits = writeInto(view, texts);
   if (list) edits.push(addRows(view.doc, list, rows.map((row) => list.header.cells.map((cell, column) => cellFor(row, plainText(cell.text), column)))));

@@ -9,11 +9,11 @@ export const tableRow = (cells: readonly string[]): string => `| ${cells.map(inC
 
 const inCell = (text: string): string => oneLine(text).replace(/(?<!\\)\|/g, '\\|');
 
-/** What somebody typed, on one line and with nothing that begins a comment or a tag. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('<', '&lt;').trim();
+/** What somebody typed, on one line and with nothing that begins a comment, a tag or a blank to fill in. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/<(?=[\p{L}!/?])/gu, '&lt;').trim();
 
 /** A name without the characters that would make it bold, code or a link. */
-export const nameText = (text: string): string => oneLine(text).replace(/[*_`[\]]/g, '');
+export const nameText = (text: string): string => oneLine(text).replace(/[*_`[\]]/g, '').trim();
 
 /** `Stations` from `stations`. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

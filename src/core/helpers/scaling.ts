@@ -45,23 +45,38 @@ const chosen = (answers: Answers): Scenario[] => SCENARIOS.filter(({ id }) => ma
 /** `slow-database-read-replica` */
 const idOf = ({ id }: Scenario, { name }: ScenarioStep): string => `${id}-${name.toLowerCase().replace(/\W+/g, '-')}`;
 
-/** Where the writer's own text first has each step, as the number of its line from 1. */
-function readingOf({ doc, roles }: View): ReadonlyMap<RegExp, number> {
+/** Where the writer's own text has each step, best in the section about it, as the number of a line from 1. */
+function readingOf(view: View): ReadonlyMap<RegExp, number> {
+  const { doc, roles } = view;
   const found = new Map<RegExp, number>();
-  const open = new Set(SCENARIOS.flatMap(({ steps }) => steps.map(({ said }) => said)));
+  const settled = new Set<RegExp>();
+  const steps = [...new Map(SCENARIOS.flatMap((scenario) => scenario.steps.map((step) => [step.said, step] as const))).values()];
+  const dedicated = new Map(steps.map(({ topic }) => [topic, (view.verdicts.get(topic)?.sections ?? []).flatMap((at) => doc.sections[at] ?? [])]));
   for (const [index, block] of doc.blocks.entries()) {
-    if (open.size === 0) break;
     const path = doc.sections[block.section]?.path.join(' / ') ?? '';
     if (roles[index] !== 'content' || NOT_THE_DESIGN.test(path) || isOurs(block)) continue;
     const text = doc.text.slice(block.range.start, block.range.end);
-    for (const said of open) {
-      const match = said.exec(text);
-      if (!match || DENIED.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
-      found.set(said, lineAt(doc, block.range.start + match.index) + 1);
-      open.delete(said);
+    for (const { said, topic } of steps) {
+      if (settled.has(said)) continue;
+      const at = placeIn(text, said);
+      if (at < 0) continue;
+      const isDedicated = dedicated.get(topic)?.some(({ index: first, endIndex }) => first <= block.section && block.section < endIndex) ?? false;
+      if (isDedicated) settled.add(said);
+      if (isDedicated || !found.has(said)) found.set(said, lineAt(doc, block.range.start + at) + 1);
     }
   }
   return found;
+}
+
+/** Where a text says that the design has something, in a sentence or row that neither denies it nor puts it off; -1 where it does not. */
+function placeIn(text: string, said: RegExp): number {
+  let start = 0;
+  for (const part of text.split(/(?<=[.;\n])/)) {
+    const match = said.exec(part);
+    if (match && !PUT_OFF.test(part)) return start + match.index;
+    start += part.length;
+  }
+  return -1;
 }
 
 /** What an earlier walk has written is no evidence. */
@@ -70,7 +85,7 @@ const isOurs = (block: Block): boolean => (block.kind === 'table' ? block.header
 const COLUMN = 'In this design';
 
 const NOT_THE_DESIGN = /\b(?:alternatives?|rejected|considered|out of scope|non.?goals?|background|history|decision matrix)\b/i;
-const DENIED = /\b(?:no|not|without|never|instead of|rather than|neither)\b[^.|]{0,24}$/i;
+const PUT_OFF = /\b(?:no|not|without|never|instead of|rather than|neither|would|could|might|may be|later|in future|only then|if needed|when needed|at last|give up|out of scope)\b/i;
 
 const ANSWER: Readonly<Record<string, string>> = { later: 'when it is due', now: 'from the start', not: 'not in this design' };
 

@@ -56,13 +56,18 @@ const isFirst = (text: string, { range }: ListItem): boolean => /^\s{0,20}1[.)]\
 /** What a part of a system does to another in a flow. */
 const VERB = '(?:sends?|asks?|calls?|checks?|stores?|writes?|reads?|returns?|publish(?:es)?|puts?|takes?|looks?|gets?|answers?|validates?|opens?|requests?|shows?|consumes?|delivers?|creates?|updates?|deletes?|saves?|queues?|notif(?:y|ies)|replies|reply|responds?|receives?|forwards?|fetch(?:es)?|loads?|posts?|pushes|emits?|enters?|submits?|sees?|clicks?|charges?|reserves?|confirms?|routes?|uploads?|downloads?|scans?|prints?|counts?|marks?|picks?|hands?|gives?|tells?|learns?|computes?|calculates?|adds?|removes?)';
 const SUBJECT = new RegExp(String.raw`^(?:the |an? )?([\p{L}][\p{L}\p{N}-]{0,30}(?: [\p{L}\p{N}-]{1,30}){0,3}?) (?:then |also )?(${VERB})\b`, 'iu');
+/** Who did the last step does this one, too. */
+const PRONOUN = /^(?:it|they|he|she|this|that)$/i;
 const ANSWERS = /^(?:returns?|answers?|repl(?:y|ies)|responds?|gives?|shows?|delivers?|confirms?|tells?)$/i;
 const LEAVES = /^(?:publish(?:es)?|queues?|emits?|notif(?:y|ies))$/i;
 
 function linesOf(view: View, { steps }: Flow): string[] {
   const texts = steps.map(({ text }) => plainText(text).replace(/^\d{1,3}[.)]\s*/, ''));
-  const subjects = texts.flatMap((text) => SUBJECT.exec(text)?.[1] ?? []);
-  const drawn = partsOf(view).map(({ name }) => name);
+  const subjects = texts.flatMap((text) => SUBJECT.exec(text)?.[1] ?? []).filter((subject) => !PRONOUN.test(subject));
+  const parts = partsOf(view);
+  const drawn = parts.map(({ name }) => name);
+  /** A store or queue by its kind: "the database" where the diagram has PostgreSQL. */
+  const byKind = (text: string): string | undefined => parts.find(({ kind }) => (kind?.shape === 'store' || kind?.shape === 'queue') && kind.named.test(text))?.name;
   /** Longest first, so that "order service" is not read as "order". */
   const names = [...new Map([...subjects, ...drawn].map((name) => [name.toLowerCase(), name])).values()].sort((a, b) => b.length - a.length);
   const taken = new Set<string>();
@@ -77,11 +82,12 @@ function linesOf(view: View, { steps }: Flow): string[] {
   let caller = current;
   for (const text of texts) {
     const said = SUBJECT.exec(text);
-    const from = said?.[1] ?? current;
+    const subject = said?.[1];
+    const from = subject === undefined ? current : PRONOUN.test(subject) ? caller : subject;
     const verb = said?.[2] ?? '';
     const rest = said ? text.slice(said.index + said[0].length - verb.length) : text;
     const named = names.find((name) => name.toLowerCase() !== from.toLowerCase() && names.length > 1 && mentions(rest, name));
-    const to = named ?? (ANSWERS.test(verb) && caller.toLowerCase() !== from.toLowerCase() ? caller : from);
+    const to = named ?? byKind(rest) ?? (ANSWERS.test(verb) && caller.toLowerCase() !== from.toLowerCase() ? caller : from);
     const arrow = ANSWERS.test(verb) && to !== from ? '-->>' : LEAVES.test(verb) && to !== from ? '-)' : '->>';
     lines.push(`  ${idOf(from)}${arrow}${idOf(to)}: ${labelOf(rest)}`);
     caller = from;
@@ -96,5 +102,9 @@ function mentions(text: string, name: string): boolean {
   return at >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length).replace(/s/, ''));
 }
 
-/** A label without what would end it: semicolons and hashes. */
-const labelOf = (text: string): string => text.replaceAll(';', ',').replaceAll('#', 'no. ').replace(/\s+/g, ' ').trim().replace(/[.:,]$/, '') || '...';
+/** A label of one clause, without what would end it: semicolons and hashes. */
+function labelOf(text: string): string {
+  const [clause = ''] = text.replace(/\s+/g, ' ').split(/;|\. |, (?=which|and then|where|so that)/);
+  const plain = clause.replaceAll('#', 'no. ').trim().replace(/[.:,]$/, '');
+  return (plain.length > 80 ? `${plain.slice(0, 80).replace(/\s\S*$/, '')} ...` : plain) || '...';
+}

@@ -70,16 +70,18 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-/** A table with a caption; columns whose name ends in `#` hold numbers. */
+/** A table with a caption; columns whose name ends in `#` hold numbers, in `!` a word of few. */
 function table(caption: string, columns: readonly string[], rows: readonly Row[]): string {
-  const names = columns.map((column) => column.replace(/#$/, ''));
+  const names = columns.map((column) => column.replace(/[#!]$/, ''));
   const head = names.map((name) => `<th scope="col">${escape(name)}</th>`).join('');
   const body = rows.map(({ key, header, className, cells }) => {
-    const others = cells.map((cell, at) => `<td data-label="${escape(names[at + 1] ?? '')}"${columns[at + 1]?.endsWith('#') ? ' class="number"' : ''}>${cell}</td>`).join('');
+    const others = cells.map((cell, at) => `<td data-label="${escape(names[at + 1] ?? '')}"${CLASSES[columns[at + 1]?.at(-1) ?? ''] ?? ''}>${cell}</td>`).join('');
     return `<tr data-key="${escape(key)}"${header.includes('data-line=') ? ' data-go' : ''}><th scope="row"${className === undefined ? '' : ` class="${className}"`}>${header}</th>${others}</tr>`;
   });
   return `<table>\n<caption>${escape(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
+
+const CLASSES: Readonly<Record<string, string>> = { '#': ' class="number"', '!': ' class="word"' };
 
 /** Keys by a name that may come more than once. */
 function keys(): (name: string) => string {
@@ -136,14 +138,14 @@ function coverage({ topics }: Review, to: To): string {
     const places = evidence.map(({ line, text }) => `<li>${to(escape(text), line)}</li>`).join('');
     return { key: `topic:${topic}`, header: to(escape(title), to === linked ? evidence[0]?.line : undefined), cells: [level ?? 'not asked for', mark(state), places === '' ? '' : `<ul>${places}</ul>`] };
   });
-  return rows.length === 0 ? '<p>No topic is asked for.</p>' : table('Topics that the template asks for, and others that are covered', ['Topic', 'Level', 'State', 'Evidence'], rows);
+  return rows.length === 0 ? '<p>No topic is asked for.</p>' : table('Topics that the template asks for, and others that are covered', ['Topic', 'Level!', 'State!', 'Evidence'], rows);
 }
 
 function sections({ sections }: Review, to: To): string {
   const next = keys();
   const least = Math.min(...sections.map(({ depth }) => depth));
-  const rows = sections.map(({ title, depth, level, line, progress, percent }): Row => ({ key: next(`section:${title}`), className: `depth-${Math.min(3, depth - least)}`, header: to(escape(title), line), cells: [level, line === undefined ? 'not there' : '', doneOf(progress), `${percent} %`] }));
-  return rows.length === 0 ? '<p>No section is asked for.</p>' : table('Sections of the template, each with what lies below it', ['Section', 'Level', 'In the document', 'Done#', 'Share#'], rows);
+  const rows = sections.map(({ title, depth, level, line, progress, percent }): Row => ({ key: next(`section:${title}`), className: `depth-${Math.min(3, depth - least)}`, header: to(escape(title), line), cells: [level, line === undefined ? 'not there' : '', ...(progress.total === 0 ? ['', ''] : [doneOf(progress), `${percent} %`])] }));
+  return rows.length === 0 ? '<p>No section is asked for.</p>' : table('Sections of the template, each with what lies below it', ['Section', 'Level!', 'In the document', 'Done#', 'Share#'], rows);
 }
 
 function tracing({ goals, requirements, qualities }: Review, to: To): string {
@@ -166,17 +168,17 @@ function trace(title: string, caption: string, rows: readonly TraceRow[], to: To
     const cells = row.served.map(({ links }) => (links.length === 0 ? '' : `<ul>${links.map((link) => `<li>${toLink(link, to)}</li>`).join('')}</ul>`));
     return { key: next(`aim:${row.id ?? row.text}`), header: to(escape(name), row.line), cells: [...cells, isUnserved(row) ? '<span class="mark missing" aria-hidden="true">✗</span>nothing found' : '<span class="mark covered" aria-hidden="true">✓</span>served'] };
   });
-  return heading + table(caption, [title, ...first.served.map(({ kind }) => KIND_WORDS[kind]), 'Served'], body);
+  return heading + table(caption, [title, ...first.served.map(({ kind }) => KIND_WORDS[kind]), 'Served!'], body);
 }
 
-const toLink = ({ name, line, by, shared }: TraceLink, to: To): string => (by === 'id' ? to(escape(name), line) : `<span class="guess" title="${escape(`Both speak of: ${shared.map((word) => word.replace(/^\+/, 'to ')).join(', ')}`)}">~&nbsp;</span>${to(escape(name), line)}`);
+const toLink = ({ name, line, by, shared }: TraceLink, to: To): string => (by === 'id' ? to(escape(name), line) : `<span class="guess" title="${escape(`Both speak of: ${shared.map((word) => word.replace(/^\+/, 'to ')).join(', ')}`)}"><span aria-hidden="true">~ </span><span class="hidden">probably </span></span>${to(escape(name), line)}`);
 
 const VERDICT_MARKS = { ok: '✓', rounded: '≈', wrong: '✗' } as const;
 
 function estimates(rows: readonly EstimateRow[], to: To): string {
   if (rows.length === 0) return '<p>No calculation was found that can be done again.</p>';
   const next = keys();
-  return table('Calculations in the text, done again', ['Calculation', 'Stated', 'Gives', 'Verdict'], rows.map(({ line, text, stated, computed, verdict }) => ({ key: next('estimate'), header: to(escape(text), line), cells: [escape(stated), escape(computed), `<span class="mark ${verdict}" aria-hidden="true">${VERDICT_MARKS[verdict]}</span>${verdict}`] })));
+  return table('Calculations in the text, done again', ['Calculation', 'Stated', 'Gives', 'Verdict!'], rows.map(({ line, text, stated, computed, verdict }) => ({ key: next('estimate'), header: to(escape(text), line), cells: [escape(stated), escape(computed), `<span class="mark ${verdict}" aria-hidden="true">${VERDICT_MARKS[verdict]}</span>${verdict}`] })));
 }
 
 function openPoints({ questions, weaknesses, unowned }: Review, to: To): string {
@@ -196,7 +198,7 @@ const SEVERITY_MARKS = { error: '✗', warning: '!', information: 'i', hint: '·
 
 function findings({ findings, suppressed }: Review, to: To): string {
   const next = keys();
-  const open = table(`What a reviewer would ask for: ${countFindings(findings)}`, ['Finding', 'Severity', 'Rule'], findings.map(({ line, rule, severity, message }) => ({ key: next(`finding:${rule}`), header: to(escape(formatMessage(message)), line), cells: [`<span class="mark ${severity}" aria-hidden="true">${SEVERITY_MARKS[severity]}</span>${severity}`, escape(rule)] })));
+  const open = table(`What a reviewer would ask for: ${countFindings(findings)}`, ['Finding', 'Severity!', 'Rule'], findings.map(({ line, rule, severity, message }) => ({ key: next(`finding:${rule}`), header: to(escape(formatMessage(message)), line), cells: [`<span class="mark ${severity}" aria-hidden="true">${SEVERITY_MARKS[severity]}</span>${severity}`, escape(rule)] })));
   const hushed = table('Findings that a comment in the document takes away', ['Finding', 'Rule', 'Reason given'], suppressed.map(({ line, rule, message, reason }) => ({ key: next(`suppressed:${rule}`), header: to(escape(formatMessage(message)), line), cells: [escape(rule), reason === '' ? '<span class="mark missing" aria-hidden="true">✗</span>none' : escape(reason)] })));
   return `${findings.length === 0 ? '<p>There are no findings.</p>' : open}\n<h3>Suppressed</h3>\n${suppressed.length === 0 ? '<p>No finding is suppressed.</p>' : hushed}`;
 }

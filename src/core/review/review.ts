@@ -4,7 +4,6 @@ import type { PartKind } from '../design/parts.ts';
 import { SERVED_BY, traceOf, type TracedAim } from '../design/trace.ts';
 import { lineAt } from '../document/lines.ts';
 import type { DesignDoc, Range, Section } from '../document/model.ts';
-import { plainText } from '../document/plain-text.ts';
 import { claimsOf } from '../estimate/claims.ts';
 import { napkin } from '../estimate/napkin.ts';
 import type { Severity } from '../finding.ts';
@@ -155,8 +154,16 @@ export function reviewOf({ doc, view, findings, suppressed }: Analysis, name = '
 
 const textOf = (doc: DesignDoc, { start, end }: Range): string => doc.text.slice(start, end).replace(/\s+/g, ' ').trim();
 
-/** A line of the source without the marks that make it a heading, an item or a row. */
-const readable = (line: string): string => plainText(line.replace(/^\s*(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s+/, '').replace(/^\s*\||\|\s*$/g, '').replaceAll('|', ' · '));
+/** A line of the source without the marks that make it a heading, an item, a row or code; what may be arithmetic stays. */
+const readable = (line: string): string =>
+  line
+    .replace(/^\s*(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s+/, '')
+    .replace(/<!--.*?(?:-->|$)|\*\*|`/g, '')
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' · ');
 
 const clip = (text: string): string => (text.length <= LONG ? text : `${text.slice(0, LONG).replace(/\s\S*$/, '')} …`);
 

@@ -1,5 +1,8 @@
-/** How a review looks, on a page of its own and in the editor; only where the colours come from differs. Text has 4.5 : 1 against its ground in both. */
-const SHARED = `
+/**
+ * How a review looks, on a page of its own and in the editor; where the colours come from differs.
+ * @param narrow the width at which the cells of a row go below each other; of 16 px, whatever the size of the text
+ */
+const shared = (narrow: string): string => `
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem; max-width: 75rem; background: var(--ground); color: var(--text); font-family: var(--font); font-size: var(--size); line-height: 1.5; overflow-wrap: anywhere; }
 h1 { font-size: 1.6em; line-height: 1.25; margin: 0; }
@@ -13,7 +16,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .summary ul { list-style: none; margin: 0; padding: 0; }
 .ring { width: 7rem; height: 7rem; flex: none; }
 .ring circle { fill: none; stroke-width: 4; }
-.ring .track { stroke: var(--line); }
+.ring .track { stroke: var(--text); stroke-opacity: .2; }
 .ring .done { stroke: var(--good); }
 .ring text { fill: var(--text); font: 600 7px var(--font); text-anchor: middle; }
 figure { margin: 1rem 0; }
@@ -33,7 +36,10 @@ table { border-collapse: collapse; width: 100%; margin: .5em 0 1em; }
 caption { text-align: start; padding-bottom: .3em; }
 th, td { text-align: start; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid var(--line); }
 th, td { min-width: 8em; }
+tbody th { min-width: 9em; }
+td.word { min-width: 0; white-space: nowrap; }
 th { font-weight: 600; }
+thead th { min-width: 0; overflow-wrap: normal; }
 td ul { list-style: none; margin: 0; padding: 0; }
 td.number { text-align: start; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .guess { color: var(--muted); }
@@ -46,7 +52,7 @@ td.number { text-align: start; font-variant-numeric: tabular-nums; white-space: 
 .matrix tbody th { white-space: nowrap; }
 .matrix td { text-align: center; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-width: 56em) {
+@media (max-width: ${narrow}) {
   table:not(.matrix) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table:not(.matrix), table:not(.matrix) :is(tbody, tr, th, td, caption) { display: block; }
   table:not(.matrix) tr { border-bottom: 1px solid var(--line); padding: .4em 0; }
@@ -59,11 +65,11 @@ td.number { text-align: start; font-variant-numeric: tabular-nums; white-space: 
 const LIGHT = '--ground: #ffffff; --text: #1f2328; --muted: #57606a; --line: #d0d7de; --link: #0550ae; --focus: #0550ae; --good: #1a7f37; --thin: #8a5a00; --gap: #b32424;';
 const DARK = '--ground: #0d1117; --text: #e6edf3; --muted: #9aa4af; --line: #444c56; --link: #79b8ff; --focus: #79b8ff; --good: #56d364; --thin: #e3b341; --gap: #ff8182;';
 
-/** For a page of its own: light or dark as the reader has it, light on paper. */
+/** For a page of its own: light or dark as the reader has it, light on paper. Text has 4.5 : 1 against its ground. */
 export const PAGE_STYLE = `:root { color-scheme: light dark; ${LIGHT} --font: system-ui, sans-serif; --size: 1rem; }
 @media (prefers-color-scheme: dark) { :root { ${DARK} } }
 @media print { :root { ${LIGHT} } body { max-width: none; padding: 0; font-size: 10pt; } h2, h3, caption { break-after: avoid; } tr, .summary, figure { break-inside: avoid; } .scroll { overflow: visible; } * { print-color-adjust: exact; } }
-${SHARED}`;
+${shared('54em')}`;
 
 /** For a panel of the editor: the theme's colours. */
 export const PANEL_STYLE = `:root {
@@ -82,4 +88,4 @@ html { overflow-anchor: none; }
 .toolbar { display: flex; flex-wrap: wrap; gap: .5rem; margin: .8rem 0; }
 button { font: inherit; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-contrastBorder, var(--vscode-button-border, transparent)); border-radius: 2px; padding: .3em .8em; cursor: pointer; }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
-${SHARED}`;
+${shared('44em')}`;

@@ -9,6 +9,8 @@ export interface Mechanism {
   readonly unless?: RegExp;
   /** What answers, wherever in the document it stands; undefined where nothing does and the use itself is asked after. */
   readonly answer?: RegExp;
+  /** What answers in a block that uses it. */
+  readonly near?: RegExp;
   /** How many blocks have to speak of it: what is named once in passing is no part of the design. */
   readonly times: number;
 }
@@ -17,7 +19,7 @@ export interface Mechanism {
 export const NOT_THE_DESIGN = /\b(?:alternatives?|rejected|discarded|considered|existing|current|legacy|background|history|motivation|introduction|context|references?|reading|glossary|appendix|out of scope|non.?goals?|future|open questions?|related|resources|prior art|version|interview|changelog|test(?:s|ing)?)\b/i;
 
 /** A choice against something, or for later. */
-const NOT_USED = /\b(?:no|not|without|never|don't|doesn't|avoid\w{0,3}|instead of|rather than|unlike|could|might|would|later|future|if we|if needed|may be|optional\w{0,2}|alternativ\w{1,4}|versus|vs)\b|\?/i;
+export const NOT_USED = /\b(?:no|not|without|never|don't|doesn't|avoid\w{0,3}|instead of|rather than|unlike|could|might|would|later|future|if we|if needed|may be|optional\w{0,2}|alternativ\w{1,4}|versus|vs)\b|\?/i;
 
 /** Where a document first uses a mechanism of which it answers nothing; undefined where it does not, or answers. A small document is not asked. */
 export function unanswered(view: View, mechanism: Mechanism): { readonly range: Range; readonly name: string } | undefined {
@@ -26,7 +28,7 @@ export function unanswered(view: View, mechanism: Mechanism): { readonly range: 
 }
 
 /** The same, whatever the size of the document. */
-export function firstUse(view: View, { used, unless = NOT_USED, answer, times }: Mechanism): { readonly range: Range; readonly name: string } | undefined {
+export function firstUse(view: View, { used, unless = NOT_USED, answer, near, times }: Mechanism): { readonly range: Range; readonly name: string } | undefined {
   const { doc, roles } = view;
   if (!used.test(doc.text)) return undefined;
   let first: { range: Range; name: string } | undefined;
@@ -50,6 +52,7 @@ export function firstUse(view: View, { used, unless = NOT_USED, answer, times }:
       }
       from = Math.max(from, doc.text.indexOf(sentence, from));
     }
+    if (isUsed && near?.test(text)) return undefined;
     if (isUsed) count++;
   }
   return count >= times ? first : undefined;

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.insertAllMissing': { icon: '$(expand-all)', enablement: hasChecklist },
   'plumbline.insertSnippet': { icon: '$(symbol-snippet)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
   'plumbline.checkAs': { icon: '$(checklist)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
+  'plumbline.estimateCapacity': { icon: '$(graph)', enablement: `${hasChecklist} || ${inOtherMarkdown}` },
   'plumbline.nextGap': { icon: '$(arrow-down)', enablement: hasChecklist },
   'plumbline.previousGap': { icon: '$(arrow-up)', enablement: hasChecklist },
   'plumbline.togglePrompt': { icon: '$(pass)', enablement: inDesignDoc },

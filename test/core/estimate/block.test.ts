@@ -41,6 +41,8 @@ describe('an estimate block', () => {
     assert.equal(result('10M users * 2 per day'), '231 /s');
     assert.equal(result('20 % of 500 reads/s'), '100 reads/s');
     assert.equal(result('4000 buoys * 6 per hour'), '6.67 /s');
+    assert.equal(result('600 requests/s * 3 queries per request'), '1,800 queries/s');
+    assert.equal(result('5 servers * 600 requests/s'), '3,000 requests/s');
     assert.equal(result('3 reads/s + 4 writes/s'), '7 /s');
   });
 

@@ -43,11 +43,12 @@ describe('the sequence diagram', () => {
 ## Data flow
 
 1. The grower sends an order to the order service.
-2. The order service checks the stock; it asks the catalogue for bag #2.
+2. The order service asks the catalogue for bag #2; it has two days.
+
 3. The catalogue answers with the bags that are left.
-4. The order service stores the order in PostgreSQL.
+4. The order service stores the order in the database.
 5. The order service publishes order.placed to the queue.
-6. The order service returns the order to the grower.
+6. It returns the order to the grower.
 7. In the end a label is printed.
 
 ## Architecture
@@ -71,9 +72,9 @@ flowchart LR
   participant postgresql as PostgreSQL
   participant queue as Queue
   grower->>orderService: sends an order to the order service
-  orderService->>catalogue: checks the stock, it asks the catalogue for bag no. 2
+  orderService->>catalogue: asks the catalogue for bag no. 2
   catalogue-->>orderService: answers with the bags that are left
-  orderService->>postgresql: stores the order in PostgreSQL
+  orderService->>postgresql: stores the order in the database
   orderService-)queue: publishes order.placed to the queue
   orderService-->>grower: returns the order to the grower
   grower->>grower: In the end a label is printed

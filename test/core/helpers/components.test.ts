@@ -80,6 +80,13 @@ describe('components', () => {
     assert.match(after, /mailWorker\["Mail worker"\]\n[^`]*messageQueue -\.-> mailWorker\n/);
   });
 
+  it('listed under another name than drawn are not drawn twice, and a column of what they need is filled', async () => {
+    const text = HAND_MADE.replace('| Component | Does | Runs on |', '| Component | Does | Calls |').replace('| Order service | takes', '| Database | keeps orders | one machine |\n| Orders | takes');
+    const { text: after } = await write('components', text, { components: ['service'], 'service-names': 'Harvest service' });
+    assert.doesNotMatch(after, /database\[|orders2/i);
+    assert.match(after, /\| Harvest service \| [^|]+ \| PostgreSQL \|\n/);
+  });
+
   it('say nothing where none is chosen', async () => {
     assert.deepEqual((await write('components', HAND_MADE, { components: [] })).outcome.edits, []);
   });

@@ -50,6 +50,13 @@ describe('the scaling scenarios', () => {
     assert.equal(first.choices[0]?.description, 'lacks: cache for frequent queries, queue for heavy work');
   });
 
+  it('do not take what is put off or denied for what is there', async () => {
+    const { view } = await analyse('# Depot\n\n## Scaling\n\nSharding would be needed above 100 million rows; reads could go to a replica later.\n\n| Step | At |\n| --- | --- |\n| indexes | today |\n| shards | not before 2030 |\n');
+    const [first] = runHelper(helperOf('scaling'), view, {}).questions;
+    assert.ok(first?.kind === 'pick-many');
+    assert.equal(first.choices[1]?.description, 'lacks: cache for frequent queries, read replica, shard by user');
+  });
+
   it('stand in the sections that the template has for them', async () => {
     const { text } = await write('scaling', fresh('ten-phase'), {});
     assert.match(text, /### Slow database\n[^#]*\*\*Slow database:\*\*[^#]*\| 4\. Shard by user \|[^#]*### Server failure\n[^#]*\*\*Server failure:\*\*/);

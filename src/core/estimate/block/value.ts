@@ -32,12 +32,12 @@ export function multiply(a: Value, b: Value): Value {
 /** What is counted when one side counts and the other does not. */
 const keptBy = (other: Value, counting: Value): string => (other.data === 0 && other.money === 0 && other.time >= 0 ? counting.count : '');
 
-/** Users times messages are messages: each user has so many. */
+/** Users times messages are messages: each user has so many. So are requests per second times queries queries per second. */
 function countOfBoth(a: Value, b: Value): string {
   if (a.count === b.count) return a.count;
-  if (kindOf(a.count) === 'people') return b.count;
-  if (kindOf(b.count) === 'people') return a.count;
-  return a.time < 0 && b.time >= 0 ? a.count : b.count;
+  const bears = ({ count }: Value): boolean => kindOf(count) === 'people' || kindOf(count) === 'machines';
+  if (bears(a) !== bears(b)) return bears(a) ? b.count : a.count;
+  return b.time < 0 && a.time >= 0 ? a.count : b.count;
 }
 
 export function divide(a: Value, b: Value): Value {
