@@ -36,6 +36,8 @@ export interface DesignState {
   readonly headings: readonly HeadingState[];
   /** Estimates that are wrong, for marking them in the preview. */
   readonly flagged: readonly FlaggedText[];
+  /** What the lines of estimate blocks come to, those left out that only give a number. */
+  readonly results: readonly { readonly line: number; readonly name: string; readonly value: string }[];
 }
 
 /** How far a heading is that the template knows. */

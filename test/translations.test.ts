@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { argumentsOf, collectMessages } from '../src/dev/messages.ts';
-import { bundlePath, LANGUAGES, manifestPath, readTexts } from '../src/dev/translations.ts';
+import { bundlePath, LANGUAGES, manifestPath, parseTexts, readTexts } from '../src/dev/translations.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -21,6 +22,12 @@ describe('translations', () => {
     assert.deepEqual(problems, []);
     assert.ok(texts.size > 200);
     for (const known of ['Missing: {title}. {question} Add it, or say why it does not apply.', 'That is off by a thousand: KB for MB, or thousand for million.', 'Insert Section', ' Did you mean "{meant}"?', 'The template "{name}" has no section "{section}".']) assert.equal(texts.has(known), !known.includes('{section}'), known);
+  });
+
+  it('of two branches are both read where they conflict', () => {
+    const conflict = '{\n  "a": "1",\n<<<<<<< ours\n  "b \\"x\\"": "2\\n",\n=======\n  "c": "3: {d}"\n>>>>>>> theirs\n}\n';
+    assert.deepEqual(parseTexts(conflict), { a: '1', 'b "x"': '2\n', c: '3: {d}' });
+    for (const language of LANGUAGES) assert.deepEqual(readTexts(bundlePath(language)), JSON.parse(readFileSync(`${root}${bundlePath(language)}`, 'utf8')));
   });
 
   for (const language of LANGUAGES) {

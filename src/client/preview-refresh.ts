@@ -17,7 +17,7 @@ export function refreshPreviews(onState: vscode.Event<DocumentState>): vscode.Di
 }
 
 /** Everything of a state that the preview shows. */
-const shownOf = ({ percent, template, headings, flagged }: DesignState): string => JSON.stringify([percent, template.title, headings, flagged]);
+const shownOf = ({ percent, template, headings, flagged, results }: DesignState): string => JSON.stringify([percent, template.title, headings, flagged, results]);
 
 /** Whether any preview can be seen; which document it shows VS Code does not say. */
 function hasPreview(): boolean {

@@ -55,7 +55,7 @@ export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => Desi
     if (tokens[idx + 1]?.type === 'paragraph_open' && text?.type === 'text' && /^\[[ xX]\] /.test(text.content)) boxes.set(text, true);
     return '';
   });
-  after('fence', (design, tokens, idx) => notes(design.flagged.filter(({ line }) => lies(tokens[idx], line))));
+  after('fence', (design, tokens, idx) => results(design, tokens[idx]) + notes(design.flagged.filter(({ line }) => lies(tokens[idx], line))));
   after('code_block', (design, tokens, idx) => notes(design.flagged.filter(({ line }) => lies(tokens[idx], line))));
   wrap('text', (design, original, tokens, idx) => {
     const token = tokens[idx];
@@ -138,6 +138,13 @@ export function extendMarkdownIt(md: MarkdownIt, designOf: (uri: string) => Desi
       from = at + stated.length;
     }
     return html + escapeHtml(text.slice(from));
+  }
+
+  /** What an estimate block comes to, below it. */
+  function results(design: DesignState, token: Token | undefined): string {
+    const rows = token?.info.trim().toLowerCase().startsWith('estimate') ? design.results.filter(({ line }) => lies(token, line)) : [];
+    if (rows.length === 0) return '';
+    return `<table class="plumbline-results"><caption>${escapeHtml(t('What this comes to'))}</caption><tbody>${rows.map(({ name, value }) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`).join('')}</tbody></table>\n`;
   }
 
   function notes(flagged: readonly FlaggedText[]): string {

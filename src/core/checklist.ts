@@ -102,5 +102,5 @@ const NOTHING: Progress = { done: 0, total: 0 };
 
 /** The required topics that are still gaps, in the template's order. */
 export function openRequired(view: View): string[] {
-  return [...view.asked].filter(([topic, asked]) => asked.level === 'required' && isGap(view.verdicts.get(topic)?.state ?? 'missing')).map(([topic]) => topic);
+  return [...view.asked].filter(([topic, asked]) => asked.level === 'required' && !asked.isLater && isGap(view.verdicts.get(topic)?.state ?? 'missing')).map(([topic]) => topic);
 }

@@ -20,6 +20,7 @@ export type Action =
   | { readonly kind: 'covered-by'; readonly topic: string; readonly section: number }
   | { readonly kind: 'suppress'; readonly rule: string; readonly offset: number; readonly reason: string }
   | { readonly kind: 'remove-guidance' }
+  | { readonly kind: 'upgrade' }
   | { readonly kind: 'check-as'; readonly template: string };
 
 /** What a finding offers. `ask` names the one thing the writer has to give before the action can be carried out. */

@@ -5,6 +5,7 @@ import type { Action, Edit, Finding } from './finding.ts';
 import { insertTopics } from './insert.ts';
 import type { Analysis } from './lint.ts';
 import type { View } from './rules/rule.ts';
+import { upgradeEdits } from './templates/upgrade.ts';
 
 /**
  * The edits that carry an action out on the document as analysed; empty where there is nothing to do. They do not overlap and are in the
@@ -28,6 +29,8 @@ export function planAction({ view, doc }: Pick<Analysis, 'view' | 'doc'>, action
       return suppressAt(doc, action.rule, action.offset, action.reason);
     case 'remove-guidance':
       return removeGuidance(view);
+    case 'upgrade':
+      return upgradeEdits(view);
     case 'check-as':
       return checkAs(doc, action.template);
   }

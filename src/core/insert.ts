@@ -36,6 +36,13 @@ export function insertTopics(view: View, topics: readonly string[], texts: Reado
   return emit(view.doc, [...made.values(), ...loose]);
 }
 
+/** Edits that insert sections of the template, given by their places in the outline, likewise. */
+export function insertSections(view: View, places: readonly number[]): Edit[] {
+  const made = new Map<number, NewSection>();
+  for (const at of places) if (!view.outline[at]?.section) makeOutlineSection(view, at, made, true, new Map());
+  return emit(view.doc, [...made.values()]);
+}
+
 /** The heading a missing topic's section would follow, for placing the finding about it; undefined where it would come first. */
 export function headingBefore(view: View, topic: string): Heading | undefined {
   const asked = view.asked.get(topic);

@@ -11,6 +11,7 @@ import { rules as catalogueRules } from './rules/index.ts';
 import type { Asked, Report, Rule, View } from './rules/rule.ts';
 import { applySuppressions, type Suppressed } from './suppress.ts';
 import { boilerplateOf, mergeBoilerplate, readTemplate, sectionsInForce, type Template, type TopicNames } from './templates/template.ts';
+import { statedVersion } from './templates/upgrade.ts';
 import { createPhrasebook, createRecogniser, headingTopics, type Recogniser, type Verdict } from './topics/recognise.ts';
 import { topics as catalogueTopics } from './topics/index.ts';
 import { sectionBody } from './topics/topic.ts';
@@ -92,7 +93,13 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
   function viewOf(doc: DesignDoc, { assignment, template, templateProblem, templateIds, config }: Ruling): View {
     const outline = template ? matchOutline(doc, sectionsInForce(template, assignment.size, assignment.variant), assignment.size) : [];
     const asked = new Map<string, Asked>();
-    outline.forEach((entry, at) => entry.template.topics.forEach((topic) => asked.has(topic) || asked.set(topic, { level: entry.level, at })));
+    const version = statedVersion(assignment.template) ?? Infinity;
+    // The first section that asks counts; one that came later than the document's version only where no other does.
+    for (const isLater of [false, true]) {
+      outline.forEach((entry, at) => {
+        if (entry.template.since > version === isLater) entry.template.topics.forEach((topic) => asked.has(topic) || asked.set(topic, { level: entry.level, at, isLater }));
+      });
+    }
     const roles = blockRoles(doc, template ? boilerplateFor(template) : catalogueBoilerplate);
     // In a closing checklist the ticks are the content.
     for (const { template: section, section: place } of outline) {
@@ -115,17 +122,19 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
 /** The one seam at which a rule's failure is caught: it is named, and the other rules go on. */
 function runRule(rule: Rule, view: View, found: readonly Finding[]): Finding[] {
   try {
-    return Array.from(rule.check(view, found)).flatMap((report) => toFinding(rule, report, view.assignment));
+    return Array.from(rule.check(view, found)).flatMap((report) => toFinding(rule, report, view));
   } catch (error) {
     const text = 'The rule "{rule}" failed on this document: {error}. The other rules are not affected.';
     return [{ rule: rule.id, range: startOf(view.doc), severity: 'warning', message: message(text, { rule: rule.id, error: error instanceof Error ? error.message : String(error) }), topic: undefined, fixes: [] }];
   }
 }
 
-function toFinding(rule: Rule, report: Report, assignment: Assignment): Finding[] {
+function toFinding(rule: Rule, report: Report, { assignment, asked }: View): Finding[] {
   const usual = report.severity ?? (report.level === undefined ? rule.severity : gapSeverity(report.level, assignment.stage));
   const configured = assignment.rules[rule.id];
-  const severity = usual === undefined ? undefined : (configured ?? usual);
+  const ruled = usual === undefined ? undefined : (configured ?? usual);
+  const isLater = report.topic !== undefined && asked.get(report.topic)?.isLater === true;
+  const severity = isLater && (ruled === 'error' || ruled === 'warning') ? 'information' : ruled;
   if (severity === undefined || severity === 'off') return [];
   return [{ rule: rule.id, range: report.range, severity, message: report.message, topic: report.topic, fixes: report.fixes ?? [] }];
 }

@@ -49,7 +49,7 @@ export function collectMessages(root: string): Messages {
       const text = node.properties.find((property) => ts.isPropertyAssignment(property) && property.name.getText() === 'text');
       if (text && ts.isPropertyAssignment(text) && ts.isStringLiteral(text.initializer)) add(text.initializer.text, text.initializer);
     });
-    if (file.fileName.includes('/src/core/helpers/')) walk(file, collectStep);
+    if (/\/src\/core\/(?:helpers\/|estimate\/block\/capacity\.ts)/.test(file.fileName)) walk(file, collectStep);
     if (/\/src\/(?:client|server)\//.test(file.fileName)) walk(file, findBareWords);
   }
   return { texts, problems };
@@ -61,7 +61,7 @@ export function collectMessages(root: string): Messages {
 
   /** What a helper asks is data, which the server says in the editor's language where it is not put together from the document. */
   function collectStep(node: ts.Node): void {
-    if (ts.isPropertyAssignment(node) && ['title', 'question', 'label', 'description', 'note'].includes(node.name.getText())) for (const text of literalsOf(node.initializer)) add(text, node);
+    if (ts.isPropertyAssignment(node) && ['title', 'question', 'prompt', 'label', 'description', 'detail', 'note'].includes(node.name.getText())) for (const text of literalsOf(node.initializer)) add(text, node);
   }
 
   function placeOf(node: ts.Node): string {
@@ -174,7 +174,7 @@ export function collectMessages(root: string): Messages {
 /** Words of a language, not an identifier, a path, a glob or markup: a capital or two words, none of code's signs. */
 function isSentence(text: string): boolean {
   const words = text.replace(/<[^<>]{0,200}>|\$\([\w-]+\)/g, ' ').trim();
-  if (/^[\w.-]+$/.test(words)) return /^[A-Z][a-z]+$/.test(words) && words !== 'Plumbline';
+  if (/^[\w.-]+$/.test(words)) return /^[A-Z][a-z]+$/.test(words) && !['Plumbline', 'Markdown'].includes(words);
   return /\p{L}{2}[,.:]?\s["(]?\p{L}{2}/u.test(words) && !/[=;]|&&|\|\|/.test(words);
 }
 

@@ -1,5 +1,5 @@
 // `npm run translations`: brings l10n/ and package.nls.* in line with the sources: sorts them, drops what is no longer said and names what is
-// missing. With `--missing LANGUAGE` prints the missing texts as JSON, ready to be filled in; with `--add LANGUAGE FILE` takes such a file over.
+// missing. A bundle in which two branches conflict is settled, too: it keeps the texts of both. With `--missing LANGUAGE` prints the missing texts as JSON, ready to be filled in; with `--add LANGUAGE FILE` takes such a file over.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 type Texts = Readonly<Record<string, string>>;
 
-export const readTexts = (path: string): Texts => (existsSync(join(root, path)) ? (JSON.parse(readFileSync(join(root, path), 'utf8')) as Texts) : {});
+export const readTexts = (path: string): Texts => (existsSync(join(root, path)) ? parseTexts(readFileSync(join(root, path), 'utf8')) : {});
+
+/** Reads a bundle line by line, so that one with a conflict of two branches holds the texts of both. */
+export const parseTexts = (json: string): Texts =>
+  Object.fromEntries(Array.from(json.matchAll(/^ *("(?:[^"\\\n]|\\.)*"): ("(?:[^"\\\n]|\\.)*"),?$/gm), ([, key = '', text = '']) => [JSON.parse(key), JSON.parse(text)] as const));
 
 export const bundlePath = (language: string): string => `l10n/bundle.l10n.${language}.json`;
 export const manifestPath = (language: string): string => `package.nls.${language}.json`;

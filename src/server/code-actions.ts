@@ -8,8 +8,9 @@ import type { Say } from './translate.ts';
 /**
  * The fixes of the findings at a range, and the fix of all safe ones.
  * @param asks whether the client can ask the writer for a reason or a section; without that such fixes are not offered
+ * @param previews whether the client can show an edit before it is made, as is done with those that change the document in many places
  */
-export function codeActions({ uri, version, doc, analysis }: Checked, params: CodeActionParams, asks: boolean, say: Say): CodeAction[] {
+export function codeActions({ uri, version, doc, analysis }: Checked, params: CodeActionParams, asks: boolean, previews: boolean, say: Say): CodeAction[] {
   if (!analysis) return [];
   const wanted = (kind: string): boolean => !params.context.only || params.context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
@@ -47,7 +48,7 @@ export function codeActions({ uri, version, doc, analysis }: Checked, params: Co
     }
     const edits = fix.edits ?? (fix.action ? planAction({ view, doc }, fix.action) : []);
     if (edits.length === 0) return undefined;
-    return { ...base, isPreferred: fix.safe || fix.action?.kind === 'insert-section', edit: toWorkspaceEdit(doc, uri, version, edits) };
+    return { ...base, isPreferred: fix.safe || fix.action?.kind === 'insert-section', edit: toWorkspaceEdit(doc, uri, version, edits, previews && fix.action?.kind === 'upgrade' ? title : undefined) };
   }
 
   function findingsAt({ findings }: Analysis, { range, context }: CodeActionParams): Finding[] {

@@ -40,7 +40,9 @@ import {
   resolveUri,
   runHelper,
   scaffold,
+  formatValue,
   sectionsInForce,
+  sheetOf,
   type Size,
   SIZES,
   snippets,
@@ -85,6 +87,7 @@ export function startServer(connection: Connection, files?: Host): void {
   const waiting = new Map<string, { version: number; done: (version: number) => void }[]>();
   let roots: string[] = [];
   let asks = false;
+  let previews = false;
   let foldersChange = false;
   let refreshesLenses = false;
   let showsProgress = false;
@@ -136,6 +139,7 @@ export function startServer(connection: Connection, files?: Host): void {
     showsProgress = params.capabilities.window?.workDoneProgress ?? false;
     refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport ?? false;
     foldersChange = params.capabilities.workspace?.workspaceFolders ?? false;
+    previews = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -191,7 +195,7 @@ export function startServer(connection: Connection, files?: Host): void {
   });
   connection.onCodeAction(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
-    return checked ? codeActions(checked, params, asks, say) : [];
+    return checked ? codeActions(checked, params, asks, previews, say) : [];
   });
   connection.onHover(async (params) => {
     const checked = await documents.current(params.textDocument.uri);
@@ -310,10 +314,10 @@ export function startServer(connection: Connection, files?: Host): void {
     const checked = await documents.current(uri);
     if (!checked?.analysis?.view.template) return null;
     const review = reviewOf(checked.analysis, stemOf(uri));
-    const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true });
+    const text = form === 'html' ? reviewPage(review) : form === 'markdown' ? reviewMarkdown(review) : reviewBody(review, { links: true, say });
     return { version: checked.version, title: review.title, text };
   });
-  answer('plumbline/capacity', ({ answers }) => capacity(answers));
+  answer('plumbline/capacity', ({ answers }) => capacity(answers, say));
   answer('plumbline/insertCapacity', async ({ uri, version, line, answers }) => {
     const checked = await documents.current(uri);
     return checked?.version === version ? { version, edits: toTextEdits(checked.doc, [insertCapacity(checked.doc, line, estimateCapacity(answers))]) } : null;
@@ -338,10 +342,10 @@ export function startServer(connection: Connection, files?: Host): void {
     const checked = await documents.check(uri);
     if (!checked) return;
     const { doc, version, analysis } = checked;
+    const faults = (await rulings.isTemplate(uri, doc)) ? await templateFaults(uri, doc) : [];
+    if (documents.last(uri) !== checked) return settle(uri, version); // closed or checked again meanwhile
     // A document that became a design doc, or is none any more, has other hints than were asked for.
     if (refreshesHints && before && !before.analysis !== !analysis) void connection.languages.inlayHint.refresh();
-    const faults = (await rulings.isTemplate(uri, doc)) ? await templateFaults(uri, doc) : [];
-    if (!open.get(uri)) return settle(uri, version); // closed meanwhile: the file counts
     await connection.sendDiagnostics({ uri, version, diagnostics: [...(analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []), ...faults] });
     await connection.sendNotification(STATE, stateOf(checked, say));
     await publishFileProblems();
@@ -476,6 +480,7 @@ function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentSt
     open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
     phases: checklistOf(view).map((node) => toRow(doc, node)),
     headings: headingStatuses(view).map((status) => toHeadingState(doc, status, say)),
+    results: sheetOf(doc).estimates.flatMap(({ line, name, value, isInput }) => (value && !isInput ? [{ line, name, value: formatValue(value) }] : [])),
     flagged: analysis.findings.filter(({ rule }) => rule.startsWith('estimate-')).flatMap((finding) => toFlaggedText(doc, finding, say)),
   };
   return { uri, version, design };

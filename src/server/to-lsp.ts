@@ -39,9 +39,14 @@ export function toTextEdits(doc: Lined, edits: readonly Edit[]): TextEdit[] {
   return edits.map((edit) => ({ range: toRange(doc, edit.range), newText: edit.text }));
 }
 
-/** An edit of one version of one document. */
-export function toWorkspaceEdit(doc: Lined, uri: string, version: number, edits: readonly Edit[]): WorkspaceEdit {
-  return { documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(doc, edits) }] };
+/**
+ * An edit of one version of one document.
+ * @param preview what the edit is called where the writer is to look through it before it is made
+ */
+export function toWorkspaceEdit(doc: Lined, uri: string, version: number, edits: readonly Edit[], preview?: string): WorkspaceEdit {
+  const changes = toTextEdits(doc, edits);
+  if (preview === undefined) return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes.map((edit) => ({ ...edit, annotationId: 'preview' })) }], changeAnnotations: { preview: { label: preview, needsConfirmation: true } } };
 }
 
 export function toRow(doc: Lined, node: ChecklistNode): ChecklistRow {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import type { DesignDoc, Ruling } from '../../src/core/index.ts';
 
-const { BUILT_IN, createEngine, createRulings, parseDocument, topics } = await import('../../src/core/index.ts');
+const { BUILT_IN, createEngine, createRulings, parseDocument, sheetOf, topics } = await import('../../src/core/index.ts');
 
 const { claimsOf } = await import('../../src/core/estimate/claims.ts');
 
@@ -43,6 +43,12 @@ const ruling = await rulings.rulingFor(parseDocument(long), 'bench:///a.md', { t
 const warm = median(() => markdown.parse(long, {}));
 let version = 0;
 row(`one keystroke in ${words} words (at most 3)`, median(() => engine.analyse(parseDocument(`${long}${++version}`), ruling)), warm);
+
+// A keystroke in an input that a third of the lines need.
+const block = (input: number): string => `\n\`\`\`estimate\nusers = ${input}M users\n${Array.from({ length: 66 }, (_, at) => `writes ${at} = users * ${at + 1} writes per user per day\nkept ${at} = 40,000 records per day * 2 KB * 5 years\nservers ${at} = servers(peak(writes ${at}, day))`).join('\n')}\n\`\`\`\n`;
+const blocks = Array.from({ length: 303 }, (_, at) => parseDocument(block(at + 1)));
+let next = 0;
+row('an estimate block of 200 lines (at most 0.1)', median(() => sheetOf(blocks[next++] as DesignDoc), 300), median(() => markdown.parse(long + block(next), {})));
 
 const half = big(500_000);
 const whole = big(1_000_000);

@@ -18,7 +18,7 @@ const DESIGN: DesignState = {
   percent: 33,
   open: [],
   headings: [],
-  flagged: [],
+  flagged: [], results: [],
   phases: [
     {
       id: 'section:ask',

@@ -130,6 +130,13 @@ describe('the Markdown preview', () => {
     assert.match(html, /<\/pre>\n<p class="plumbline-note"><mark class="plumbline-wrong">5 million<\/mark>/);
   });
 
+  it('shows what an estimate block comes to', async () => {
+    const text = TEXT.replace('## Trade-offs', '```estimate\nparcels = 2 million per day\npeak = 5 * parcels\n```\n\n## Trade-offs');
+    const design = await stateOf(text);
+    const html = engine(() => design).render(text, env(URI));
+    assert.match(html, /<\/pre>\n<table class="plumbline-results"><caption>What this comes to<\/caption><tbody><tr><th scope="row">peak<\/th><td>[^<]+\/s<\/td><\/tr><\/tbody><\/table>/);
+  });
+
   it('leaves every other document as it is, to the byte', () => {
     const plain = engine();
     const extended = engine((uri) => (uri === URI ? assert.fail('asked for the wrong document') : undefined));

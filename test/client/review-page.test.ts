@@ -6,14 +6,15 @@ import { build } from 'esbuild';
 import { HtmlValidate } from 'html-validate';
 import { after, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
+import { english } from '../../src/client/untranslated.ts';
 import type { FromPage, ToPage } from '../../src/client/review/messages.ts';
 import { nothingToReview, reviewShell } from '../../src/client/review/shell.ts';
-import { PANEL_STYLE, reviewBody, reviewOf } from '../../src/core/index.ts';
+import { formatMessage, PANEL_STYLE, reviewBody, reviewOf } from '../../src/core/index.ts';
 import { launchBrowser } from '../../src/dev/hosts/browser.ts';
 import { FERRY } from '../core/review/ferry.ts';
 import { analyse } from '../support/check.ts';
 
-const body = async (text: string): Promise<string> => reviewBody(reviewOf(await analyse(text)), { links: true });
+const body = async (text: string): Promise<string> => reviewBody(reviewOf(await analyse(text)), { links: true, say: formatMessage });
 
 /** The colours that VS Code's own themes hand to a panel, those that the panel asks for. */
 const THEMES = {
@@ -21,8 +22,6 @@ const THEMES = {
   'vscode-dark': { 'editor-background': '#1f1f1f', 'editor-foreground': '#cccccc', descriptionForeground: '#9d9d9d', 'widget-border': '#313131', 'textLink-foreground': '#4daafc', focusBorder: '#0078d4', 'charts-green': '#89d185', 'editorWarning-foreground': '#cca700', 'editorError-foreground': '#f14c4c', 'button-secondaryForeground': '#cccccc', 'button-secondaryBackground': '#313131' },
   'vscode-high-contrast': { 'editor-background': '#000000', 'editor-foreground': '#ffffff', descriptionForeground: '#ffffffb3', contrastBorder: '#6fc3df', contrastActiveBorder: '#f38518', 'textLink-foreground': '#21a6ff', focusBorder: '#f38518', 'charts-green': '#89d185', 'editorWarning-foreground': '#ffd370', 'editorError-foreground': '#f48771', 'button-secondaryForeground': '#ffffff', 'button-secondaryBackground': '#000000' },
 } as const;
-
-const english = (text: string): string => text;
 
 describe('the page of the review panel', function () {
   this.timeout(60_000);
@@ -40,7 +39,7 @@ describe('the page of the review panel', function () {
     const page = await browser.newPage({ viewport: { width, height: 600 } });
     const source = 'https://panel.test';
     const variables = Object.entries(THEMES[theme]).map(([name, value]) => `--vscode-${name}: ${value};`).join(' ');
-    const html = reviewShell({ style: `${source}/review.css`, script: `${source}/review.js`, source, nonce: 'n1' }, english).replace('<body', `<body class="${theme}"`);
+    const html = reviewShell({ style: `${source}/review.css`, script: `${source}/review.js`, source, nonce: 'n1', language: 'en', t: english }).replace('<body', `<body class="${theme}"`);
     await page.addInitScript(() => {
       const told: unknown[] = [];
       let state: unknown;
@@ -139,7 +138,7 @@ describe('the page of the review panel', function () {
     await page.close();
   });
   it('is valid HTML with what it shows', async () => {
-    const shell = reviewShell({ style: 'review.css', script: 'review.js', source: 'https://panel.test', nonce: 'n1' }, english);
+    const shell = reviewShell({ style: 'review.css', script: 'review.js', source: 'https://panel.test', nonce: 'n1', language: 'en', t: english });
     const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'], rules: { 'require-sri': 'off' } });
     for (const html of [await body(FERRY), nothingToReview(english)]) {
       const report = await validator.validateString(shell.replace('<main></main>', () => `<main>${html}</main>`));

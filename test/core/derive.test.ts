@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { createEngine, DEFAULT_CONFIG, deriveTemplate, formatMessage, parseDocument, type Ruling, scaffold, type Template } from '../../src/core/index.ts';
+import { applyEdits, createEngine, DEFAULT_CONFIG, deriveTemplate, formatMessage, parseDocument, planAction, problemOfSource, type Ruling, scaffold, type Template } from '../../src/core/index.ts';
+import { checkTemplate } from '../../src/core/templates/check.ts';
 
 const engine = createEngine();
+
+const faultsOf = (text: string): string[] => checkTemplate(engine.readTemplate(text, 'ours'), { topics: engine.topicIds, others: new Map() }).map(({ message }) => formatMessage(message));
 
 /** The template made of some documents, read again; it has to be without a fault. */
 function derive(...texts: string[]): { text: string; template: Template; leftOut: number } {
   const { text, leftOut } = deriveTemplate(texts.map((source, at) => ({ name: `doc-${at + 1}.md`, text: source })), engine, { id: 'ours', title: 'Ours' });
-  const { value, problems } = engine.readTemplate(text, 'ours');
-  assert.deepEqual(problems.map(({ message }) => formatMessage(message)), []);
-  return { text, template: value, leftOut };
+  assert.deepEqual(faultsOf(text), []);
+  return { text, template: engine.readTemplate(text, 'ours').value, leftOut };
 }
 
 const outline = ({ sections }: Template): string[] => sections.map(({ depth, title, topics, levels }) => `${'  '.repeat(depth - 1)}${title} [${topics.join(' ')}] ${levels.standard ?? '-'}`);
@@ -162,7 +165,7 @@ describe('a template made of a document', () => {
       '  Non-Goals [scope] recommended',
       'Proposal [architecture functional-requirements] required',
       '  User Stories (Optional) [actors functional-requirements] optional',
-      '    Story 1 [] recommended',
+      '    Story 1 [] optional',
       '  Risks and Mitigations [] recommended',
       'Design Details [architecture detailed-design] required',
       '  Test Plan [testing] recommended',
@@ -181,6 +184,11 @@ describe('a template made of a document', () => {
     const { template, text } = derive(RFC);
     assert.deepEqual(template.sections.map(({ title }) => title), ['Summary', 'Motivation', 'Detailed design', 'Drawbacks', 'Unresolved questions']);
     assert.match(text, /^## Summary\n<!-- plumbline: id=summary required=small,standard,large -->\n\n<!-- One paragraph explanation of the feature\. -->$/m);
+  });
+
+  it('takes the first of several headings of the first level for the title where it says nothing else', () => {
+    const { template } = derive('# Fern house\n\nDamp.\n\n# Motivation\n\nFerns dry out.\n\n# Design\n\nA fan.\n');
+    assert.deepEqual(template.sections.map(({ title }) => title), ['Motivation', 'Design']);
   });
 
   it('keeps the blanks and tables of a decision record as starters', () => {
@@ -256,4 +264,45 @@ describe('a template made of several documents', () => {
     const { template } = derive(nested, nested, '# T\n\n## Design\n\nTwo services.\n\n## Security\n\nOnly staff.\n');
     assert.deepEqual(outline(template).map((line) => line.replace(/ \[.*/, '')), ['Design', '  Security']);
   });
+});
+
+describe('a template that was imported', () => {
+  /** By its shape: a section of it that is renamed in the second version, and its new name. */
+  const shapes = { KEP: [KEP, 'Drawbacks', 'Costs and drawbacks'], RFC: [RFC, 'Motivation', 'Why now'], ADR: [ADR, 'Decision Outcome', 'Decision'] } as const;
+  for (const [name, [source, old, renamed]] of Object.entries(shapes)) {
+    it(`is used for a document, raised, and followed by it: ${name}`, () => {
+      const { text, template } = derive(source);
+      const made = scaffold(template, { title: 'Fern house', size: 'standard', date: '2026-03-14', author: '', reference: 'ours@1' });
+      const written = made.replace(new RegExp(`^(## ${old})$`, 'm'), '$1\n\nFerns need a damp house, and a damp house needs a fan.');
+      assert.ok(written.includes('a fan'));
+      const heading = `## ${old}\n<!-- plumbline: `;
+      assert.ok(text.includes(heading));
+      const second = engine.readTemplate(`${text.replace('version: 1', 'version: 2').replace(heading, `## ${renamed}\n<!-- plumbline: was="${old}" `)}\n## Who is told\n<!-- plumbline: id=told required=small,standard,large since=2 -->\n`, 'ours');
+      assert.deepEqual(second.problems, []);
+      const analyse = (content: string) => {
+        const doc = parseDocument(content);
+        return engine.analyse(doc, { assignment: engine.assign(doc, DEFAULT_CONFIG), template: second.value, templateIds: ['ours'], config: DEFAULT_CONFIG });
+      };
+      const told = analyse(written).findings.filter(({ rule }) => rule === 'outdated-template').map(({ message }) => formatMessage(message));
+      assert.deepEqual(told, [`The document follows version 1 of "ours", which is now at 2. Added: Who is told. Renamed: ${old} → ${renamed}.`]);
+      const upgraded = applyEdits(written, planAction(analyse(written), { kind: 'upgrade' }));
+      assert.equal(upgraded, `${written.replace('ours@1', 'ours@2').replace(`## ${old}\n`, `## ${renamed}\n`)}\n## Who is told\n`);
+    });
+  }
+});
+
+describe('any documents', () => {
+  const piece = fc.constantFrom('# Depot\n\n', '# Depot\n\n', '## 1. Scope\n\n', '## Scope [optional]\n\n', '## 2 Caching\n\n', '### Cons\n\n', '#### Cons & "quotes" -->\n\n', '**Data**\n\n', 'Cost\n----\n\n', '## Contents\n\n', '## 🚋\n\n', '## Indexes, keys\n\n', '- [ ] Every query has its index\n', 'Describe the depot. What is it for?\n\n', '{a blank}\n\n', '| a | b |\n|---|---|\n| c | d |\n\n', '<!-- Say which trams it holds. -->\n', '<!-- x', '```\n', '\r\n', '---\nplumbline:\n  stage: review\n---\n');
+  it('give a template without a fault, or a reason why not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(piece, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 5 }), (documents) => {
+        const sources = documents.map((pieces) => ({ name: 'a.md', text: pieces.join('') })).filter(({ text }) => !problemOfSource(parseDocument(text)));
+        if (sources.length === 0) return;
+        const { text, sections } = deriveTemplate(sources, engine, { id: 'ours', title: 'Ours: "own"' });
+        if (sections > 0) assert.deepEqual(faultsOf(text), [], text);
+        assert.equal(engine.readTemplate(text, 'ours').value.sections.length, sections, text);
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(30_000);
 });

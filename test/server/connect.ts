@@ -5,7 +5,7 @@ import { startServer } from '../../src/server/server.ts';
 import type { ClientRequests, DocumentState, ServerRequests, WorkspaceState } from '../../src/protocol.ts';
 
 /** A client over a message channel, as the editor's worker has it: no editor. */
-export async function connect(files = new Map<string, string>(), { asks = true, folders = ['file:///w'], cancelsProgress = false, failingSearches = 0, bundle = undefined as Readonly<Record<string, string>> | undefined } = {}) {
+export async function connect(files = new Map<string, string>(), { asks = true, folders = ['file:///w'], cancelsProgress = false, failingSearches = 0, previews = false, bundle = undefined as Readonly<Record<string, string>> | undefined } = {}) {
   const { port1, port2 } = new MessageChannel();
   const port = (of: MessagePort) => [new BrowserMessageReader(of), new BrowserMessageWriter(of)] as const;
   startServer(createConnection(...port(port1)));
@@ -38,7 +38,7 @@ export async function connect(files = new Map<string, string>(), { asks = true, 
   });
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { window: { workDoneProgress: cancelsProgress } }, workspaceFolders: folders.map((uri) => ({ uri, name: uri.split('/').at(-1) })), initializationOptions: { plumbline: { asks, ...(bundle ? { bundle } : {}) } } });
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { window: { workDoneProgress: cancelsProgress }, workspace: { workspaceEdit: previews ? { changeAnnotationSupport: {} } : {} } }, workspaceFolders: folders.map((uri) => ({ uri, name: uri.split('/').at(-1) })), initializationOptions: { plumbline: { asks, ...(bundle ? { bundle } : {}) } } });
   await client.sendNotification('initialized', {});
 
   const next = (uri: string, wanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> =>

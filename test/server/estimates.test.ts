@@ -38,6 +38,12 @@ describe('estimate blocks in the editor', () => {
   it('are found wrong at their place', async () => {
     const client = await connect();
     const { diagnostics } = await client.open(URI, LINES.join('\n'));
+    const { diagnostics: misspelt } = await client.change(URI, 2, LINES.join('\n').replace('tickets + 1 KB', 'tikcets * 2').replace('=storage per year -->', '=storage per yaer -->'));
+    for (const [code, title] of [['estimate-error', 'Write "tickets"'], ['estimate-reference-mismatch', 'Write "storage per year"']]) {
+      const found = misspelt.find((diagnostic) => diagnostic.code === code);
+      assert.ok(found);
+      assert.ok((await client.actions(URI, found)).some((action) => action.title === title), code);
+    }
     assert.deepEqual(diagnostics.filter(({ code }) => code === 'estimate-error').map(({ range, message }) => [range.start, message]), [[{ line: 10, character: 9 }, '1 KB cannot be added to 231 /s: a rate and a size.']]);
     client.close();
   });

@@ -108,3 +108,23 @@ describe("a template of the team's own", function () {
     client.close();
   });
 });
+
+describe('an upgrade', function () {
+  this.timeout(20_000);
+
+  const V2 = MENDED.replace('id: ours', 'id: ours\n  version: 2').concat('\n## Rollout\n<!-- plumbline: id=rollout topics=rollout required=standard since=2 -->\n');
+
+  it('is offered where the document names its version, and shown before it is made where the client can', async () => {
+    for (const previews of [true, false]) {
+      const client = await connect(new Map([CONFIG, [OURS, V2]]), { previews });
+      const { diagnostics } = await client.open('file:///w/a.md', DOC);
+      const found = diagnostics.find(({ code }) => code === 'outdated-template');
+      assert.ok(found);
+      assert.deepEqual([found.range.start.line, found.severity], [2, 3]);
+      const action = (await client.actions('file:///w/a.md', found)).find(({ title }) => title === 'Upgrade to ours@2');
+      assert.ok(action?.edit);
+      assert.deepEqual(Object.values(action.edit.changeAnnotations ?? {}), previews ? [{ label: 'Upgrade to ours@2', needsConfirmation: true }] : []);
+      client.close();
+    }
+  });
+});

@@ -79,5 +79,3 @@ export function folderOf(uri: vscode.Uri | undefined): { folder?: string } {
 export function say(message: string): void {
   vscode.window.setStatusBarMessage(message, 5_000);
 }
-
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -13,13 +13,12 @@ export const registerShowReview = (deps: Deps): vscode.Disposable =>
     return Promise.resolve();
   });
 
-/** File endings by format. */
-const FORMATS = { html: 'html', markdown: 'md' } as const;
+type Format = 'html' | 'markdown';
 
-const nameOf = (format: keyof typeof FORMATS): string => (format === 'html' ? 'HTML' : t('Markdown'));
+const EXTENSIONS: Readonly<Record<Format, string>> = { html: 'html', markdown: 'md' };
 
 interface ExportArguments extends DocumentArguments {
-  readonly format: keyof typeof FORMATS;
+  readonly format: Format;
   /** Where to write it, as a URI: a file that is not there yet. */
   readonly to: string;
 }
@@ -32,20 +31,25 @@ export const registerExportReview = (deps: Deps): vscode.Disposable =>
     if (format === undefined) return;
     const review = await deps.server.request('plumbline/reviewText', { uri: document.uri.toString(), form: format });
     if (!review) throw new UserError(t('This document is not a design doc, so there is nothing to export.'));
-    const extension = FORMATS[format];
-    const target = args.to === undefined ? await vscode.window.showSaveDialog({ title: t('Export Design Review'), saveLabel: t('Export'), filters: { [nameOf(format)]: [extension] }, ...proposed(document.uri, fileNameFor(`${review.title} review`).replace(/\.md$/, `.${extension}`)) }) : vscode.Uri.parse(args.to);
+    const extension = EXTENSIONS[format];
+    const target = args.to === undefined ? await vscode.window.showSaveDialog({ title: t('Export Design Review'), saveLabel: t('Export'), filters: { [format]: [extension] }, ...proposed(document.uri, fileNameFor(`${review.title} review`).replace(/\.md$/, `.${extension}`)) }) : vscode.Uri.parse(args.to);
     if (!target) return;
     // The dialog asks before it gives a file that is there.
     if (args.to !== undefined && (await exists(target))) throw new UserError(t('{path} is there already and stays as it is.', { path: target.path }));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(review.text));
     if (format === 'markdown') await vscode.window.showTextDocument(target);
-    else void vscode.window.showInformationMessage(t('The review is exported.'), t('Open')).then((choice) => (choice === undefined ? undefined : vscode.env.openExternal(target)));
+    else void offerToOpen(target);
   });
 
-async function pickFormat(): Promise<keyof typeof FORMATS | undefined> {
+async function offerToOpen(file: vscode.Uri): Promise<void> {
+  const open = t('Open');
+  if ((await vscode.window.showInformationMessage(t('The review is exported.'), open)) === open) await vscode.env.openExternal(file);
+}
+
+async function pickFormat(): Promise<Format | undefined> {
   const items = [
-    { format: 'html' as const, label: nameOf('html'), detail: t('A page in one file, for a browser and for paper') },
-    { format: 'markdown' as const, label: nameOf('markdown'), detail: t('In short, for a pull request') },
+    { format: 'html' as const, label: 'HTML', detail: t('A page in one file, for a browser and for paper') },
+    { format: 'markdown' as const, label: t('Markdown'), detail: t('In short, for a pull request') },
   ];
   const chosen = await pick({ title: t('Export Design Review'), placeholder: t('Form of the file'), items });
   return chosen === BACK ? undefined : chosen?.format;

@@ -75,7 +75,7 @@ export function registerReviewPanel(extensionUri: vscode.Uri, server: Server, st
       shown = undefined;
     });
     const at = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, path)).toString();
-    webview.html = reviewShell({ style: at('media/review.css'), script: at('dist/review.js'), source: webview.cspSource, nonce: crypto.randomUUID().replaceAll('-', '') }, t);
+    webview.html = reviewShell({ style: at('media/review.css'), script: at('dist/review.js'), source: webview.cspSource, nonce: crypto.randomUUID().replaceAll('-', ''), language: vscode.env.language, t });
   }
 
   function answer(message: FromPage): void {

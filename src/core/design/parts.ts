@@ -99,8 +99,17 @@ function flows(view: Traceable): Part[] {
   for (const { kind, range, block, section } of drawingsOf(doc)) {
     if (kind === 'sequence' && isWritten(view, block)) found.push(flowFrom(doc, section, block, range));
   }
+  const told = new Set(found.map(({ section }) => section));
+  for (const section of doc.sections) {
+    if (!isHome[section.index] || told.has(section.index) || !section.heading || !TELLS_FLOW.test(section.heading.text) || !hasContent(view, section)) continue;
+    const { text, range } = section.heading;
+    found.push({ kind: 'flow', name: text, range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOf(text), terms: termsOf(`${text} ${saidIn(doc, section.body).slice(0, REACH)}`), qualities: [] });
+  }
   return mergeByName(found.sort((a, b) => a.range.start - b.range.start));
 }
+
+/** A heading over the way of a request, whether its steps are numbered or not. */
+const TELLS_FLOW = /^(?:use[- ]case|scenario|user journey|flow)\b|\bflow$/i;
 
 function flowFrom(doc: DesignDoc, index: number, block: number, steps: Range): Part {
   const section = doc.sections[index];

@@ -188,10 +188,14 @@ function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], co
     for (const [{ kind }, { points }] of found) best.set(kind, Math.max(points, best.get(kind) ?? 0));
     return parts.flatMap((to): Link<Part>[] => {
       const link = found.get(to);
-      return link && link.points >= Math.max(ENOUGH, NEAR_BEST * (best.get(to.kind) ?? 0)) ? [{ to, by: 'terms', shared: link.shared }] : [];
+      // What is to be seen is not served by what creates, unless they share more.
+      const isContrary = to.kind === 'endpoint' && to.named.has('+create') && hasDeed(terms[index]) && !link?.shared.some((term) => term.startsWith('+'));
+      return link && link.points >= Math.max(isContrary ? ENOUGH + 1 : ENOUGH, NEAR_BEST * (best.get(to.kind) ?? 0)) ? [{ to, by: 'terms', shared: link.shared }] : [];
     });
   });
 }
+
+const hasDeed = (terms: ReadonlySet<string> | undefined): boolean => terms !== undefined && [...terms].some((term) => term.startsWith('+'));
 
 /** In how many aims each term stands. */
 function countsOf(terms: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {

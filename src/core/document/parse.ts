@@ -50,13 +50,14 @@ export function parseDocument(text: string): DesignDoc {
   diagrams.sort((a, b) => a.range.start - b.range.start);
 
   const placed = comments.map((comment): Comment => ({ ...comment, section: sectionAt(comment.line) }));
+  const complete = withBlocks(sections, blocks, placed.filter((comment) => !items.some(({ range }) => range.start <= comment.range.start && comment.range.end <= range.end)), text);
   return {
     text,
     tooLarge,
     lineStarts,
     frontMatter,
-    title: titleOf(sections),
-    sections: withBlocks(sections, blocks, placed.filter((comment) => !items.some(({ range }) => range.start <= comment.range.start && comment.range.end <= range.end)), text),
+    title: titleOf(complete),
+    sections: complete,
     blocks,
     items,
     diagrams,
@@ -347,8 +348,8 @@ function withBlocks(sections: readonly Skeleton[], blocks: readonly Block[], com
 }
 
 /** The first heading is the document's title when it is of level 1 and the only one of that level. */
-function titleOf(sections: readonly Skeleton[]): Section | undefined {
+function titleOf(sections: readonly Section[]): Section | undefined {
   const first = sections[1];
   if (!first || first.level !== 1) return undefined;
-  return sections.slice(2).some((section) => section.level === 1) ? undefined : (first as unknown as Section);
+  return sections.slice(2).some((section) => section.level === 1) ? undefined : first;
 }

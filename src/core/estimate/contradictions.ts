@@ -1,149 +1,258 @@
-import { plainText } from '../document/plain-text.ts';
-import type { Block, DesignDoc, Range } from '../document/model.ts';
-import { type Quantity, quantitiesOf, readExpression, valuesOf } from './expression.ts';
-import { ROUNDED } from './judge.ts';
+import { lineAt } from '../document/lines.ts';
+import type { Cell, DesignDoc, Range, Section, TableBlock, TextBlock } from '../document/model.ts';
+import { message, type Message } from '../parsed.ts';
+import { format } from './block/format.ts';
+import { plain } from './block/value.ts';
+import { quantitiesIn } from './context.ts';
+import { type Quantity, type Value, valuesOf } from './expression.ts';
+import { OK, ROUNDED } from './judge.ts';
 import { tokenise } from './tokens.ts';
+import { DAY, HOUR, MINUTE, MONTH, WEEK, YEAR } from './units.ts';
 
-/** Two statements of a document of which one at most is true. */
+/** Two places of a document that cannot both be right. */
 export interface Contradiction {
-  readonly kind: 'downtime' | 'budget' | 'twice';
   readonly range: Range;
-  /** What is stated there, and what stands against it, as written. */
-  readonly stated: string;
-  readonly other: string;
-  /** What they say something about; empty where the two speak for themselves. */
-  readonly name: string;
+  readonly message: Message;
 }
 
-/** A line of prose, or a row of a table: what is said in one breath. */
-interface Statement {
-  readonly text: string;
-  readonly start: number;
-  readonly block: number;
-  readonly section: number;
+/** Availability against downtime, a latency budget against its parts, the same quantity stated twice. Silent wherever two readings are possible. */
+export function contradictionsOf(doc: DesignDoc): Contradiction[] {
+  return [...downtimes(doc), ...budgets(doc), ...statedTwice(doc)].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Words without which a block says nothing that is compared here. */
-const FIGURES = /[qrt]ps\b|requests?\b|per second|\b[dm]au\b|active users|retention|availab|down|offline|outage|replication/i;
+/** A text this long tells a story, and its numbers belong to several things. */
+const LONG = 600;
 
-/** Every contradiction between figures of a document, in the order of the text. `isContent` tells which blocks are the writer's words. */
-export function contradictionsIn(doc: DesignDoc, isContent: (block: number) => boolean): Contradiction[] {
-  const statements = doc.blocks.flatMap((block, index) => (FIGURES.test(doc.text.slice(block.range.start, block.range.end)) && isContent(index) ? statementsOf(doc, block, index) : []));
-  return [...statements.flatMap(sentencesOf).flatMap((sentence) => downtime(doc, sentence)), ...budgets(doc, isContent), ...twice(doc, statements)].sort((a, b) => a.range.start - b.range.start);
+const PERIODS: Readonly<Record<string, number>> = { day: DAY, week: WEEK, month: MONTH, quarter: YEAR / 4, year: YEAR, annum: YEAR };
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^s/i, 1],
+  [/^m/i, MINUTE],
+  [/^h/i, HOUR],
+  [/^d/i, DAY],
+];
+
+const SHARE = /(?<![\d.])(9\d(?:\.\d{1,6})?) ?%/g;
+const DOWNTIME = /(?<![\d.])(\d{1,4}(?:\.\d{1,3})?) ?(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?)(?: of)?(?: (?:allowed|total|maximum|acceptable|unplanned))?(?: (?:downtime|outage|unavailability))? ?(?:\/|per|a|each|every) ?(day|week|month|quarter|year|annum)\b/gi;
+const ABOUT_DOWNTIME = /\bdowntime\b|\bdown for\b|\boutages?\b|unavailab|error budget/i;
+/** What any of those has in it, whatever its first letter: most documents need no further look. */
+const MAY_BE_DOWNTIME = ['owntime', 'own for', 'utage', 'navailab', 'rror budget'];
+/** Time that is taken on purpose is no part of an availability. */
+const PLANNED = /planned(?<!unplanned)|scheduled|maintenance|\bRTO\b|\bRPO\b|recover/i;
+
+interface Off extends Range {
+  readonly seconds: number;
+  readonly period: string;
 }
 
-function statementsOf(doc: DesignDoc, block: Block, index: number): Statement[] {
-  const ranges = block.kind === 'table' ? block.rows.flatMap(({ cells }) => (cells[0] ? [{ start: cells[0].range.start, end: cells.at(-1)?.range.end ?? cells[0].range.end }] : [])) : block.kind === 'text' ? [block.range] : [];
-  return ranges.flatMap(({ start, end }) => {
-    let at = start;
-    return doc.text
-      .slice(start, end)
-      .split('\n')
-      .map((text) => {
-        const statement = { text, start: at, block: index, section: block.section };
-        at += text.length + 1;
-        return statement;
-      });
-  });
-}
-
-function sentencesOf(statement: Statement): Statement[] {
-  let at = statement.start;
-  return statement.text.split(/(?<=[.;!?]\s)/).map((text) => {
-    const sentence = { ...statement, text, start: at };
-    at += text.length;
-    return sentence;
-  });
-}
-
-function quantities({ text, start }: Pick<Statement, 'text' | 'start'>): Quantity[] {
-  const tokens = tokenise(text, start);
-  const found: Quantity[] = [];
-  let end = -1;
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'number' || token.start < end) return;
-    const [first] = quantitiesOf(readExpression(tokens, at, Math.min(tokens.length, at + 8))?.expression ?? { kind: 'quantity', readings: [], start: 0, end: 0, number: token, percent: false, hasScale: false, hasScaleWord: false, hasUnit: false });
-    if (!first || first.readings.length === 0 || first.start !== token.start) return;
-    found.push(first);
-    end = first.end;
-  });
-  return found;
-}
-
-const STRICT = { binary: false, periods: true };
-
-const written = (doc: DesignDoc, { start, end }: Range): string => plainText(doc.text.slice(start, end));
-
-const differs = (a: number, b: number, by: number): boolean => Math.max(a / b, b / a) - 1 > by;
-
-const DOWN = /\b(?:down(?:[- ]?time)?|outages?|unavailab\w{2,6}|offline)\b/i;
-/** Of a target and the downtime it allows: tables of nines round generously. */
-const DOWNTIME_TOLERANCE = 0.5;
-
-/** `99.99 %, 9 hours of downtime a year`. Where a line gives several of either, they cannot be told apart. */
-function downtime(doc: DesignDoc, statement: Statement): Contradiction[] {
-  if (!DOWN.test(statement.text) || !/\b9\d/.test(statement.text)) return [];
-  const all = quantities(statement);
-  const targets = all.filter(({ percent, readings: [reading] }) => percent && reading !== undefined && reading.value >= 0.9 && reading.value < 1);
-  const times = all.flatMap((quantity) => {
-    const [value] = valuesOf(quantity, STRICT);
-    // A time per time is a share.
-    const isShare = value?.time === 0 && value.data === 0 && value.money === 0 && quantity.hasUnit && !quantity.percent && (quantity.readings[0]?.units.length ?? 0) >= 2;
-    return isShare ? [{ quantity, share: value.value }] : [];
-  });
-  const [target, time] = [targets[0], times[0]];
-  if (targets.length !== 1 || times.length !== 1 || !target || !time) return [];
-  const share = 1 - (target.readings[0]?.value ?? 1);
-  return differs(time.share, share, DOWNTIME_TOLERANCE) ? [{ kind: 'downtime', range: time.quantity, stated: written(doc, time.quantity), other: written(doc, target), name: '' }] : [];
-}
-
-const TOTAL = /^(?:sub-?)?(?:total|sum|overall|end[- ]to[- ]end|budget|in total)\b/i;
-const TIMES = /\b(?:latency|latencies|budget|duration|response times?|time|ms|p\d\d)\b/i;
-const AT_ONCE = /\b(?:parallel|concurrent\w{0,2}|async\w{0,8}|at the same time|simultaneous\w{0,2}|overlap\w{0,3})\b/i;
-
-/** A table of durations whose parts take longer than its total. Parts that run at once are no sum. */
-function budgets(doc: DesignDoc, isContent: (block: number) => boolean): Contradiction[] {
-  return doc.blocks.flatMap((block, index): Contradiction[] => {
-    if (block.kind !== 'table' || !isContent(index) || block.rows.length < 3) return [];
-    const last = block.rows.at(-1);
-    const title = doc.sections[block.section]?.heading?.text ?? '';
-    if (!last || !TOTAL.test(plainText(last.cells[0]?.text ?? '')) || AT_ONCE.test(doc.text.slice(block.range.start, block.range.end))) return [];
-    return block.header.cells.flatMap((header, column): Contradiction[] => {
-      if (column === 0 || !TIMES.test(`${title} ${header.text}`)) return [];
-      const durations = block.rows.map(({ cells }) => {
-        const cell = cells[column];
-        const [only, second] = cell ? quantities({ text: doc.text.slice(cell.range.start, cell.range.end), start: cell.range.start }) : [];
-        const [value] = only && !second ? valuesOf(only, STRICT) : [];
-        return only && value?.time === 1 && value.data === 0 ? { quantity: only, seconds: value.value } : undefined;
-      });
-      const total = durations.pop();
-      if (!total || durations.some((duration) => duration === undefined)) return [];
-      const sum = durations.reduce((seconds, duration) => seconds + (duration?.seconds ?? 0), 0);
-      return sum > total.seconds * 1.05 ? [{ kind: 'budget', range: total.quantity, stated: written(doc, total.quantity), other: sum < 1 ? `${Math.round(sum * 1000)} ms` : `${Number(sum.toPrecision(3))} s`, name: '' }] : [];
-    });
-  });
-}
-
-/** Figures that a design has one of. */
-const ONE_OF = /^(?:the\s)?((?:peak|average|avg|total)\s(?:(?:read|write)\s)?(?:qps|rps|tps|requests? (?:rate|per second)|(?:reads|writes) per second)|(?:daily|monthly) active users|dau|mau|(?:data |log |message )?retention(?: period| time)?|availability(?: target)?|replication factor)$/i;
-const SEVERAL = /\b(?:alternatives?|options?|scenarios?|phase|stage|tiers?|plans?|today|current\w{0,2}|before|after|later|growth|year \d|version|v\d|per (?:region|tenant|service|user))\b/i;
-
-/** `Peak QPS: 5,000`, and elsewhere `Peak QPS: 8,000`. Only where each says it under that very name, and nothing about when or for what. */
-function twice(doc: DesignDoc, statements: readonly Statement[]): Contradiction[] {
-  const known = new Map<string, { readonly quantity: Quantity; readonly value: number; readonly time: number; readonly section: number }>();
-  const found: Contradiction[] = [];
-  for (const statement of statements) {
-    const [, label = '', rest = ''] = /^[\s|*_>+-]{0,8}([A-Za-z][A-Za-z \t]{2,40}?)[*_]{0,3}\s{0,3}[:=|][*_]{0,3}(.{1,200})$/.exec(statement.text) ?? [];
-    const name = ONE_OF.exec(plainText(label))?.[1]?.toLowerCase();
-    const path = doc.sections[statement.section]?.path.join(' / ') ?? '';
-    if (name === undefined || SEVERAL.test(rest) || SEVERAL.test(path)) continue;
-    const all = quantities({ text: rest, start: statement.start + statement.text.length - rest.length });
-    const [quantity] = all;
-    const [value] = quantity ? valuesOf(quantity, STRICT) : [];
-    if (all.length !== 1 || !quantity || !value) continue;
-    const before = known.get(name);
-    if (!before) known.set(name, { quantity, value: value.value, time: value.time, section: statement.section });
-    else if (before.time === value.time && differs(before.value, value.value, name.startsWith('availability') ? 0 : ROUNDED)) found.push({ kind: 'twice', range: quantity, stated: written(doc, quantity), other: written(doc, before.quantity), name: plainText(label) });
+function* downtimes(doc: DesignDoc): Iterable<Contradiction> {
+  if (!MAY_BE_DOWNTIME.some((part) => doc.text.includes(part))) return;
+  const bySection = new Map<number, { readonly shares: (Range & { readonly share: number })[]; readonly offs: Off[] }>();
+  for (const block of doc.blocks) {
+    if (block.kind === 'table') yield* downtimeTable(doc, block);
+    if (block.kind !== 'text' || block.text.length > LONG) continue;
+    const mayShare = block.text.includes('%');
+    const mayBeOff = ABOUT_DOWNTIME.test(block.text);
+    if ((!mayShare && !mayBeOff) || PLANNED.test(block.text)) continue;
+    const source = doc.text.slice(block.range.start, block.range.end);
+    const place = (match: RegExpExecArray): Range => ({ start: block.range.start + match.index, end: block.range.start + match.index + match[0].length });
+    const shares = mayShare && /avail|uptime|up ?time|SLA|SLO|nines|down/i.test(source) ? [...source.matchAll(SHARE)].map((match) => ({ ...place(match), share: Number(match[1]) / 100 })) : [];
+    const offs = mayBeOff ? [...source.matchAll(DOWNTIME)].map((match): Off => ({ ...place(match), seconds: Number(match[1]) * unitOf(match[2] ?? ''), period: (match[3] ?? '').toLowerCase() })) : [];
+    if (shares.length === 1 && offs.length === 1) {
+      yield* compareDowntime(doc, shares[0], offs[0]);
+      continue;
+    }
+    const found = bySection.get(block.section) ?? { shares: [], offs: [] };
+    found.shares.push(...shares);
+    found.offs.push(...offs);
+    bySection.set(block.section, found);
   }
-  return found;
+  for (const { shares, offs } of bySection.values()) if (shares.length === 1 && offs.length === 1) yield* compareDowntime(doc, shares[0], offs[0]);
+}
+
+const unitOf = (word: string): number => UNITS.find(([pattern]) => pattern.test(word))?.[1] ?? NaN;
+
+/** A row with an availability, and a column that says over which time it leaves how much. */
+function* downtimeTable(doc: DesignDoc, { header, rows }: TableBlock): Iterable<Contradiction> {
+  const columns = header.cells.flatMap(({ text }, column) => {
+    const period = /\b(day|week|month|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
+    return ABOUT_DOWNTIME.test(text) && !PLANNED.test(text) && period !== undefined ? [{ column, period }] : [];
+  });
+  if (columns.length === 0) return;
+  for (const { cells, range } of rows) {
+    const shares = [...doc.text.slice(range.start, range.end).matchAll(SHARE)];
+    const [share] = shares;
+    if (!share || shares.length > 1) continue;
+    const start = range.start + share.index;
+    for (const { column, period } of columns) {
+      const cell = cells[column];
+      const match = cell && /^~?(\d{1,4}(?:\.\d{1,3})?) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?)$/i.exec(cell.text);
+      if (match) yield* compareDowntime(doc, { start, end: start + share[0].length, share: Number(share[1]) / 100 }, { ...cell.range, seconds: Number(match[1]) * unitOf(match[2] ?? ''), period });
+    }
+  }
+}
+
+function* compareDowntime(doc: DesignDoc, target: (Range & { readonly share: number }) | undefined, off: Off | undefined): Iterable<Contradiction> {
+  if (!target || !off) return;
+  const length = PERIODS[off.period] ?? NaN;
+  const allowed = (1 - target.share) * length;
+  const ratio = off.seconds / allowed;
+  if (!(Math.max(ratio, 1 / ratio) - 1 > ROUNDED)) return;
+  yield {
+    range: { start: off.start, end: off.end },
+    message: message('{availability} leaves {allowed} a {period} for being down; {stated} is {other}.', {
+      availability: doc.text.slice(target.start, target.end),
+      allowed: format({ ...plain(allowed), time: 1 }),
+      period: off.period,
+      stated: doc.text.slice(off.start, off.end),
+      other: `${Number((100 * (1 - off.seconds / length)).toPrecision(5))} %`,
+    }),
+  };
+}
+
+const BUDGET = /\bbudgets?\b/i;
+const TOTAL = /^\W{0,4}(?:total|sum|overall|end[ -]to[ -]end|budget)\b/i;
+/** Parts that do not add up. */
+const NOT_IN_ROW = /parallel|concurrent|async|overlap|worst case|\beach\b/i;
+
+interface Time {
+  readonly seconds: number;
+  readonly quantity: Quantity;
+}
+
+/** The only time in a stretch of text, in seconds; undefined where there is none or more. */
+function onlyTime(doc: DesignDoc, range: Range): Time | undefined {
+  const found = quantitiesIn(tokenise(doc.text.slice(range.start, range.end), range.start)).flatMap(({ quantity }) => {
+    const value = strict(quantity);
+    return value && value.time === 1 && value.data === 0 && value.money === 0 ? [{ seconds: value.value, quantity }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const strict = (quantity: Quantity): Value | undefined => {
+  const values = valuesOf(quantity, { binary: false, periods: true });
+  return values.length === 1 ? values[0] : undefined;
+};
+
+function* budgets(doc: DesignDoc): Iterable<Contradiction> {
+  if (!doc.text.includes('udget')) return;
+  for (const [index, block] of doc.blocks.entries()) {
+    const heading = doc.sections[block.section]?.heading?.text ?? '';
+    const before = doc.blocks[index - 1];
+    if (block.kind === 'table') {
+      const isBudget = block.header.cells.some(({ text }) => BUDGET.test(text)) || BUDGET.test(heading) || (before?.kind === 'text' && before.section === block.section && BUDGET.test(before.text));
+      if (isBudget && !NOT_IN_ROW.test(doc.text.slice(block.range.start, block.range.end)) && !(before?.kind === 'text' && NOT_IN_ROW.test(before.text))) yield* budgetTable(doc, block);
+    } else if (block.kind === 'text' && BUDGET.test(block.text) && /:\W{0,4}$/.test(block.text)) yield* budgetList(doc, block, index);
+  }
+}
+
+function* budgetTable(doc: DesignDoc, { header, rows }: TableBlock): Iterable<Contradiction> {
+  const last = rows.at(-1);
+  if (!last || rows.length < 3 || !TOTAL.test(last.cells[0]?.text ?? '')) return;
+  for (let column = 1; column < header.cells.length; column++) {
+    const timeIn = (cell: Cell | undefined): Time | undefined => cell && onlyTime(doc, cell.range);
+    const total = timeIn(last.cells[column]);
+    const parts = rows.slice(0, -1).map(({ cells }) => timeIn(cells[column]));
+    if (total && parts.every((part) => part !== undefined)) yield* compareBudget(doc, total, parts.map(({ seconds }) => seconds));
+  }
+}
+
+function* budgetList(doc: DesignDoc, block: TextBlock, index: number): Iterable<Contradiction> {
+  const total = onlyTime(doc, block.range);
+  const parts: number[] = [];
+  const depth = block.item === undefined ? -1 : (doc.items[block.item]?.depth ?? -1);
+  for (let at = index + 1; at < doc.blocks.length; at++) {
+    const part = doc.blocks[at];
+    if (part?.kind !== 'text' || part.item === undefined || (doc.items[part.item]?.depth ?? 0) !== depth + 1) break;
+    const time = onlyTime(doc, part.range);
+    if (!time || NOT_IN_ROW.test(part.text) || TOTAL.test(part.text)) return;
+    parts.push(time.seconds);
+  }
+  if (total && parts.length > 1 && !NOT_IN_ROW.test(block.text)) yield* compareBudget(doc, total, parts);
+}
+
+function* compareBudget(doc: DesignDoc, { seconds, quantity }: Time, parts: readonly number[]): Iterable<Contradiction> {
+  const sum = parts.reduce((all, part) => all + part, 0);
+  if (sum <= seconds * (1 + OK)) return;
+  yield { range: { start: quantity.start, end: quantity.end }, message: message('The parts come to {sum}, more than the {total} there are for them.', { sum: format({ ...plain(sum), time: 1 }), total: doc.text.slice(quantity.start, quantity.end) }) };
+}
+
+/** Quantities that a system has one of, under the names they go by. */
+const LABELS: readonly RegExp[] = [
+  /^(?:peak|average|avg|max|maximum) (?:qps|rps|tps|load|traffic|throughput|requests per second|reads per second|writes per second|read qps|write qps)$/,
+  /^(?:dau|mau|daily active users|monthly active users|total users|registered users|concurrent users)$/,
+  /^(?:data|message|event|order|record|user data|history) retention(?: period)?$/,
+];
+const LABELLED = /^[\s*_>+-]{0,12}([\p{L}][\p{L} ]{1,40}?)(?: \([\p{L} ]{1,30}\))?[*_]{0,3} ?[:=][*_]{0,3} ?/u;
+/** Sections that speak of the whole system; a quantity elsewhere may be that of a part of it. */
+const OF_ALL = /requirement|estimat|capacity|assumption|scale|traffic|load|constraint|envelope|summary|overview|introduction|context|goals|^numbers$/i;
+/** Words that tell of another time or case. */
+const OTHER_CASE = /option|alternative|scenario|phase|stage|today|current|future|growth|initial|launch|after|later|example|appendix|small|large|black friday|\bif\b|in \d+ |by 20\d\d|year \d|\bv\d/i;
+const VALUE_COLUMN = /^(?:value|estimate|number|result|target|amount|assumption|figure)s?$/i;
+
+interface Fact {
+  readonly label: string;
+  /** As written. */
+  readonly name: string;
+  readonly range: Range;
+  readonly value: Value;
+  readonly isRough: boolean;
+}
+
+function* statedTwice(doc: DesignDoc): Iterable<Contradiction> {
+  const facts = new Map<string, Fact>();
+  const ofAll = doc.sections.map(isOfAll);
+  for (const block of doc.blocks) {
+    if (block.kind === 'code' || block.kind === 'html' || !ofAll[block.section]) continue;
+    for (const fact of block.kind === 'table' ? factsOfTable(doc, block) : factsOfText(doc, block)) {
+      const first = facts.get(fact.label);
+      if (!first) facts.set(fact.label, fact);
+      else if (differ(first, fact)) {
+        const text = ({ start, end }: Range): string => doc.text.slice(start, end);
+        yield { range: fact.range, message: message('"{label}" is {value} here, and {other} on line {line}.', { label: fact.name, value: text(fact.range), other: text(first.range), line: lineAt(doc, first.range.start) + 1 }) };
+      }
+    }
+  }
+}
+
+const isOfAll = ({ heading, path, index }: Section): boolean => index === 0 || (heading !== undefined && (heading.level === 1 || OF_ALL.test(heading.text)) && !path.some((title) => OTHER_CASE.test(title)));
+
+function differ(a: Fact, b: Fact): boolean {
+  if (a.value.data !== b.value.data || a.value.time !== b.value.time || a.value.money !== b.value.money) return false;
+  const ratio = a.value.value / b.value.value;
+  return Math.max(ratio, 1 / ratio) - 1 > (a.isRough || b.isRough ? ROUNDED : OK);
+}
+
+function factsOfText(doc: DesignDoc, { range, text }: TextBlock): Fact[] {
+  if (text.length > LONG || !/[:=]/.test(text.slice(0, 80))) return [];
+  const source = doc.text.slice(range.start, range.end);
+  const match = LABELLED.exec(source);
+  const fact = match && isLabel(match[1] ?? '') && !OTHER_CASE.test(text) && factAt(doc, match[1] ?? '', { start: range.start + match[0].length, end: range.end });
+  return fact ? [fact] : [];
+}
+
+function factsOfTable(doc: DesignDoc, { header, rows }: TableBlock): Fact[] {
+  if (header.cells.length !== 2 && !VALUE_COLUMN.test(header.cells[1]?.text ?? '')) return [];
+  return rows.flatMap(({ cells: [label, value], range }) => {
+    if (!label || !value || !isLabel(plainLabel(label.text)) || OTHER_CASE.test(doc.text.slice(range.start, range.end))) return [];
+    const fact = factAt(doc, plainLabel(label.text), value.range);
+    return fact ? [fact] : [];
+  });
+}
+
+const plainLabel = (text: string): string => text.replace(/[*_:]/g, '');
+const isLabel = (written: string): boolean => {
+  const label = written.trim().toLowerCase();
+  return LABELS.some((pattern) => pattern.test(label));
+};
+
+/** The quantity that a label is followed by at once; none where a range, a calculation or a second number follows. */
+function factAt(doc: DesignDoc, written: string, range: Range): Fact | undefined {
+  const tokens = tokenise(doc.text.slice(range.start, range.end), range.start);
+  const quantities = quantitiesIn(tokens);
+  const [first] = quantities;
+  if (!first || quantities.length > 1 || tokens.some(({ kind }) => kind === 'operator')) return undefined;
+  const before = doc.text.slice(range.start, first.quantity.start);
+  if (!/^[\s~≈<>≤≥*_]{0,6}(?:about|around|approximately|roughly|up to|at most)?\s{0,2}$/i.test(before)) return undefined;
+  const value = strict(first.quantity);
+  return value && { label: written.trim().toLowerCase(), name: written.trim(), value, range: { start: first.quantity.start, end: first.quantity.end }, isRough: before.trim().replace(/[*_]/g, '') !== '' };
 }

@@ -1,25 +1,24 @@
 import { formatMessage } from '../parsed.ts';
 import type { Review } from './review.ts';
-import { countFindings, doneOf, gapsOf, heldTo, isUnserved, plural, STATE_WORDS } from './words.ts';
+import { countFindings, countGaps, doneOf, gapsOf, heldTo, isUnserved, sayQuestions, sayUnowned, STATE_WORDS } from './words.ts';
 
 /** More rows make nobody read them. */
 const ROWS = 40;
 
-/** A review in short, for a pull request: a line that sums up, the gaps, what nothing serves, the findings. All text of the document is escaped. */
+/** A review in short and in English, for a pull request: a line that sums up, the gaps, what nothing serves, the findings. All text of the document is escaped. */
 export function reviewMarkdown(review: Review): string {
   const { title, percent, progress, questions, weaknesses, unowned, suppressed, estimates } = review;
   const gaps = gapsOf(review);
-  const required = gaps.filter(({ level }) => level === 'required').length;
   const wrong = estimates.filter(({ verdict }) => verdict === 'wrong').length;
   const facts = [
-    `**${percent} % done** (${doneOf(progress)})`,
-    gaps.length === 0 ? 'no gaps' : `${plural(gaps.length, 'gap')}, ${required} required`,
-    countFindings(review.findings),
-    ...(estimates.length === 0 ? [] : [`${plural(estimates.length, 'estimate')} computed again, ${wrong} wrong`]),
-    ...(questions.length === 0 ? [] : [plural(questions.length, 'open question')]),
-    ...(weaknesses.length === 0 ? [] : [plural(weaknesses.length, 'known weakness', 'known weaknesses')]),
-    ...(unowned.length === 0 ? [] : [`${plural(unowned.length, 'decision')} without an owner`]),
-    ...(suppressed.length === 0 ? [] : [`${plural(suppressed.length, 'finding')} suppressed`]),
+    `**${percent} % done** (${formatMessage(doneOf(progress))})`,
+    countGaps(review).map(formatMessage).join(', '),
+    countFindings(review.findings).map(formatMessage).join(', '),
+    ...(estimates.length === 0 ? [] : [`${estimates.length} of its calculations done again, ${wrong} wrong`]),
+    ...(questions.length === 0 ? [] : [formatMessage(sayQuestions(questions.length))]),
+    ...(weaknesses.length === 0 ? [] : [`known weaknesses: ${weaknesses.length}`]),
+    ...(unowned.length === 0 ? [] : [formatMessage(sayUnowned(unowned.length))]),
+    ...(suppressed.length === 0 ? [] : [`${suppressed.length} suppressed`]),
   ];
   const unserved = [...review.goals, ...review.requirements, ...review.qualities].filter(isUnserved);
   // A missing topic is a gap above already.
@@ -27,8 +26,8 @@ export function reviewMarkdown(review: Review): string {
   return [
     `## Design review: ${escape(title)}\n`,
     `${facts.join(' · ')}\n`,
-    `Held to ${escape(heldTo(review))}.\n`,
-    list('Gaps', gaps.map(({ title: topic, level, state }) => `**${escape(topic)}** (${level ?? ''}): ${STATE_WORDS[state]}`)),
+    `${escape(formatMessage(heldTo(review)))}\n`,
+    list('Gaps', gaps.map(({ title: topic, level, state }) => `**${escape(topic)}** (${level ?? ''}): ${formatMessage(STATE_WORDS[state])}`)),
     list('Nothing found that serves', unserved.map(({ id, text, line }) => `${escape(id === undefined ? text : `${id} ${text}`)} (line ${line + 1})`)),
     list('Without an owner', [...questions.filter(({ owner }) => owner === undefined), ...unowned].map(({ text, line }) => `${escape(text)} (line ${line + 1})`)),
     table('Findings', ['Line', 'Severity', 'Finding', 'Rule'], findings.map(({ line, severity, message, rule }) => [String(line + 1), severity, escape(formatMessage(message)), `\`${rule}\``])),

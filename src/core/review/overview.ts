@@ -1,8 +1,9 @@
-import { isGap } from '../content.ts';
+import { isGap, type State } from '../content.ts';
+import { formatMessage } from '../parsed.ts';
 import { escape as html, page } from './html.ts';
 import { escape as markdown, table } from './markdown.ts';
 import type { Review, TopicRow } from './review.ts';
-import { countFindings, gapsOf, plural, STATE_MARKS, STATE_WORDS } from './words.ts';
+import { countFindings, gapsOf, sayGaps, STATE_MARKS, STATE_WORDS } from './words.ts';
 
 /** A document with its review; `name` is the path as given. */
 export interface Reviewed {
@@ -37,26 +38,30 @@ const isAsked = ({ level }: TopicRow): boolean => level === 'required' || level 
 
 const summaryOf = (all: readonly Reviewed[]): string => {
   const done = all.reduce((sum, { review }) => sum + review.percent, 0) / Math.max(1, all.length);
-  return `${plural(all.length, 'design document')}, ${Math.floor(done)} % done on average, ${plural(all.reduce((sum, { review }) => sum + gapsOf(review).length, 0), 'gap')}`;
+  return `${all.length === 1 ? '1 design document' : `${all.length} design documents`}, ${Math.floor(done)} % done on average, ${formatMessage(sayGaps(all.reduce((sum, { review }) => sum + gapsOf(review).length, 0)))}`;
 };
+
+const findingsOf = ({ findings }: Review): string => countFindings(findings).map(formatMessage).join(', ');
+
+const stateOf = (state: State): string => formatMessage(STATE_WORDS[state]);
 
 /** Several documents as one page: how far each is, and who lacks what. */
 export function overviewPage(all: readonly Reviewed[]): string {
   const topics = askedTopics(all);
   const documents = all.map(({ name, review }) => {
     const gaps = gapsOf(review).map(({ title }) => html(title)).join(', ');
-    return `<tr><th scope="row">${html(name)}</th><td data-label="Title">${html(review.title)}</td><td data-label="Stage">${html(review.stage)}</td><td data-label="Done" class="number">${review.percent} %</td><td data-label="Findings">${countFindings(review.findings)}</td><td data-label="Gaps">${gaps === '' ? 'none' : gaps}</td></tr>`;
+    return `<tr><th scope="row">${html(name)}</th><td data-label="Title">${html(review.title)}</td><td data-label="Stage">${html(review.stage)}</td><td data-label="Done" class="number">${review.percent} %</td><td data-label="Findings">${findingsOf(review)}</td><td data-label="Gaps">${gaps === '' ? 'none' : gaps}</td></tr>`;
   });
   const heads = topics.map(({ title }) => `<th scope="col" class="turned"><span>${html(title)}</span></th>`).join('');
   const rows = all.map(({ name, review }) => {
     const states = new Map(review.topics.filter(isAsked).map(({ topic, state }) => [topic, state]));
     const cells = topics.map(({ topic }) => {
       const state = states.get(topic);
-      return state === undefined ? '<td></td>' : `<td><span class="mark ${state}" aria-hidden="true">${STATE_MARKS[state]}</span><span class="hidden">${STATE_WORDS[state]}</span></td>`;
+      return state === undefined ? '<td></td>' : `<td><span class="mark ${state}" aria-hidden="true">${STATE_MARKS[state]}</span><span class="hidden">${stateOf(state)}</span></td>`;
     });
     return `<tr><th scope="row">${html(name)}</th>${cells.join('')}</tr>`;
   });
-  const legend = Object.entries(STATE_MARKS).map(([state, mark]) => `${mark} ${STATE_WORDS[state as keyof typeof STATE_WORDS]}`).join(', ');
+  const legend = Object.entries(STATE_MARKS).map(([state, mark]) => `${mark} ${stateOf(state as State)}`).join(', ');
   return page(
     'Design documents by topic',
     `<h1>Design documents by topic</h1>
@@ -89,7 +94,7 @@ export function overviewMarkdown(all: readonly Reviewed[]): string {
   const lacking = askedTopics(all).filter((topic) => topic.lacking.length > 0).sort((a, b) => b.lacking.length - a.lacking.length);
   return [
     `## Design documents by topic\n\n${summaryOf(all)}.\n`,
-    table('Documents', ['Document', 'Stage', 'Done', 'Findings', 'Required gaps'], all.map(({ name, review }) => [markdown(name), review.stage, `${review.percent} %`, countFindings(review.findings), gapsOf(review).filter(({ level }) => level === 'required').map(({ title }) => markdown(title)).join(', ') || 'none'])),
+    table('Documents', ['Document', 'Stage', 'Done', 'Findings', 'Required gaps'], all.map(({ name, review }) => [markdown(name), review.stage, `${review.percent} %`, findingsOf(review), gapsOf(review).filter(({ level }) => level === 'required').map(({ title }) => markdown(title)).join(', ') || 'none'])),
     table('Who lacks what', ['Topic', 'Lacking', 'Documents'], lacking.map(({ title, asking, lacking: names }) => [markdown(title), `${names.length} of ${asking}`, names.map(markdown).join(', ')])),
   ].filter((part) => part !== '').join('\n');
 }

@@ -4,6 +4,8 @@ import type { PartKind } from '../design/parts.ts';
 import { SERVED_BY, traceOf, type TracedAim } from '../design/trace.ts';
 import { lineAt } from '../document/lines.ts';
 import type { DesignDoc, Range, Section } from '../document/model.ts';
+import { format } from '../estimate/block/format.ts';
+import { sheetOf } from '../estimate/block/sheet.ts';
 import { claimsOf } from '../estimate/claims.ts';
 import { napkin } from '../estimate/napkin.ts';
 import type { Severity } from '../finding.ts';
@@ -32,7 +34,10 @@ export interface Review {
   readonly goals: readonly TraceRow[];
   readonly requirements: readonly TraceRow[];
   readonly qualities: readonly TraceRow[];
+  /** Calculations in the text. */
   readonly estimates: readonly EstimateRow[];
+  /** Lines of estimate blocks. */
+  readonly computed: readonly ComputedRow[];
   readonly questions: readonly PointRow[];
   readonly weaknesses: readonly PointRow[];
   /** Decisions for which nobody is named. */
@@ -97,6 +102,16 @@ export interface EstimateRow {
   readonly verdict: 'ok' | 'rounded' | 'wrong';
 }
 
+export interface ComputedRow {
+  readonly line: number;
+  readonly name: string;
+  /** As written; of an input the number. */
+  readonly formula: string;
+  /** What it gives, with its unit; undefined where it cannot be computed. */
+  readonly value: string | undefined;
+  readonly isInput: boolean;
+}
+
 export interface PointRow {
   readonly line: number;
   readonly text: string;
@@ -144,6 +159,7 @@ export function reviewOf({ doc, view, findings, suppressed }: Analysis, name = '
     requirements: trace.requirements.map((traced) => traceRow(traced, lineOf)),
     qualities: trace.qualities.map((traced) => traceRow(traced, lineOf)),
     estimates: claimsOf(doc).map(({ range, stated, computed, unit, verdict }) => ({ line: lineOf(stated), text: clip(textOf(doc, range)), stated: clip(textOf(doc, stated)), computed: `${napkin(computed)}${unit === '' ? '' : ` ${unit}`}`, verdict })),
+    computed: sheetOf(doc).estimates.map(({ name, nameRange, formula, value, isInput }) => ({ line: lineOf(nameRange), name, formula: clip(textOf(doc, formula)), value: value && format(value), isInput })),
     questions: questions.map(toPoint),
     weaknesses: weaknesses.map(toPoint),
     unowned: unowned.map(toPoint),

@@ -1,4 +1,5 @@
 import { sheetOf } from '../estimate/block/sheet.ts';
+import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -11,6 +12,8 @@ export default defineRule({
     good: '# Ferry tickets\n\n## Capacity Estimation\n\n```estimate\ntickets = 40,000 per day\nstorage per year = tickets * 2 KB * 1 year\n```\n',
   },
   *check({ doc }) {
-    for (const { range, message } of sheetOf(doc).problems) yield { range, message, topic: 'capacity-estimation' };
+    for (const { range, message: said, meant } of sheetOf(doc).problems) {
+      yield { range, message: said, topic: 'capacity-estimation', fixes: meant === undefined ? [] : [{ title: message('Write "{name}"', { name: meant }), safe: false, edits: [{ range, text: meant }] }] };
+    }
   },
 });

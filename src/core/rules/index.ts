@@ -27,6 +27,7 @@ import estimateError from './estimate-error.ts';
 import estimateMismatch from './estimate-mismatch.ts';
 import estimateReferenceMismatch from './estimate-reference-mismatch.ts';
 import estimateUnusedInput from './estimate-unused-input.ts';
+import estimateWithoutUnit from './estimate-without-unit.ts';
 import externalCallWithoutTimeout from './external-call-without-timeout.ts';
 import foreignKeyToUnknownEntity from './foreign-key-to-unknown-entity.ts';
 import invalidFrontMatter from './invalid-front-matter.ts';
@@ -35,6 +36,7 @@ import metricWithoutThreshold from './metric-without-threshold.ts';
 import notApplicableWithoutReason from './not-applicable-without-reason.ts';
 import optionWithoutCons from './option-without-cons.ts';
 import optionWithoutPros from './option-without-pros.ts';
+import outdatedTemplate from './outdated-template.ts';
 import placeholderText from './placeholder-text.ts';
 import prematureMicroservices from './premature-microservices.ts';
 import prematureSharding from './premature-sharding.ts';
@@ -63,4 +65,4 @@ import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutRateLimit, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutIndexes, entityWithoutPrimaryKey, erEntityWithoutTable, estimateContradicts, estimateError, estimateMismatch, estimateReferenceMismatch, estimateUnusedInput, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, prematureMicroservices, prematureSharding, queryWithoutIndex, queueWithoutDeliverySemantics, queueWithoutSlowWork, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, serverCountMismatch, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeEndpointWithoutAuth, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutRateLimit, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutIndexes, entityWithoutPrimaryKey, erEntityWithoutTable, estimateContradicts, estimateError, estimateMismatch, estimateReferenceMismatch, estimateUnusedInput, estimateWithoutUnit, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, outdatedTemplate, placeholderText, prematureMicroservices, prematureSharding, queryWithoutIndex, queueWithoutDeliverySemantics, queueWithoutSlowWork, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, serverCountMismatch, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeEndpointWithoutAuth, writeWithoutIdempotency, ...missingRules(topics)];

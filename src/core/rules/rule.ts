@@ -39,6 +39,8 @@ export interface Asked {
   readonly level: Level;
   /** Index in the outline. */
   readonly at: number;
+  /** Whether the template asks since a later version than the document follows: what is said of it is information at most. */
+  readonly isLater: boolean;
 }
 
 /** What a rule found; the host adds severity. */

@@ -102,6 +102,24 @@ const SNIPPETS: readonly Snippet[] = [
 | Growth | {{5 %}} per month | <source or assumption> |
 | Retention | {{5 years|1 year|90 days|for ever}} | <source or assumption> |`),
   },
+  {
+    id: 'estimate-block',
+    title: 'Estimate that computes',
+    description: 'Named quantities with their units, computed as they are typed: load, peak, servers, bandwidth and storage.',
+    topics: ['capacity-estimation', 'read-write-ratio'],
+    body: toBody(`
+\`\`\`estimate
+daily active users = {{1M|1K|100K|100M}} users
+actions = daily active users * {{10}} actions per user per day
+reads per write = {{10}}
+writes = actions / (1 + reads per write)
+peak load = peak(actions, {{day|season|event}})
+servers = servers(peak load)
+payload = {{1 KB}}
+bandwidth = bandwidth(peak load, payload)
+storage = storage(writes, payload, {{5 years}})
+\`\`\``),
+  },
 ];
 
 export default SNIPPETS;

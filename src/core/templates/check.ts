@@ -32,26 +32,29 @@ function* identity({ id, doc }: Template, { others }: TemplateSurroundings): Ite
 
 /** The phases' minutes are the template's, and those of the sections in a phase no more than the phase's. */
 function* minutes({ minutes: whole, sections, doc }: Template): Iterable<Problem> {
-  const sumOf = (parent: number | undefined): number => sections.filter((section) => section.parent === parent).reduce((sum, section) => sum + (section.minutes ?? 0), 0);
-  const sum = sumOf(undefined);
+  const sums = new Map<number | undefined, number>();
+  for (const section of sections) sums.set(section.parent, (sums.get(section.parent) ?? 0) + (section.minutes ?? 0));
+  const sum = sums.get(undefined) ?? 0;
   const range = doc.frontMatter?.find(['plumbline-template', 'minutes']);
   if (whole !== undefined && range && sum > 0 && sum !== whole) yield { range, message: message('The phases take {sum} minutes together, and the template says {whole}.', { sum, whole }) };
   for (const [index, section] of sections.entries()) {
-    const below = sumOf(index);
+    const below = sums.get(index) ?? 0;
     if (section.minutes !== undefined && below > section.minutes) yield { range: directiveOf(section, 'minutes'), message: message('The sections of "{section}" take {below} minutes together, and it says {own}.', { section: section.title, below, own: section.minutes }) };
   }
 }
 
 function* variants({ variants: all, sections, doc }: Template): Iterable<Problem> {
-  const phases = sections.filter((section) => section.parent === undefined);
+  const ids = new Set(sections.map(({ id }) => id));
+  const phases = new Set(sections.filter(({ parent }) => parent === undefined).map(({ id }) => id));
   for (const [variant, order] of Object.entries(all)) {
     const range = doc.frontMatter?.find(['plumbline-template', 'variants', variant]) ?? startOf(doc);
     for (const id of order) {
-      if (sections.some((section) => section.id === id) && !phases.some((phase) => phase.id === id)) yield { range, message: message('The variant "{variant}" names "{section}", which lies in another section; variants order the phases alone.', { variant, section: id }) };
+      if (ids.has(id) && !phases.has(id)) yield { range, message: message('The variant "{variant}" names "{section}", which lies in another section; variants order the phases alone.', { variant, section: id }) };
     }
-    const missing = phases.filter((phase) => !order.includes(phase.id));
-    if (missing.length > 0) yield { range, message: message('The variant "{variant}" leaves out {sections}; what it does not name comes last.', { variant, sections: missing.map(({ id }) => id).join(', ') }) };
-    if (new Set(order).size < order.length) yield { range, message: message('The variant "{variant}" names a section twice.', { variant }) };
+    const named = new Set(order);
+    const missing = [...phases].filter((phase) => !named.has(phase));
+    if (missing.length > 0) yield { range, message: message('The variant "{variant}" leaves out {sections}; what it does not name comes last.', { variant, sections: missing.join(', ') }) };
+    if (named.size < order.length) yield { range, message: message('The variant "{variant}" names a section twice.', { variant }) };
   }
 }
 
@@ -109,7 +112,7 @@ function* ofSection({ version, sections }: Template, section: TemplateSection, t
   }
   const twice = source.directives.filter(({ key }, index) => source.directives.findIndex((other) => other.key === key) < index);
   for (const { key, range } of twice) yield { range, message: message('"{key}" is given twice; the last one counts.', { key }) };
-  if (since > version) yield { range: at('since'), message: message('"{section}" is there since version {since}, and the template is at {version}. Raise the version, or lower "since".', { section: title, since, version }) };
+  if (since > version && source.directives.some(({ key }) => key === 'since')) yield { range: at('since'), message: message('"{section}" is there since version {since}, and the template is at {version}. Raise the version, or lower "since".', { section: title, since, version }) };
   const kind = source.directives.find(({ key }) => key === 'kind');
   if (kind && kind.value !== 'checklist') yield { range: kind.range, message: message('"kind" can be checklist, which marks a closing list to tick.') };
   for (const prompt of section.prompts) {

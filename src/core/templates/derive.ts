@@ -1,5 +1,5 @@
 import { isMarkup, isStandIn } from '../content.ts';
-import type { DesignDoc, Section, TableBlock, TextBlock } from '../document/model.ts';
+import type { Comment, DesignDoc, Section, TableBlock } from '../document/model.ts';
 import { parseDocument } from '../document/parse.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import type { Engine } from '../lint.ts';
@@ -58,14 +58,15 @@ export function deriveTemplate(sources: readonly DeriveSource[], engine: Known, 
   const ids = new Set<string>();
   const from = total === 1 ? (sources[0]?.name ?? '') : `${total} documents`;
   const front = ['---', 'plumbline-template:', `  id: ${/^[a-z][a-z0-9-]*$/.test(id) ? id : JSON.stringify(id)}`, `  title: ${JSON.stringify(title)}`, `  description: ${JSON.stringify(`Made from ${from}`)}`, '  version: 1', '  order: any', '---', ''].join('\n');
-  const parts = ['# {{title}}', ...bodyOf(root, total), ...root.children.flatMap((child) => render(child, root, 2))];
+  const parts = ['# {{title}}', ...bodyOf(root, total), ...root.children.flatMap((child) => render(child, root, 'required', 2))];
   return { text: `${front}${parts.join('\n\n')}\n`, sections: ids.size, leftOut };
 
-  function render(section: Node, parent: Node, level: number): string[] {
+  function render(section: Node, parent: Node, parentLevel: Level, depth: number): string[] {
     const heading = nameOf(section);
-    const directive = directiveOf(section, level === 2, total, freeId(heading, parent, ids));
-    const own = [`${'#'.repeat(level)} ${heading}\n${directive}`, ...bodyOf(section, total)].join('\n\n');
-    return [own, ...section.children.flatMap((child) => render(child, section, level + 1))];
+    const level = levelOf(section, parentLevel, depth === 2, total);
+    const directive = directiveOf(section, level, total, freeId(heading, parent, ids));
+    const own = [`${'#'.repeat(depth)} ${heading}\n${directive}`, ...bodyOf(section, total)].join('\n\n');
+    return [own, ...section.children.flatMap((child) => render(child, section, level, depth + 1))];
   }
 }
 
@@ -104,8 +105,11 @@ function readSource(source: DeriveSource, engine: Known, byPath: boolean): Found
   const doc = parseDocument(source.text);
   const instructs = isInstructions(doc, source.name);
   const title = titleOf(doc, engine.names.inHeading);
+  const comments = new Map<number, Comment[]>(doc.sections.map(({ index }) => [index, []]));
+  for (const comment of doc.comments) comments.get(comment.section)?.push(comment);
+  const pieces = (section: Section | undefined): Piece[] => (section ? piecesOf(doc, section, comments.get(section.index) ?? [], instructs) : []);
   const dealtWith = instructs ? new Map<number, string[]>() : topicsOfBodies(doc, engine);
-  const top: Found = { heading: '', key: '', parent: undefined, depth: 0, topics: [], subject: undefined, pieces: piecesOf(doc, title?.index ?? 0, instructs), isEmpty: false };
+  const top: Found = { heading: '', key: '', parent: undefined, depth: 0, topics: [], subject: undefined, pieces: pieces(title ?? doc.sections[0]), isEmpty: false };
   const found = [top];
   const byIndex = new Map<number | undefined, Found>([[undefined, top], [title?.index, top]]);
   for (const section of doc.sections) {
@@ -123,8 +127,8 @@ function readSource(source: DeriveSource, engine: Known, byPath: boolean): Found
       depth: parent.depth + 1,
       topics: named.length > 0 ? named : (dealtWith.get(section.index) ?? []),
       subject: named.length === 1 && words.length <= 3 ? named[0] : undefined,
-      pieces: piecesOf(doc, section.index, instructs),
-      isEmpty: !instructs && section.endIndex === section.index + 1 && !doc.blocks.some((block) => block.section === section.index),
+      pieces: pieces(section),
+      isEmpty: !instructs && section.endIndex === section.index + 1 && section.firstBlock === section.endBlock,
     };
     byIndex.set(section.index, own);
     found.push(own);
@@ -135,13 +139,13 @@ function readSource(source: DeriveSource, engine: Known, byPath: boolean): Found
 /** A number that stands before a heading without a dot. */
 const NUMBER = /^\d{1,3}(?:\.\d{1,3}){0,4}\s+(?=\p{L})/u;
 
-/** The heading that names the document. In a row of several headings of level 1 the first may be a section like the others. */
+/** The heading that names the document. Of several headings of level 1 it is the first, unless that is a section like the others. */
 function titleOf(doc: DesignDoc, inHeading: (heading: string) => readonly string[]): Section | undefined {
-  const { title } = doc;
-  const name = title?.heading?.text;
-  if (name === undefined) return undefined;
-  const isOneOfMany = doc.sections.some((section) => section.level === 1 && section.index !== title?.index);
-  return isOneOfMany && (OPENING_SECTION.test(normalise(name)) || inHeading(name).length > 0) ? undefined : title;
+  const first = doc.sections[1];
+  if (doc.title || first?.level !== 1) return doc.title;
+  const name = first.heading?.text ?? '';
+  const isSection = first.endIndex > first.index + 1 || OPENING_SECTION.test(normalise(name)) || inHeading(name).length > 0;
+  return isSection ? undefined : first;
 }
 
 const OPENING_SECTION = /^(?:summary|abstract|overview|introduction|motivation|context|background|status|problem|problem statement|goals?|tl ?dr|executive summary)$/;
@@ -169,7 +173,7 @@ const BLANK = /^(?:\{[^{}]{1,200}\}|<[^<>]{1,200}>|\[[^[\]]{1,200}\]|\([^()]{0,1
 
 /** Whether a document is itself a template: most of its sections with text tell the writer what to write. */
 function isInstructions(doc: DesignDoc, name: string): boolean {
-  const first = doc.sections.map(({ index }) => doc.blocks.find((block): block is TextBlock => block.section === index && block.kind === 'text'));
+  const first = doc.sections.map(({ firstBlock, endBlock }) => doc.blocks.slice(firstBlock, endBlock).find((block) => block.kind === 'text'));
   const texts = first.filter((block) => block !== undefined).map((block) => block.text.trim());
   const telling = texts.filter((text) => BLANK.test(text) || isStandIn(text) || /\?\W{0,3}$/.test(text) || INSTRUCTION.test(text)).length;
   const isNamedSo = /template/i.test(name) || /template/i.test(doc.title?.heading?.text ?? '');
@@ -180,15 +184,14 @@ function isInstructions(doc: DesignDoc, name: string): boolean {
 const TOOL_COMMENT = /^(?:plumbline|markdownlint|prettier|toc|\/toc|textlint|vale|cspell|spell-checker|eslint|start|end|begin|omit|more|doctoc|tocstop|lint)\b/i;
 
 /** What a section's own text gives the template. */
-function piecesOf(doc: DesignDoc, section: number, instructs: boolean): Piece[] {
+function piecesOf(doc: DesignDoc, { firstBlock, endBlock }: Section, comments: readonly Comment[], instructs: boolean): Piece[] {
   const placed: (Piece & { readonly at: number })[] = [];
-  for (const comment of doc.comments) {
-    if (comment.section !== section || TOOL_COMMENT.test(comment.text) || normalise(comment.text).split(' ').length < 3) continue;
+  for (const comment of comments) {
+    if (TOOL_COMMENT.test(comment.text) || normalise(comment.text).split(' ').length < 3) continue;
     placed.push({ kind: 'guidance', text: comment.text, at: comment.range.start });
   }
   let room = GUIDANCE;
-  for (const block of doc.blocks) {
-    if (block.section !== section) continue;
+  for (const block of doc.blocks.slice(firstBlock, endBlock)) {
     const at = block.range.start;
     if (block.kind === 'table') placed.push({ kind: 'starter', text: emptyTable(block), at });
     if (!instructs) continue;
@@ -256,15 +259,20 @@ const newNode = ({ key, subject }: Found): Node => ({ key, subject, names: new M
 function gather(documents: readonly (readonly Found[])[], total: number): { root: Node; leftOut: number } {
   const nodes: Node[] = [];
   const byKey = new Map<string, Node>();
+  const bySubject = new Map<string, Node[]>();
   for (const found of documents) {
     const keys = new Set(found.map(({ key }) => key));
     const taken = new Map<Node, Found>();
     const nodeOf = new Map<Found | undefined, Node>();
     for (const [at, one] of found.entries()) {
       // The section of that name, else one whose heading names the same topic in words that this document does not use, else a new one.
-      const isSynonym = (other: Node): boolean => one.subject !== undefined && other.subject === one.subject && !taken.has(other) && !keys.has(other.key);
-      const own = byKey.get(one.key) ?? (total === 1 ? undefined : nodes.find(isSynonym)) ?? newNode(one);
-      if (own.seen === 0) nodes.push(own);
+      const isSynonym = (other: Node): boolean => !taken.has(other) && !keys.has(other.key);
+      const alike = one.subject === undefined || total === 1 ? [] : (bySubject.get(one.subject) ?? []);
+      const own = byKey.get(one.key) ?? alike.find(isSynonym) ?? newNode(one);
+      if (own.seen === 0) {
+        nodes.push(own);
+        if (one.subject !== undefined) bySubject.set(one.subject, [...alike, own]);
+      }
       byKey.set(one.key, own);
       nodeOf.set(one, own);
       if (taken.has(own)) continue; // the same heading a second time
@@ -282,16 +290,17 @@ function gather(documents: readonly (readonly Found[])[], total: number): { root
   }
   const [root, ...others] = nodes;
   if (!root) throw new Error('A template is made of one document at least.');
-  const kept = others.filter((one) => total < 3 || one.seen > 1).sort((a, b) => a.place / a.seen - b.place / b.seen);
+  const common = others.filter((one) => total < 3 || one.seen > 1).sort((a, b) => a.place / a.seen - b.place / b.seen);
   const parents = new Map<Node, Node>();
+  const kept = new Set(common);
   for (const one of kept) {
-    const parent = mostFirst(one.above).map(([above]) => above).find((above) => above !== root && kept.includes(above) && depthOf(above, one) < DEPTH) ?? root;
+    const parent = mostFirst(one.above).map(([above]) => above).find((above) => above !== root && kept.has(above) && depthOf(above, one) < DEPTH) ?? root;
     // Where most documents have it at the top, it stands there.
     const place = (one.above.get(root) ?? 0) > (one.above.get(parent) ?? 0) ? root : parent;
     parents.set(one, place);
     place.children.push(one);
   }
-  return { root, leftOut: others.length - kept.length };
+  return { root, leftOut: others.length - kept.size };
 
   /** How deep a section lies so far; infinitely where it would lie in itself. */
   function depthOf(section: Node, below: Node): number {
@@ -333,20 +342,19 @@ function freeId(heading: string, parent: Node, ids: Set<string>): string {
   return id;
 }
 
-function directiveOf(section: Node, isPhase: boolean, total: number, id: string): string {
+function directiveOf(section: Node, level: Level, total: number, id: string): string {
   const topics = [...section.topics].filter(([, times]) => times * 2 >= section.seen).map(([topic]) => topic);
-  const level = levelOf(section, isPhase, total);
   const also = namesOf(section).slice(1, 4).map(({ heading, times }) => `, in ${times} as ${heading.replace(/["<>]|--/g, '')}`).join('');
   const seen = total === 1 ? '' : ` seen="in ${section.seen} of ${total} documents${also}"`;
   return `<!-- plumbline: id=${id}${topics.length > 0 ? ` topics=${topics.join(',')}` : ''} ${level}=${level === 'required' ? 'small,standard,large' : 'standard,large'}${seen} -->`;
 }
 
-/** Required: in four of five documents, or a phase of the only one. Recommended: in half of them, or below a phase. */
-function levelOf(section: Node, isPhase: boolean, total: number): Level {
+/** Required: in four of five documents, or a phase of the only one. Recommended: in half of them, or below a phase. What lies in a section that is not required cannot be. */
+function levelOf(section: Node, above: Level, isPhase: boolean, total: number): Level {
   const title = nameOf(section);
   if (/\b(?:optional|if (?:applicable|needed|any))\b/i.test(title)) return 'optional';
-  if (total === 1) return section.isEmpty || APPENDIX.test(normalise(title)) ? 'optional' : isPhase ? 'required' : 'recommended';
-  if (section.seen * 5 >= total * 4) return 'required';
+  if (total === 1) return above === 'optional' || section.isEmpty || APPENDIX.test(normalise(title)) ? 'optional' : isPhase ? 'required' : 'recommended';
+  if (section.seen * 5 >= total * 4) return above === 'required' ? 'required' : 'recommended';
   return total > 2 && section.seen * 2 >= total ? 'recommended' : 'optional';
 }
 

@@ -45,7 +45,7 @@ export interface TemplateSection {
   readonly levels: Readonly<Partial<Record<Size, Level>>>;
   readonly minutes: number | undefined;
   readonly kind: 'section' | 'checklist';
-  /** Template version that brought the section in. */
+  /** Template version that brought the section in, or the one it lies in. */
   readonly since: number;
   /** Earlier names of the section. */
   readonly was: readonly string[];
@@ -83,11 +83,12 @@ export function readTemplate(text: string, name: string, topics: TopicNames): Pa
   const front = readFront(doc, name, problems);
   const sections: TemplateSection[] = [];
   const indexOf = new Map<number, number>();
+  const tasks = tasksOf(doc);
   const ids = new Map<string, Range>();
   for (const source of doc.sections) {
     if (!source.heading || source.index === doc.title?.index) continue;
     const parent = source.parent === undefined ? undefined : indexOf.get(source.parent);
-    const section = readSection(doc, source, parent, sections, topics, problems);
+    const section = readSection(source, parent, sections, tasks.get(source.index) ?? [], topics, problems);
     const range = source.heading.range;
     if (ids.has(section.id)) problems.push({ range, message: message('Two sections have the id "{id}". Give each its own, in "<!-- plumbline: id=... -->".', { id: section.id }) });
     ids.set(section.id, range);
@@ -160,7 +161,24 @@ function readVariants(value: unknown, complain: () => void): Record<string, read
   return value as Record<string, readonly string[]>;
 }
 
-function readSection(doc: DesignDoc, source: Section, parent: number | undefined, sections: readonly TemplateSection[], topics: TopicNames, problems: Problem[]): TemplateSection {
+/** The prompts by section, each with the topics that a directive in the item names. */
+function tasksOf(doc: DesignDoc): Map<number, Omit<TemplatePrompt, 'id'>[]> {
+  const directives = doc.comments.filter((comment) => comment.text.startsWith('plumbline:'));
+  const tasks = new Map<number, Omit<TemplatePrompt, 'id'>[]>();
+  let next = 0;
+  for (const item of doc.items) {
+    if (!item.checkbox) continue;
+    while ((directives[next]?.line ?? Infinity) < item.line) next++;
+    const marked = directives[next];
+    const tied = marked && marked.range.end <= item.range.end ? (/topics=([\w,-]+)/.exec(marked.text)?.[1]?.split(',') ?? []) : [];
+    const own = tasks.get(item.section) ?? [];
+    own.push({ text: item.text, topics: tied });
+    tasks.set(item.section, own);
+  }
+  return tasks;
+}
+
+function readSection(source: Section, parent: number | undefined, sections: readonly TemplateSection[], tasks: readonly Omit<TemplatePrompt, 'id'>[], topics: TopicNames, problems: Problem[]): TemplateSection {
   const heading = source.heading?.text ?? '';
   const keys = new Map<string, Directive>();
   for (const directive of source.directives) {
@@ -183,13 +201,7 @@ function readSection(doc: DesignDoc, source: Section, parent: number | undefined
   }
   const stated = LEVELS.some((level) => keys.has(level));
   const above = parent === undefined ? undefined : sections[parent];
-  const prompts: TemplatePrompt[] = [];
-  for (const item of doc.items) {
-    if (item.section !== source.index || !item.checkbox) continue;
-    const marked = doc.comments.find((comment) => comment.line >= item.line && comment.range.end <= item.range.end && comment.text.startsWith('plumbline:'));
-    const tied = /topics=([\w,-]+)/.exec(marked?.text ?? '')?.[1]?.split(',') ?? [];
-    prompts.push({ id: `${id}/${prompts.length + 1}`, text: item.text, topics: tied });
-  }
+  const prompts = tasks.map((task, at) => ({ id: `${id}/${at + 1}`, ...task }));
   const number = (key: string): number | undefined => {
     const directive = keys.get(key);
     if (!directive) return undefined;
@@ -207,7 +219,7 @@ function readSection(doc: DesignDoc, source: Section, parent: number | undefined
     levels: stated ? levels : { small: 'recommended', standard: 'recommended', large: 'recommended' },
     minutes: number('minutes'),
     kind: keys.get('kind')?.value === 'checklist' ? 'checklist' : 'section',
-    since: number('since') ?? 1,
+    since: Math.max(number('since') ?? 1, above?.since ?? 1),
     was: listOf(keys.get('was')),
     prompts,
     source,

@@ -86,6 +86,11 @@ describe('the tracing', () => {
     const { requirements } = await traced('# Well\n\n## Functional requirements\n\n- F1: close a valve\n- F2: open the gate\n\n## Data model\n\n<!-- F1 -->\n\n| Entity | Fields |\n| --- | --- |\n| ship | id, berth, F10 |\n');
     assert.deepEqual(requirements.map(told), ['F1', 'F2']);
   });
+  it('tells a quality among features, and takes a use case of the design for a flow', async () => {
+    const { requirements, qualities } = await traced('# Well\n\n## Requirements\n\n- A farmer closes a valve\n- The service has high availability\n\n## High-level design\n\n### Use case: a farmer closes a valve\n\n- The app calls the gateway\n- The gateway calls the valve and fails over to its twin\n');
+    assert.deepEqual(requirements.map(told), ['A farmer closes a valve ~Use case: a farmer closes a valve']);
+    assert.deepEqual(qualities.map(({ aim }) => aim.text), ['The service has high availability']);
+  });
   it('reads qualities across the columns of a table of features', async () => {
     const { view } = await analyse('# Well\n\n## Non-functional requirements\n\n| Feature | Latency | Availability |\n| --- | --- | --- |\n| F1 | p99 below 1 s | 99.9 % |\n');
     assert.deepEqual(aimsOf(view).map(({ kind, text }) => [kind, text]), [['quality', 'Latency: p99 below 1 s'], ['quality', 'Availability: 99.9 %']]);

@@ -130,7 +130,8 @@ describe('what is wrong in an estimate block', () => {
     ]);
   });
 
-  it('is found at once in hostile text', () => {
+  it('is found at once in hostile text', function () {
+    this.timeout(20_000);
     const hostile = [
       ['deep = ' + '('.repeat(5000)],
       ['deep = ' + '-'.repeat(5000) + '1'],

@@ -7,6 +7,7 @@ import markdownIt from 'markdown-it';
 import { after, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import { overviewMarkdown, overviewPage, type Reviewed } from '../../../src/core/review/overview.ts';
+import { formatMessage, translated } from '../../../src/core/parsed.ts';
 import { reviewBody, reviewPage } from '../../../src/core/review/html.ts';
 import { reviewMarkdown } from '../../../src/core/review/markdown.ts';
 import { type Review, reviewOf } from '../../../src/core/review/review.ts';
@@ -52,7 +53,7 @@ describe('a review as a page', () => {
     for (const { title } of strip) assert.match(html, new RegExp(`</span>${title} <span class="note">\\d+ %, `));
   });
   it('gives every row in the editor a line or none, and a key of its own', async () => {
-    const body = reviewBody(await review(FERRY), { links: true });
+    const body = reviewBody(await review(FERRY), { links: true, say: formatMessage });
     const keys = [...body.matchAll(/<(?:tr|li) data-key="([^"]*)"/g)].map((match) => match[1]);
     assert.equal(new Set(keys).size, keys.length);
     const lines = FERRY.split('\n');
@@ -60,8 +61,29 @@ describe('a review as a page', () => {
     const plain = reviewPage(await review(FERRY));
     assert.doesNotMatch(plain, / data-line=|<a /);
   });
+  it('speaks another language in the editor, and keeps the words of the document and the keys', async () => {
+    const german = JSON.parse(readFileSync(fileURLToPath(new URL('../../../l10n/bundle.l10n.de.json', import.meta.url)), 'utf8')) as Record<string, string>;
+    const made = await review(FERRY);
+    const bodies = [(text: string) => text, (text: string) => german[text] ?? text].map((translate) => reviewBody(made, { links: true, say: (said) => translated(said, translate) }));
+    assert.match(bodies[1] ?? '', /<h2 id="topics">Abdeckung<\/h2>/);
+    assert.match(bodies[1] ?? '', /who prints tickets\?[^]*niemand/);
+    assert.doesNotMatch(bodies[1] ?? '', /<h[23][^>]*>(?:Coverage|Estimates|Findings)<|"word">(?:required|<span[^<]*<.span>missing)</);
+    const [english, other] = bodies.map((body) => [...body.matchAll(/data-key="([^"]*)"/g)].map((match) => match[1]));
+    assert.deepEqual(other, english);
+  });
+  it('shows estimate blocks with what they give', async () => {
+    const made = await review('# A\n\n## Estimates\n\n```estimate\ntickets = 20,000 tickets per day\nsize = 2 KB\ntraffic = tickets * size\nlost = tickets * nothing\n```\n');
+    assert.deepEqual(made.computed.map(({ name, formula, isInput, value }) => [name, formula, isInput, value]), [
+      ['tickets', '20,000 tickets per day', true, '13.9 tickets/min'],
+      ['size', '2 KB', true, '2 KB'],
+      ['traffic', 'tickets * size', false, '463 bytes/s'],
+      ['lost', 'tickets * nothing', false, undefined],
+    ]);
+    const html = reviewPage(made);
+    assert.match(html, /Estimate blocks, computed[^]*traffic[^]*tickets \* size[^]*cannot be computed/);
+  });
   it('keeps the keys of its rows when lines are put above them', async () => {
-    const keysOf = async (text: string) => [...reviewBody(await review(text), { links: true }).matchAll(/<tr data-key="([^"]*)"/g)].map((match) => match[1]);
+    const keysOf = async (text: string) => [...reviewBody(await review(text), { links: true, say: formatMessage }).matchAll(/<tr data-key="([^"]*)"/g)].map((match) => match[1]);
     assert.deepEqual(await keysOf(FERRY.replace('## Requirements', 'Tickets for ferries.\n\n## Requirements')), await keysOf(FERRY));
   });
 });
@@ -97,7 +119,7 @@ describe('a review as Markdown', () => {
   it('sums up, and lists gaps, what nothing serves, what nobody owns and findings', async () => {
     const made = await review(FERRY);
     const text = reviewMarkdown(made);
-    assert.match(text, /^## Design review: Ferry \\< tickets &amp; "seats"\n\n\*\*\d+ % done\*\* \([\d.]+ of \d+\) · \d+ gaps, \d+ required · /);
+    assert.match(text, /^## Design review: Ferry \\< tickets &amp; "seats"\n\n\*\*\d+ % done\*\* \([\d.]+ of \d+\) · \d+ gaps, \d+ of them required · /);
     assert.match(text, /### Gaps\n\n(?:- .*\n)*- \*\*Data Model\*\* \(required\): placeholder\n/);
     assert.match(text, /### Nothing found that serves\n\n- FR-3 hand a ticket back/);
     assert.match(text, /### Without an owner\n\n- who prints tickets\? \(line \d+\)\n- seat counts \(line \d+\)\n/);

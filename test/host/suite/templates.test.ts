@@ -36,15 +36,9 @@ describe("templates of the team's own", () => {
     equal((await design(await vscode.window.showTextDocument(document))).template.id, 'our-five-step');
   });
 
-  it('come with a configuration that names their folder, where there is none', async () => {
-    const { folder, at } = await inFolder();
-    await vscode.commands.executeCommand('plumbline.copyTemplate', { template: 'five-step', folder: folder.toString(), name: 'quick.md' });
-    equal(await readFile(at('.plumbline.yaml')), 'templates: ./templates\n');
-    ok(await exists(at('templates/quick.md')));
-  });
-
   it('are made of a document', async () => {
     const { folder, at } = await inFolder();
+    await writeFile(at('.plumbline.yaml'), 'templates: ./templates\n');
     await openFile(PLAN, 'plan.md');
     const made = await vscode.commands.executeCommand<string>('plumbline.useAsTemplate', { folder: folder.toString(), name: 'plan.md' });
     equal(made, at('templates/plan.md').toString());
@@ -55,12 +49,12 @@ describe("templates of the team's own", () => {
 
   it('leave alone what is there already', async () => {
     const { folder, at } = await inFolder();
+    await writeFile(at('.plumbline.yaml'), 'templates: ./templates\n');
     await writeFile(at('templates/plan.md'), 'Mine.\n');
     await openFile(PLAN, 'plan.md');
     equal(await vscode.commands.executeCommand('plumbline.useAsTemplate', { folder: folder.toString(), name: 'plan.md' }), undefined);
     equal(await vscode.commands.executeCommand('plumbline.copyTemplate', { template: 'five-step', folder: folder.toString(), name: 'plan.md' }), undefined);
     equal(await readFile(at('templates/plan.md')), 'Mine.\n');
-    equal(await exists(at('.plumbline.yaml')), false);
   });
 
   for (const [command, args] of [['plumbline.copyTemplate', {}], ['plumbline.copyTemplate', { template: 'five-step' }], ['plumbline.useAsTemplate', {}]] as const) {
@@ -79,5 +73,23 @@ describe("templates of the team's own", () => {
     equal(await findings(editor), [{ rule: 'invalid-template', line: 7, severity: 'warning' }]);
     ok(await editor.edit((edit) => edit.replace(new vscode.Range(7, 0, 8, 0), '<!-- plumbline: id=data topics=indexes required=standard -->\n')));
     equal(await waitForFindings(editor.document.uri, (found) => found.length === 0), shownFindings(editor.document.uri));
+  });
+
+  it('that were raised are followed by a fix, which keeps what the document says', async () => {
+    const { at } = await inFolder();
+    await writeFile(at('.plumbline.yaml'), 'templates: ./templates\n');
+    await writeFile(at('templates/trams.md'), '---\nplumbline-template: { id: trams, version: 2 }\n---\n# {{title}}\n\n## Fleet\n<!-- plumbline: id=fleet required=standard was=Trams -->\n\n## Rollout\n<!-- plumbline: id=rollout topics=rollout required=standard since=2 -->\n');
+    const text = '---\nplumbline:\n  template: trams@1\n---\n\n# Depot\n\n## Trams\n\nEach has a number, which is painted on both of its ends and on the roof.\n';
+    const editor = await vscode.window.showTextDocument(await writeFile(at('a.md'), text));
+    ok((await findings(editor)).some(({ rule, line, severity }) => rule === 'outdated-template' && line === 2 && severity === 'information'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, editor.document.lineAt(2).range);
+    const edits = actions.find(({ title }) => title === 'Upgrade to trams@2')?.edit?.get(editor.document.uri);
+    ok(edits, `There is no fix among ${actions.map(({ title }) => title).join(', ')}.`);
+    const edit = new vscode.WorkspaceEdit(); // the same edits, without the question whether to make them
+    edit.set(editor.document.uri, edits);
+    ok(await vscode.workspace.applyEdit(edit));
+    const after = editor.document.getText();
+    for (const part of ['template: trams@2', '## Fleet', 'Each has a number, which is painted on both of its ends and on the roof.', '## Rollout']) ok(after.includes(part), `"${part}" is not in ${after}`);
+    equal((await findings(editor)).filter(({ rule }) => rule === 'outdated-template'), []);
   });
 });

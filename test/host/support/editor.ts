@@ -130,6 +130,15 @@ export function waitForEvent<T>(event: vscode.Event<T>, accept: (value: T) => bo
   });
 }
 
+/** Waits until something holds, as long as a writer would; the editor asks the server in its own time. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  ok(false, 'It does not come to hold within ten seconds.');
+}
+
 /** What the extension shows for a file as soon as `accept` takes it, which may be at once. For changes that leave the text's version as it is. */
 export async function waitForFindings(uri: vscode.Uri, accept: (found: readonly Finding[]) => boolean): Promise<Finding[]> {
   const isAccepted = (): boolean => accept(shownFindings(uri));

@@ -2,7 +2,7 @@ import type { Range } from '../../document/model.ts';
 import { message, type Message, type Problem } from '../../parsed.ts';
 import { meantHint } from '../../suggest.ts';
 import { countOf } from './counts.ts';
-import { type EstimateFunction, type Form, FUNCTIONS, functionOf, KINDS, PEAKS, signatureOf } from './functions.ts';
+import { type EstimateFunction, type Form, FUNCTIONS, functionOf, KINDS, type Parameter, PEAKS, signatureOf } from './functions.ts';
 import { LONGEST_NAME, type Names } from './names.ts';
 import { CONNECTORS, countValue, nearUnit, readQuantity, unitValue } from './quantity.ts';
 import type { Token } from './tokens.ts';
@@ -33,16 +33,6 @@ export type Unknown = readonly (Range & { readonly text: string })[];
 /** How deep brackets go. */
 const DEEPEST = 64;
 
-/** Thrown within this file alone, and caught by {@link readExpression}: reading stops at the first thing that cannot be read. */
-class Stop {
-  readonly problem: Problem;
-  readonly unknown: Unknown | undefined;
-  constructor(range: Range, text: Message, unknown?: Unknown) {
-    this.problem = { range: { start: range.start, end: range.end }, message: text };
-    this.unknown = unknown;
-  }
-}
-
 /**
  * Reads a calculation.
  * @param tokens the line's; the calculation begins at `from`
@@ -53,18 +43,16 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
   const steps: Step[] = [];
   let at = from;
   let depth = 0;
-  try {
-    sum();
-    const left = tokens[at];
-    if (left) stop(left, left.text === ')' ? message('This bracket closes nothing.') : left.text === '=' ? message('One "=" a line: the result is shown by itself.') : message('There is no operator before "{text}". Put *, /, + or - between the two.', { text: left.text }));
-    return { steps };
-  } catch (thrown) {
-    if (!(thrown instanceof Stop)) throw thrown;
-    return { steps: [], problem: thrown.problem, ...(thrown.unknown ? { unknown: thrown.unknown } : {}) };
-  }
+  let failure: Pick<Expression, 'problem' | 'unknown'> | undefined;
+  sum();
+  const left = tokens[at];
+  if (left) stop(left, left.text === ')' ? message('This bracket closes nothing.') : left.text === '=' ? message('One "=" a line: the result is shown by itself.') : message('There is no operator before "{text}". Put *, /, + or - between the two.', { text: left.text }));
+  return failure ? { steps: [], ...failure } : { steps };
 
-  function stop(range: Range, text: Message, unknown?: Unknown): never {
-    throw new Stop(range, text, unknown);
+  /** Keeps the first thing that cannot be read, and lets nothing behind it be read. */
+  function stop(range: Range, text: Message, unknown?: Unknown): void {
+    failure ??= { problem: { range: { start: range.start, end: range.end }, message: text }, ...(unknown ? { unknown } : {}) };
+    at = tokens.length;
   }
 
   function sum(): void {
@@ -99,7 +87,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
     while (tokens[at]?.text === '^') {
       at++;
       powers++;
-      if (powers > DEEPEST) stop(tokens[at - 1] ?? end(), message('Powers of powers go no deeper than {depth} here.', { depth: DEEPEST }));
+      if (powers > DEEPEST) return stop(tokens[at - 1] ?? end(), message('Powers of powers go no deeper than {depth} here.', { depth: DEEPEST }));
       const isNegative = tokens[at]?.text === '-';
       if (isNegative) at++;
       operand(false);
@@ -116,18 +104,18 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
       at++;
       nested(sum, token);
       const close = tokens[at];
-      if (close?.text !== ')') stop(token, message('This bracket is not closed.'));
+      if (close?.text !== ')') return stop(token, message('This bracket is not closed.'));
       at++;
-      steps.push({ kind: 'group', start: token.start, end: close?.end ?? token.end });
+      steps.push({ kind: 'group', start: token.start, end: close.end });
       return;
     }
     const quantity = readQuantity(tokens, at, isName, own, ownLength);
     if (quantity) {
-      if (quantity.unknown) unknownUnit(quantity.unknown);
+      if (quantity.unknown) return unknownUnit(quantity.unknown);
       steps.push({ kind: 'value', value: quantity.value, start: token.start, end: tokens[quantity.next - 1]?.end ?? token.end });
       at = quantity.next;
       const next = tokens[at];
-      if (next?.kind === 'word' && !CONNECTORS.has(next.text.toLowerCase())) noOperator(token, at);
+      if (next?.kind === 'word' && !CONNECTORS.has(next.text.toLowerCase())) return noOperator(token, at);
       return;
     }
     if (token.kind !== 'word') return stop(token, unexpected(token));
@@ -138,9 +126,9 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
       at += name.length;
       const last = tokens[at - 1] ?? token;
       steps.push({ kind: 'name', key: name.key, start: token.start, end: last.end });
-      if (tokens[at]?.text === '(') stop(token, message('"{name}" is a name, not a function. Put an operator before the bracket.', { name: token.text }));
+      if (tokens[at]?.text === '(') return stop(token, message('"{name}" is a name, not a function. Put an operator before the bracket.', { name: token.text }));
       const next = tokens[at];
-      if (next?.kind === 'word' && !CONNECTORS.has(next.text.toLowerCase())) unknownName(token);
+      if (next?.kind === 'word' && !CONNECTORS.has(next.text.toLowerCase())) return unknownName(token);
       return;
     }
     const one = unitValue(token.text) ?? (afterPer ? countedBy(token) : undefined);
@@ -149,7 +137,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
       steps.push({ kind: 'value', value: one, start: token.start, end: token.end });
       return;
     }
-    if (afterPer && nearUnit(token.text.toLowerCase()) !== undefined) unknownUnit(token);
+    if (afterPer && nearUnit(token.text.toLowerCase()) !== undefined) return unknownUnit(token);
     unknownName(token);
   }
 
@@ -190,7 +178,7 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
 
   function nested(read: () => void, token: Token): void {
     depth++;
-    if (depth > DEEPEST) stop(token, message('Brackets go no deeper than {depth} here. Give a part of it a name on a line of its own.', { depth: DEEPEST }));
+    if (depth > DEEPEST) return stop(token, message('Brackets go no deeper than {depth} here. Give a part of it a name on a line of its own.', { depth: DEEPEST }));
     read();
     depth--;
   }
@@ -206,19 +194,19 @@ export function readExpression(tokens: readonly Token[], from: number, names: Na
     return name?.key === own ? name.length : 0;
   }
 
-  function noOperator(before: Token, index: number): never {
+  function noOperator(before: Token, index: number): void {
     const name = names.at(tokens, index, block);
     const first = tokens[index] ?? before;
     const last = tokens[index + (name?.length ?? 1) - 1] ?? first;
     return stop({ start: first.start, end: last.end }, message('There is no operator before "{text}". Put *, /, + or - between the two.', { text: textOf(index, name?.length ?? 1) }));
   }
 
-  function unknownUnit(token: Token): never {
+  function unknownUnit(token: Token): void {
     const near = nearUnit(token.text.toLowerCase());
     return stop(token, message('There is no unit "{unit}".{meant}', { unit: token.text, meant: near === undefined ? meantHint(token.text, ['KB', 'MB', 'GB', 'TB', 'PB', 'ms', 'min', 'day', 'hour', 'week', 'month', 'year', 'bytes', 'bits', 'users', 'requests']) : message(' Did you mean "{meant}"?', { meant: near }) }));
   }
 
-  function unknownName(token: Token): never {
+  function unknownName(token: Token): void {
     // The beginning of it may be a name that was read already.
     const from = tokens.indexOf(token);
     const whole = { start: token.start, end: tokens[runFrom(from, true) - 1]?.end ?? token.end, text: textOf(from, runFrom(from, true) - from) };
@@ -311,18 +299,27 @@ function applyCall({ of, start, end }: Extract<Step, { kind: 'call' }>, given: r
   const form = formFor(of, given[0]?.value);
   if (!form) return { range: { start, end }, message: message('{name} cannot be called.', { name: of.name }) };
   const { parameters } = form;
-  const needed = parameters.filter(({ usual }) => usual === undefined).length;
+  const needed = neededBy(form);
   if (given.length < needed || given.length > parameters.length) {
     return { range: { start, end }, message: message('{call} is how it is called: {missing}.', { call: signatureOf(of.name, form), missing: given.length < needed ? message(needed - given.length === 1 ? '{names} is missing' : '{names} are missing', { names: parameters.slice(given.length, needed).map(({ name }) => name).join(', ') }) : message('there is more in the brackets than that') }) };
   }
-  for (const [index, { value, ...range }] of given.entries()) {
-    const parameter = parameters[index];
-    if (!parameter || KINDS[parameter.kind].fits(value)) continue;
-    return { range: { start: range.start, end: range.end }, message: message('{name} wants {kind} as {parameter}; this is {value}, {is}.', { name: of.name, kind: message(KINDS[parameter.kind].says), parameter: parameter.name, value: format(value), is: kindOfValue(value) }) };
+  const wrong = given.findIndex((operand, index) => !fits(operand.value, parameters[index]));
+  const operand = given[wrong];
+  const parameter = parameters[wrong];
+  if (operand && parameter) {
+    return { range: { start: operand.start, end: operand.end }, message: message('{name} wants {kind} as {parameter}; this is {value}, {is}.', { name: of.name, kind: message(KINDS[parameter.kind].says), parameter: parameter.name, value: format(operand.value), is: kindOfValue(operand.value) }) };
   }
-  const value = form.compute(...given.map((operand) => operand.value));
+  const value = form.compute(given[0]?.value, given[1]?.value, given[2]?.value);
   if (Number.isNaN(value.value) || !Number.isFinite(value.value)) return { range: { start, end }, message: message('{name} gives no number for this: something in it is zero, or a share is 100 %.', { name: of.name }) };
   return { value, start, end };
 }
 
-const formFor = ({ forms }: EstimateFunction, first: Value | undefined): Form | undefined => forms.find(({ parameters }) => first && parameters[0] && KINDS[parameters[0].kind].fits(first)) ?? forms[0];
+const fits = (value: Value, parameter: Parameter | undefined): boolean => parameter === undefined || KINDS[parameter.kind].fits(value);
+
+/** How many of its parameters have to be given: those without a usual value, which come first. */
+function neededBy({ parameters }: Form): number {
+  const usual = parameters.findIndex((parameter) => parameter.usual !== undefined);
+  return usual < 0 ? parameters.length : usual;
+}
+
+const formFor = ({ forms }: EstimateFunction, first: Value | undefined): Form | undefined => forms.find(({ parameters }) => first && fits(first, parameters[0])) ?? forms[0];

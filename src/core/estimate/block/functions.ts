@@ -30,7 +30,7 @@ export interface Parameter {
 /** One way to call a function: {@link compute} is given a value for each parameter that has the kind it asks for; one left out is undefined. */
 export interface Form {
   readonly parameters: readonly Parameter[];
-  readonly compute: (...args: readonly (Value | undefined)[]) => Value;
+  readonly compute: (first: Value | undefined, second: Value | undefined, third: Value | undefined) => Value;
 }
 
 /** A function of the estimate block. Reference, completion, hover and checks are made from it. */

@@ -37,13 +37,18 @@ export interface Use extends Range {
   readonly key: string;
 }
 
+export interface EstimateProblem extends Problem {
+  /** What was most likely meant instead. */
+  readonly meant?: string;
+}
+
 /** The estimate blocks of a document, computed. */
 export interface Sheet {
   /** In the order of the text; of two with one name only the first. */
   readonly estimates: readonly Estimate[];
   readonly byKey: ReadonlyMap<string, Estimate>;
   /** In the order of the text. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly EstimateProblem[];
   /** The code blocks they stand in. */
   readonly blocks: readonly CodeBlock[];
 }
@@ -67,13 +72,16 @@ interface Draft extends Omit<Estimate, 'value'> {
   readonly start: number;
   readonly expression: Read;
   value: Value | undefined;
+  stage: 'new' | 'waiting' | 'done' | 'circular';
+  /** Which of its uses is looked at next. */
+  next: number;
 }
 
 function readSheet(doc: DesignDoc, blocks: readonly CodeBlock[]): Sheet {
   const lines = blocks.flatMap((block, number) => linesOf(doc, block, number));
   const reading = readingFor(lines);
   const drafts = new Map<string, Draft>();
-  const problems: Problem[] = [];
+  const problems: EstimateProblem[] = [];
   const unknown: Unknown[] = [];
   for (const line of lines) {
     const { start, split } = line;
@@ -85,8 +93,9 @@ function readSheet(doc: DesignDoc, blocks: readonly CodeBlock[]): Sheet {
   problems.push(...undeclared(unknown, drafts));
   return { estimates: inOrder, byKey: drafts, problems: problems.sort((a, b) => a.range.start - b.range.start), blocks };
 
-  function read({ start, line, end, block }: Line, { text, tokens, isOpen }: Split, { equals, key, name, nameRange }: Declared): void {
-    const expression = isOpen ? NOTHING : reading.expression(text, block, () => readExpression(tokens, equals + 1, reading.names, block, key));
+  function read({ start, line, end, block }: Line, split: Split, { equals, key, name, nameRange }: Declared): void {
+    const { tokens, isOpen } = split;
+    const expression = isOpen ? NOTHING : reading.expression(split, block, () => readExpression(tokens, equals + 1, reading.names, block, key));
     if (expression.unknown) unknown.push(expression.unknown.map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
     else if (expression.problem) problems.push(shifted(expression.problem, start));
     const before = drafts.get(key);
@@ -107,6 +116,8 @@ function readSheet(doc: DesignDoc, blocks: readonly CodeBlock[]): Sheet {
       start,
       expression,
       value: undefined,
+      stage: 'new',
+      next: 0,
     });
   }
 }
@@ -115,7 +126,7 @@ const shift = (range: Range, by: number): Range => ({ start: range.start + by, e
 const shifted = (problem: Problem, by: number): Problem => ({ range: shift(problem.range, by), message: problem.message });
 
 /** What is said about names that nobody declared, with one that is near or that comes later. */
-function undeclared(unknown: readonly Unknown[], drafts: ReadonlyMap<string, Draft>): Problem[] {
+function undeclared(unknown: readonly Unknown[], drafts: ReadonlyMap<string, Draft>): EstimateProblem[] {
   const candidates = unknown.length === 0 ? [] : [...drafts.keys()].slice(0, MOST_NAMES_COMPARED);
   return unknown.flatMap((readings, nth) => {
     // Of `storag per year` the whole may be a name, or the part before `per`.
@@ -124,7 +135,7 @@ function undeclared(unknown: readonly Unknown[], drafts: ReadonlyMap<string, Dra
     if (!best) return [];
     const { start, end, later, near, text: name } = best;
     const meant = near === undefined ? undefined : drafts.get(near);
-    return [{ range: { start, end }, message: later ? message('"{name}" is declared in a later block, on line {line}. Move one of the two.', { name, line: later.line + 1 }) : message('Nothing here is named "{name}".{meant}', { name, meant: meant ? message(' Did you mean "{meant}"?', { meant: meant.name }) : '' }) }];
+    return [{ range: { start, end }, ...(meant ? { meant: meant.name } : {}), message: later ? message('"{name}" is declared in a later block, on line {line}. Move one of the two.', { name, line: later.line + 1 }) : message('Nothing here is named "{name}".{meant}', { name, meant: meant ? message(' Did you mean "{meant}"?', { meant: meant.name }) : '' }) }];
   });
 }
 
@@ -140,7 +151,7 @@ const NOTHING: Read = { steps: [], isInput: false, uses: [] };
 /** What the lines of a document were read as; it holds as long as the names are the same. */
 interface Reading {
   readonly names: Names;
-  expression(text: string, block: number, read: () => Expression): Read;
+  expression(line: Split, block: number, read: () => Expression): Read;
 }
 
 /** Of the last documents: from one keystroke to the next, all lines but one are read already. */
@@ -161,12 +172,13 @@ function readingFor(lines: readonly Line[]): Reading {
 function createReading(lines: readonly Line[]): Reading {
   const names = createNames();
   for (const { block, split } of lines) if (split.declared) names.add(split.tokens.slice(0, split.declared.equals), block);
-  const expressions = new Map<string, Read>();
+  /** By block: a name may mean a unit in one and what was declared since in the next. */
+  const expressions: Map<Split, Read>[] = [];
+  let count = 0;
   return {
     names,
-    expression(text, block, read) {
-      const place = `${block} ${text}`;
-      const known = expressions.get(place);
+    expression(line, block, read) {
+      const known = expressions[block]?.get(line);
       if (known) return known;
       const expression = read();
       const { steps } = expression;
@@ -175,8 +187,11 @@ function createReading(lines: readonly Line[]): Reading {
         isInput: steps.length > 0 && steps.every(({ kind }) => kind === 'value' || kind === 'negate' || kind === 'group'),
         uses: steps.flatMap((step) => (step.kind === 'name' ? [{ key: step.key, start: step.start, end: step.end }] : [])),
       };
-      if (expressions.size >= MOST_EXPRESSIONS) expressions.clear();
-      expressions.set(place, made);
+      if (++count > MOST_EXPRESSIONS) {
+        expressions.length = 0;
+        count = 0;
+      }
+      (expressions[block] ??= new Map()).set(line, made);
       return made;
     },
   };
@@ -275,39 +290,34 @@ const isUnit = (name: string): boolean => unitOf(name) !== undefined || SCALES.h
 
 /** Computes every line after what it needs, without recursion: chains may be long. */
 function evaluate(inOrder: readonly Draft[], drafts: ReadonlyMap<string, Draft>, problems: Problem[]): void {
-  const done = new Set<Draft>();
-  const circular = new Set<Draft>();
-  const onPath = new Map<Draft, number>();
-  const path: { readonly draft: Draft; next: number }[] = [];
-  const valueOf = (key: string): Value | undefined => drafts.get(key)?.value;
+  /** The lines that wait for one another, and how far each has come in what it needs. */
+  const path: Draft[] = [];
   for (const root of inOrder) {
-    enter(root);
+    if (root.stage === 'new') enter(root);
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const use = top.draft.uses[top.next++];
-      if (use) {
-        const needed = drafts.get(use.key);
-        const back = needed && onPath.get(needed);
-        if (back === undefined) {
-          if (needed) enter(needed);
-        } else if (needed && !circular.has(needed)) {
-          const circle = path.slice(back).map(({ draft }) => draft);
-          for (const draft of circle) circular.add(draft);
-          const shown = [...circle.slice(0, 5), needed].map(({ name }) => name);
-          problems.push({ range: { start: use.start, end: use.end }, message: message('"{name}" is computed from itself: {circle}.', { name: needed.name, circle: shown.join(circle.length > 5 ? ' from … ' : ' from ') }) });
-        }
-        continue;
+      const use = top.uses[top.next++];
+      const needed = use && drafts.get(use.key);
+      if (use && needed) {
+        if (needed.stage === 'new') enter(needed);
+        else if (needed.stage === 'waiting') closeCircle(use, needed);
+      } else if (!use) {
+        path.pop();
+        if (top.stage === 'waiting') finish(top);
+        top.stage = top.stage === 'waiting' ? 'done' : top.stage;
       }
-      path.pop();
-      onPath.delete(top.draft);
-      done.add(top.draft);
-      if (!circular.has(top.draft)) finish(top.draft);
     }
   }
 
   function enter(draft: Draft): void {
-    if (done.has(draft)) return;
-    onPath.set(draft, path.length);
-    path.push({ draft, next: 0 });
+    draft.stage = 'waiting';
+    path.push(draft);
+  }
+
+  function closeCircle(use: Use, needed: Draft): void {
+    const circle = path.slice(path.lastIndexOf(needed));
+    for (const draft of circle) draft.stage = 'circular';
+    const shown = [...circle.slice(0, 5), needed].map(({ name }) => name);
+    problems.push({ range: { start: use.start, end: use.end }, message: message('"{name}" is computed from itself: {circle}.', { name: needed.name, circle: shown.join(circle.length > 5 ? ' from … ' : ' from ') }) });
   }
 
   function finish(draft: Draft): void {
@@ -315,9 +325,9 @@ function evaluate(inOrder: readonly Draft[], drafts: ReadonlyMap<string, Draft>,
     const { steps, uses, last } = expression;
     if (steps.length === 0) return;
     // What it needs is the very same value as at the last keystroke, so it comes to the same.
-    const isSame = last !== undefined && uses.every(({ key }, at) => valueOf(key) === last.inputs[at]);
-    const outcome = isSame ? last.outcome : compute(steps, valueOf);
-    if (!isSame) expression.last = { inputs: uses.map(({ key }) => valueOf(key)), outcome };
+    const isSame = last !== undefined && uses.every(({ key }, at) => drafts.get(key)?.value === last.inputs[at]);
+    const outcome = isSame ? last.outcome : compute(steps, (key) => drafts.get(key)?.value);
+    if (!isSame) expression.last = { inputs: uses.map(({ key }) => drafts.get(key)?.value), outcome };
     if (outcome === undefined) return;
     if ('value' in outcome) draft.value = outcome.value;
     else problems.push({ message: outcome.problem.message, range: { start: draft.start + outcome.problem.range.start, end: draft.start + outcome.problem.range.end } });
