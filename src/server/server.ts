@@ -343,7 +343,8 @@ export function startServer(connection: Connection, files?: Host): void {
     if (!checked) return;
     const { doc, version, analysis } = checked;
     const faults = (await rulings.isTemplate(uri, doc)) ? await templateFaults(uri, doc) : [];
-    if (documents.last(uri) !== checked) return settle(uri, version); // closed or checked again meanwhile
+    // Closed meanwhile, or a newer version was checked, which is told of by itself. The same version may have been read for something else.
+    if (documents.last(uri)?.version !== version) return settle(uri, version);
     // A document that became a design doc, or is none any more, has other hints than were asked for.
     if (refreshesHints && before && !before.analysis !== !analysis) void connection.languages.inlayHint.refresh();
     await connection.sendDiagnostics({ uri, version, diagnostics: [...(analysis?.findings.map((finding) => toDiagnostic(doc, finding, say)) ?? []), ...faults] });
