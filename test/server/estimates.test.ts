@@ -53,6 +53,7 @@ describe('estimate blocks in the editor', () => {
     await client.open(URI, LINES.join('\n'));
     const hover = async (line: number, text: string): Promise<string> => JSON.stringify(await client.hover(URI, line, at(line, text) + 1));
     assert.match(await hover(8, 'tickets'), /\*\*tickets\*\* = 231 \/s.*daily passengers \* 2 per day.*daily passengers: 10 million passengers/);
+    assert.match(await hover(9, 'servers ='), /\*\*servers\*\* = 5 servers.*servers: rate .*1,000 requests per second.*peak: rate × factor/);
     assert.match(await hover(9, 'peak('), /busiest.*Source: /);
     assert.match(await hover(9, 'servers(peak'), /1,000 requests per second/);
     assert.match(await hover(13, 'storage'), /7\.3 TB/);

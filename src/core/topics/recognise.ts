@@ -1,6 +1,7 @@
 import { bestState, type BlockRole, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
+import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import { compilePhrases, type Match, type Matcher } from './phrases.ts';
 import { foreignColumns, foreignHeadings } from './languages/names.ts';
@@ -171,6 +172,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       } else if (block.kind === 'code') {
         addClues(code, block.text.slice(0, 20_000), block, index);
         if (block.language === '' || block.language === 'text') addClues(text, block.text.slice(0, 20_000), block, index, 0.5);
+        // Its names are the writer's words.
+        else if (block.language === ESTIMATE) addClues(text, block.text.slice(0, 20_000), block, index);
       } else {
         const label = labelOf(doc, block, index);
         if (label !== undefined) addClues(labels, label.text, block, index, label.leads ? LEADING_LABEL : 1);

@@ -1,4 +1,5 @@
 import type { Block, DesignDoc } from '../document/model.ts';
+import { ESTIMATE } from '../estimate/block/sheet.ts';
 import type { Shape } from './topic.ts';
 
 /** A shape found in a block. */
@@ -56,6 +57,10 @@ export function shapesOf(doc: DesignDoc): FoundShape[] {
 }
 
 function shapesOfBlock(block: Block): [Shape, number][] {
+  if (block.kind === 'code' && block.language === ESTIMATE) {
+    const calculations = block.text.split('\n').filter((line) => /[*/+(]| per /.test(line.split('#', 1)[0]?.split('=')[1] ?? '')).length;
+    return calculations === 0 ? [] : [['arithmetic', calculations]];
+  }
   if (block.kind === 'code') return CODE_SHAPES.filter(([, pattern]) => pattern.test(block.text)).map(([shape]) => [shape, 1]);
   const text = block.kind === 'table' ? block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join('\n') : block.text;
   const found: [Shape, number][] = [];

@@ -125,6 +125,7 @@ function contributes(): object {
         item(COMMAND_IDS.showAllItems, 'navigation@3', `${inChecklist} && ${hasChecklist} && ${openOnly}`),
         item(COMMAND_IDS.insertAllMissing, '1_insert@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.insertSnippet, '1_insert@2', `${inChecklist} && ${hasChecklist}`),
+        item(COMMAND_IDS.estimateCapacity, '1_insert@3', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.openTemplate, '2_template@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.checkAs, '2_template@2', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.copyTemplate, '2_template@5', inChecklist),

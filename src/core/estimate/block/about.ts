@@ -37,12 +37,20 @@ function namePage(doc: DesignDoc, { name, formula, value, isInput, uses, line }:
     const used = byKey.get(key);
     return used?.value ? [`- ${escaped(used.name)}: ${escaped(format(used.value))}`] : [];
   });
+  const written = doc.text.slice(formula.start, formula.end);
   return [
     `**${escaped(name)}**${value ? ` = ${escaped(format(value))}` : ', not computed'}`,
-    ...(isInput ? [] : [`\`${doc.text.slice(formula.start, formula.end).replaceAll('`', "'")}\``]),
+    ...(isInput ? [] : [`\`${written.replaceAll('`', "'")}\``]),
     ...(from.length > 0 ? [from.join('\n')] : []),
+    ...calledIn(written).map((called) => `${called.name}: ${called.formula}. ${called.source}`),
     `Line ${line + 1}`,
   ].join('\n\n');
+}
+
+/** The functions of a calculation, each once. */
+function calledIn(formula: string): EstimateFunction[] {
+  const tokens = tokensOf(formula);
+  return [...new Set(tokens.flatMap(({ kind, text }, at) => (kind === 'word' && tokens[at + 1]?.text === '(' ? (functionOf(text) ?? []) : [])))];
 }
 
 /** The documentation of a function. */

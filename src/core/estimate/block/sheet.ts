@@ -217,7 +217,7 @@ function linesOf(doc: DesignDoc, block: CodeBlock, number: number): Line[] {
     const end = lineEnd(doc, line);
     const from = lineStart(doc, line);
     // In a list or a quote something stands before it.
-    const at = doc.text.startsWith(own, from) ? from : Math.max(from, doc.text.lastIndexOf(own, end));
+    const at = doc.text.startsWith(own, from) ? from : from + Math.max(0, doc.text.slice(from, end).lastIndexOf(own));
     lines.push({ start: at, end, line, block: number, split: splitOf(own) });
   }
   return lines;
