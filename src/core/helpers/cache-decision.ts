@@ -14,7 +14,7 @@ const EXPIRIES = ['1 minute', '5 minutes', '1 hour', '24 hours', '7 days'];
 export const cacheDecision: Helper = {
   id: 'cache-decision',
   title: 'Decide on a Cache',
-  rules: ['missing-caching', 'cache-without-invalidation'],
+  rules: ['missing-caching', 'cache-without-invalidation', 'cache-without-pattern'],
   questions: (_view, answers) => [
     { kind: 'text', id: 'what', question: 'What would be cached? Such as "timetable of a station".' },
     ...CACHE_QUESTIONS.map(({ id, question, answers: choices }): Question => ({ kind: 'pick', id, question, choices: choices.map(({ id: choice, answer, speaks, why }) => ({ id: choice, label: capitalised(answer), description: speaks === 'neither' ? 'decides nothing' : `speaks ${speaks} a cache`, detail: `${capitalised(why)}.` })) })),

@@ -113,7 +113,7 @@ function write(view: View, answers: Answers): { readonly edits: readonly Edit[];
   if (rows.length === 0) return { edits: [], note: 'The document has all of these endpoints.' };
 
   const list = endpointTable(view);
-  const said = !pages ? '' : paging.id === 'none' ? `No list is paged, because each is bounded and stays below some hundred entries; ${paging.cost}.` : `Lists are paged by ${paging.name}, 20 entries a page and at most 100. ${paging.when} The price: ${paging.cost}.`;
+  const said = !pages ? '' : paging.id === 'none' ? `No list is paged, because each is bounded and stays below some hundred entries; ${paging.cost}.` : `Lists are paged by ${paging.name}, 20 entries a page and at most 100. It fits ${paging.when.charAt(0).toLowerCase()}${paging.when.slice(1)} The price: ${paging.cost}.`;
   const texts = new Map<string, string>();
   if (!list) texts.set('api', table(['Endpoint', 'Headers', 'Input', 'Output', 'Errors', 'Rate limit'], rows.map(cellsOf)));
   const isSaid = view.doc.text.includes(said);

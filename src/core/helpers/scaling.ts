@@ -30,6 +30,7 @@ export const scaling: Helper = {
         kind: 'pick',
         id: idOf(scenario, step),
         question: `${scenario.title}: ${step.name.toLowerCase()} is not in the document. ${capitalised(step.what)}?`,
+        first: step.due.startsWith('from the first') ? 'now' : 'later',
         choices: [
           { id: 'later', label: 'When it is due', detail: `${capitalised(step.due)}.` },
           { id: 'now', label: 'From the start', detail: 'The design needs it already; describe it in its section.' },
@@ -55,7 +56,7 @@ function readingOf(view: View): ReadonlyMap<RegExp, number> {
   const dedicated = new Map(steps.map(({ topic }) => [topic, (view.verdicts.get(topic)?.sections ?? []).flatMap((at) => doc.sections[at] ?? [])]));
   for (const [index, block] of doc.blocks.entries()) {
     const path = doc.sections[block.section]?.path.join(' / ') ?? '';
-    if (roles[index] !== 'content' || NOT_THE_DESIGN.test(path) || isOurs(block)) continue;
+    if (roles[index] !== 'content' || NOT_THE_DESIGN.test(path) || isNoEvidence(block)) continue;
     const text = doc.text.slice(block.range.start, block.range.end);
     for (const { said, topic } of steps) {
       if (settled.has(said)) continue;
@@ -80,13 +81,13 @@ function placeIn(text: string, said: RegExp): number {
   return -1;
 }
 
-/** What an earlier walk has written is no evidence. */
-const isOurs = (block: Block): boolean => (block.kind === 'table' ? block.header.cells.some(({ text }) => text === COLUMN) : SCENARIOS.some(({ title }) => block.text.startsWith(`**${title}:**`)));
+/** What an earlier walk has written is no evidence, and neither is what a table weighs or watches. */
+const isNoEvidence = (block: Block): boolean => (block.kind === 'table' ? block.header.cells.some(({ text }) => text === COLUMN) || /^(?:possible tactic|options?|metrics?|signals?|weakness|risks?|alternatives?)$/i.test(block.header.cells[0]?.text ?? '') : SCENARIOS.some(({ title }) => block.text.startsWith(`**${title}:**`)));
 
 const COLUMN = 'In this design';
 
 const NOT_THE_DESIGN = /\b(?:alternatives?|rejected|considered|out of scope|non.?goals?|background|history|decision matrix)\b/i;
-const PUT_OFF = /\b(?:no|not|without|never|instead of|rather than|neither|would|could|might|may be|later|in future|only then|if needed|when needed|at last|give up|out of scope)\b/i;
+const PUT_OFF = /\b(?:no|none|not|without|never|instead of|rather than|neither|would|could|might|may be|later|in future|only then|if needed|when needed|at last|give up|out of scope)\b/i;
 
 const ANSWER: Readonly<Record<string, string>> = { later: 'when it is due', now: 'from the start', not: 'not in this design' };
 

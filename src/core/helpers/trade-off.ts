@@ -11,7 +11,7 @@ const OWN = 'own';
 export const tradeOff: Helper = {
   id: 'trade-off',
   title: 'Weigh a Trade-off',
-  rules: ['missing-trade-offs', 'trade-off-without-choice', 'decision-without-reason'],
+  rules: ['missing-trade-offs', 'trade-off-without-choice', 'decision-without-reason', 'decision-without-alternative', 'silent-trade-off'],
   questions: (view, answers) => {
     const sides = sidesOf(answers);
     return [

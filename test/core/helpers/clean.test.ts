@@ -5,7 +5,7 @@ import { REASONS, TRADE_OFFS } from '../../../src/core/knowledge/trade-offs.ts';
 import { METRICS } from '../../../src/core/knowledge/metrics.ts';
 import { SCENARIOS } from '../../../src/core/knowledge/scenarios.ts';
 import { QUALITIES } from '../../../src/core/knowledge/tactics.ts';
-import { check, describeFinding } from '../../support/check.ts';
+import { check, describeFinding, engine } from '../../support/check.ts';
 import { diagramsIn, mermaidProblem } from '../../support/mermaid.ts';
 import { DOCUMENTS } from './documents.ts';
 import { findingsOnWritten, write } from './run.ts';
@@ -65,6 +65,10 @@ const CASES: Readonly<Record<string, { readonly topics: readonly string[] | ((an
 describe('what helpers write', () => {
   it('is tried for each of them', () => {
     assert.deepEqual(Object.keys(CASES).sort(), HELPERS.map(({ id }) => id).sort());
+  });
+
+  it('is offered for findings of rules that there are', () => {
+    assert.deepEqual(HELPERS.flatMap(({ rules }) => rules).filter((rule) => !engine.ruleIds.includes(rule)), []);
   });
 
   for (const [id, { topics: about, answers: sets }] of Object.entries(CASES)) {

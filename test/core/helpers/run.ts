@@ -8,9 +8,18 @@ export function helperOf(id: string): Helper {
   return found;
 }
 
+const known = new Map<string, Promise<Analysis>>();
+
+/** A text analysed once, however many helpers are run on it. */
+function analyseOnce(text: string): Promise<Analysis> {
+  const found = known.get(text) ?? analyse(text);
+  known.set(text, found);
+  return found;
+}
+
 /** What a helper writes into a text, with the default for every question that no answer is given to. */
 export async function write(id: string, text: string, answers: Answers): Promise<{ readonly text: string; readonly outcome: Outcome; readonly answers: Answers }> {
-  const { view } = await analyse(text);
+  const { view } = await analyseOnce(text);
   const helper = helperOf(id);
   let given = answers;
   for (let step = 0; step < 100; step++) {

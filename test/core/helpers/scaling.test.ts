@@ -51,7 +51,7 @@ describe('the scaling scenarios', () => {
   });
 
   it('do not take what is put off or denied for what is there', async () => {
-    const { view } = await analyse('# Depot\n\n## Scaling\n\nSharding would be needed above 100 million rows; reads could go to a replica later.\n\n| Step | At |\n| --- | --- |\n| indexes | today |\n| shards | not before 2030 |\n');
+    const { view } = await analyse('# Depot\n\n## Scaling\n\nSharding would be needed above 100 million rows; reads could go to a replica later.\n\n| Step | At |\n| --- | --- |\n| indexes | today |\n| shards | not before 2030 |\n\n| Possible tactic | Costs |\n| --- | --- |\n| read replica | lag |\n| cache | stale answers |\n');
     const [first] = runHelper(helperOf('scaling'), view, {}).questions;
     assert.ok(first?.kind === 'pick-many');
     assert.equal(first.choices[1]?.description, 'lacks: cache for frequent queries, read replica, shard by user');

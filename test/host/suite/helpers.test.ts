@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, matches, ok } from '../support/assert.ts';
-import { change, closeAllEditors, escape, lineOf, openDesign, whenChecked } from '../support/editor.ts';
+import { accept, change, closeAllEditors, escape, lineOf, openDesign, whenChecked } from '../support/editor.ts';
 import { DESIGN } from '../support/samples.ts';
 
 /** By command: arguments that skip every step, and what stands in the document afterwards. */
@@ -65,6 +65,13 @@ describe('helpers', () => {
     const editor = await openDesign(text);
     matches(await change(editor, 'plumbline.sequenceDiagram', { flow: `line-${lineOf(editor.document, '1. The grower') + 1}` }), /```mermaid\nsequenceDiagram\n[^`]*grower->>orderService: sends an order/);
     equal(await change(editor, 'undo'), text);
+  });
+
+  it('are answered step by step, by Enter on what has the focus', async () => {
+    const editor = await openDesign();
+    await accept(Promise.resolve(vscode.commands.executeCommand('plumbline.quickDecisions')));
+    matches(editor.document.getText(), /\| Database \|[^|]+\| the default \|[^]*\| CDN \|[^|]+\| the default \|/);
+    equal(await change(editor, 'undo'), DESIGN);
   });
 
   it('say which answer they do not know', async () => {

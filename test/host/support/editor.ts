@@ -191,11 +191,16 @@ export async function closeAllEditors(): Promise<void> {
 }
 
 /** Presses Esc until a command that asks has ended. */
-export async function escape(running: Promise<unknown>): Promise<void> {
+export const escape = (running: Promise<unknown>): Promise<void> => press('workbench.action.closeQuickOpen', running);
+
+/** Presses Enter on whatever has the focus until a command that asks has ended. */
+export const accept = (running: Promise<unknown>): Promise<void> => press('workbench.action.acceptSelectedQuickOpenItem', running);
+
+async function press(key: string, running: Promise<unknown>): Promise<void> {
   let isDone = false;
   const ended = running.finally(() => (isDone = true));
   while (!isDone) {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand(key);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await ended;
