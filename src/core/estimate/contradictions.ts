@@ -24,6 +24,7 @@ export function contradictionsOf(doc: DesignDoc): Contradiction[] {
 const LONG = 600;
 
 const PERIODS: Readonly<Record<string, number>> = { day: DAY, week: WEEK, month: MONTH, quarter: YEAR / 4, year: YEAR, annum: YEAR };
+const PERIOD_NAMES: Readonly<Record<string, Message>> = { day: message('day'), week: message('week'), month: message('month'), quarter: message('quarter'), year: message('year'), annum: message('year') };
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^s/i, 1],
   [/^m/i, MINUTE],
@@ -102,7 +103,7 @@ function* compareDowntime(doc: DesignDoc, target: (Range & { readonly share: num
     message: message('{availability} leaves {allowed} a {period} for being down; {stated} is {other}.', {
       availability: doc.text.slice(target.start, target.end),
       allowed: format({ ...plain(allowed), time: 1 }),
-      period: off.period,
+      period: PERIOD_NAMES[off.period] ?? off.period,
       stated: doc.text.slice(off.start, off.end),
       other: `${Number((100 * (1 - off.seconds / length)).toPrecision(5))} %`,
     }),
