@@ -2,6 +2,7 @@
 import { topics } from '../topics/index.ts';
 import { missingRules } from './missing.ts';
 import alertWithoutOwner from './alert-without-owner.ts';
+import brokenImage from './broken-image.ts';
 import cacheWithoutInvalidation from './cache-without-invalidation.ts';
 import cacheWithoutPattern from './cache-without-pattern.ts';
 import callerIdentityInRequest from './caller-identity-in-request.ts';
@@ -9,6 +10,7 @@ import checkedButEmpty from './checked-but-empty.ts';
 import componentNotInDiagram from './component-not-in-diagram.ts';
 import decisionWithoutAlternative from './decision-without-alternative.ts';
 import decisionWithoutReason from './decision-without-reason.ts';
+import diagramNodeNotExplained from './diagram-node-not-explained.ts';
 import diagramWithoutEdges from './diagram-without-edges.ts';
 import documentTooLarge from './document-too-large.ts';
 import duplicateSection from './duplicate-section.ts';
@@ -59,4 +61,4 @@ import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [alertWithoutOwner, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutRateLimit, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutIndexes, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, prematureMicroservices, prematureSharding, queryWithoutIndex, queueWithoutDeliverySemantics, queueWithoutSlowWork, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, serverCountMismatch, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeEndpointWithoutAuth, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [alertWithoutOwner, brokenImage, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramNodeNotExplained, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutRateLimit, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutIndexes, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, prematureMicroservices, prematureSharding, queryWithoutIndex, queueWithoutDeliverySemantics, queueWithoutSlowWork, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, serverCountMismatch, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeEndpointWithoutAuth, writeWithoutIdempotency, ...missingRules(topics)];
