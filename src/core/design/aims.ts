@@ -45,6 +45,12 @@ const OF_QUALITY = /\b(?:non[- ]?functional|nfrs?|qualit(?:y|ies)|slos?|slas?|se
 const OF_FUNCTION = /\b(?:functional|features?|frs?|user stor(?:y|ies)|use cases?|must[- ]haves?|core requirements?|capabilit(?:y|ies))\b/i;
 const OF_GOAL = /\b(?:goals?|objectives?|tenets?)\b/i;
 
+/** What a section of requirements is called; a proposal or an abstract, which may cover the topic, holds no list of them. A name in another script is believed. */
+const HOLDS_AIMS = /\b(?:requirements?|features?|functional\w{0,4}|frs?|user stor(?:y|ies)|use[- ]cases?|goals?|objectives?|tenets?|capabilit(?:y|ies)|must[- ]haves?|acceptance|should be able|qualit(?:y|ies)|nfrs?|slos?|slas?|service levels?|targets?|principles|drivers|priorities|attributes?|latenc(?:y|ies)|availability|performance|scale)\b|[^\x00-\u024f]/i;
+
+/** Says how good a quality has to be: "high availability" in a list of features is none. */
+const MEASURED = /\b(?:high(?:ly)?|low|strong(?:ly)?|minim(?:al|um)|eventual(?:ly)?)\b/i;
+
 /** The id of an aim for comparison: `FR-01`, `fr 1` and `FR1` are one. */
 export const aimKey = (id: string): string => id.toUpperCase().replace(/[-_ ]/g, '').replace(/(?<=[A-Z])0+(?=\d)/, '');
 
@@ -64,7 +70,9 @@ export function aimsOf(view: Traceable): Aim[] {
   }
   return aims;
 
-  function add(aim: Aim): void {
+  function add(found: Aim): void {
+    const isQuality = found.kind === 'requirement' && found.id === undefined && MEASURED.test(found.text) && qualitiesIn(found.text).length > 0;
+    const aim: Aim = isQuality ? { ...found, kind: 'quality' } : found;
     const key = aim.id === undefined ? `${aim.kind} ${normalise(aim.text)}` : aimKey(aim.id);
     if (known.has(key) || !/[\p{L}\p{N}]/u.test(aim.text) || isStandIn(aim.text) || aims.length >= MOST) return;
     known.add(key);
@@ -117,7 +125,7 @@ export function kindsOfSections({ doc, verdicts }: Traceable): (AimKind | undefi
     inDesign.push(index !== doc.title?.index && (isBelowDesign || (given === 'other' && above === undefined)));
     if (index === doc.title?.index) kinds.push(undefined);
     else if (given === undefined) kinds.push(above !== undefined || /\brequirements?\b/i.test(title) ? kindOfTitle(title, above ?? 'requirement') : undefined);
-    else if (given === 'other') kinds.push(above !== undefined && LEADING_ID.test(title) ? above : undefined);
+    else if (given === 'other' || !HOLDS_AIMS.test(title)) kinds.push(above !== undefined && LEADING_ID.test(title) ? above : undefined);
     else kinds.push(OF_FUNCTION.test(title) || OF_QUALITY.test(title) || OF_GOAL.test(title) || NOT_AIMED.test(title) ? kindOfTitle(title, given) : /\brequirements?\b/i.test(title) ? 'requirement' : given);
   }
   return kinds;

@@ -1,4 +1,4 @@
-import type { DesignDoc, Range, Section } from '../document/model.ts';
+import type { DesignDoc, Range, Section, TableBlock } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { kindsOfSections, type Traceable } from './aims.ts';
@@ -76,6 +76,10 @@ function flows(view: Traceable): Part[] {
   const aimed = kindsOfSections(view);
   const isHome = doc.sections.map(() => false);
   doc.sections.forEach(({ index, parent }) => (isHome[index] = aimed[index] === undefined && (homes.has(index) || (parent !== undefined && isHome[parent] === true))));
+  const blockOf = new Map<number, number>();
+  doc.blocks.forEach((block, index) => {
+    if (block.kind === 'text' && block.item !== undefined && !blockOf.has(block.item)) blockOf.set(block.item, index);
+  });
   const found: Part[] = [];
   let first = 0;
   while (first < doc.items.length) {
@@ -89,19 +93,28 @@ function flows(view: Traceable): Part[] {
       if (item.depth === 0) steps++;
       end = Math.max(end, item.range.end);
     }
-    if (start?.ordered && start.depth === 0 && steps > 2 && isHome[start.section]) found.push(flowFrom(doc, start.section, { start: start.range.start, end }));
+    if (start?.ordered && start.depth === 0 && steps > 2 && isHome[start.section]) found.push(flowFrom(doc, start.section, blockOf.get(start.index) ?? 0, { start: start.range.start, end }));
     first = next;
   }
   for (const { kind, range, block, section } of drawingsOf(doc)) {
-    if (kind === 'sequence' && isWritten(view, block)) found.push(flowFrom(doc, section, range));
+    if (kind === 'sequence' && isWritten(view, block)) found.push(flowFrom(doc, section, block, range));
+  }
+  const told = new Set(found.map(({ section }) => section));
+  for (const section of doc.sections) {
+    if (!isHome[section.index] || told.has(section.index) || !section.heading || !TELLS_FLOW.test(section.heading.text) || !hasContent(view, section)) continue;
+    const { text, range } = section.heading;
+    found.push({ kind: 'flow', name: text, range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOf(text), terms: termsOf(`${text} ${saidIn(doc, section.body).slice(0, REACH)}`), qualities: [] });
   }
   return mergeByName(found.sort((a, b) => a.range.start - b.range.start));
 }
 
-function flowFrom(doc: DesignDoc, index: number, steps: Range): Part {
+/** A heading over the way of a request, whether its steps are numbered or not. */
+const TELLS_FLOW = /^(?:use[- ]case|scenario|user journey|flow)\b|\bflow$/i;
+
+function flowFrom(doc: DesignDoc, index: number, block: number, steps: Range): Part {
   const section = doc.sections[index];
-  const before = doc.blocks.findLast((block) => block.section === index && block.range.end <= steps.start);
-  const lead = before?.kind === 'text' && before.item === undefined && before.range.end - before.range.start < 300 ? before : undefined;
+  const before = doc.blocks[block - 1];
+  const lead = before?.section === index && before.kind === 'text' && before.item === undefined && before.range.end - before.range.start < 300 ? before : undefined;
   const place = { start: lead?.range.start ?? steps.start, end: steps.end };
   const title = section?.heading?.text ?? '';
   const named = lead ? plainText(lead.text).replace(/[:：]$/, '') : title;
@@ -118,11 +131,27 @@ function entities(view: Traceable): Part[] {
   const { doc } = view;
   const found = entitiesOf(doc).filter(({ block }) => isWritten(view, block));
   const drawn = drawingsOf(doc).filter(({ kind, block }) => kind === 'er' && isWritten(view, block));
+  const tables = new Map<TableBlock, Map<string, Range[]>>();
+  /** The rows of a table by what their cells name. */
+  const rowsOf = (table: TableBlock): Map<string, Range[]> => {
+    const known = tables.get(table) ?? new Map<string, Range[]>();
+    if (!tables.has(table)) {
+      tables.set(table, known);
+      for (const { cells, range } of table.rows) {
+        for (const key of new Set(cells.map(({ text }) => (text.length < 80 ? entityKey(plainText(text)) : '')))) {
+          const ranges = known.get(key);
+          if (ranges) ranges.push(range);
+          else known.set(key, [range]);
+        }
+      }
+    }
+    return known;
+  };
   const parts = found.map(({ name, range, fields, notes, section, block, source }): Part => {
     const named = termsOf(name);
     const own = doc.blocks[block];
     // Of a table of all entities, the rows that name this one are about it.
-    const rows = own?.kind === 'table' ? own.rows.filter(({ cells }) => cells.some(({ text }) => entityKey(plainText(text)) === entityKey(name))).map((row) => row.range) : [];
+    const rows = own?.kind === 'table' ? (rowsOf(own).get(entityKey(name)) ?? []) : [];
     const places = rows.length > 0 ? rows : own && source !== 'er' ? [own.range] : [range];
     return { kind: 'entity', name, range, section, places, named, terms: new Set([...named, ...termsOf(`${fields.map((field) => field.name).join(' ')} ${notes.slice(0, 500)}`)]), qualities: [] };
   });
@@ -188,7 +217,21 @@ function deepDives(view: Traceable): Part[] {
     const said = saidIn(doc, section.body);
     const worked = new Set([...qualitiesAddressed(`${section.heading.text} ${said.slice(0, REACH)}`), ...QUALITIES.flatMap(({ id, topics }) => (topics.some((topic) => own.includes(topic)) ? [id] : []))]);
     const name = section.heading.text;
-    parts.push({ kind: 'deep-dive', name, range: section.heading.range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOf(name), terms: termsOf(`${name} ${said.slice(0, REACH)}`), qualities: [...worked] });
+    const place = { start: section.range.start, end: section.body.end };
+    let terms: Set<string> | undefined;
+    parts.push({
+      kind: 'deep-dive',
+      name,
+      range: section.heading.range,
+      section: section.index,
+      places: [place],
+      named: termsOf(name),
+      // Asked for only where a quality has no name of its own; most of the text is here.
+      get terms() {
+        return (terms ??= termsOf(`${name} ${said.slice(0, REACH)}`));
+      },
+      qualities: [...worked],
+    });
   }
   return parts;
 }

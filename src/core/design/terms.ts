@@ -27,11 +27,23 @@ export function termsOf(text: string): Set<string> {
       for (let at = 0; at + 1 < word.length; at++) terms.add(word.slice(at, at + 2));
       continue;
     }
-    const deed = DEEDS.get(singular(word));
-    if (deed !== undefined) terms.add(deed);
-    if (word.length < 3 || EMPTY.has(word) || /^\d+$/.test(word)) continue;
-    terms.add(stem(word));
+    for (const term of termsOfWord(word)) terms.add(term);
   }
+  return terms;
+}
+
+/** What words give, for those met before: documents repeat their words, and are read again at each change. */
+const known = new Map<string, readonly string[]>();
+const KNOWN_AT_MOST = 20_000;
+
+function termsOfWord(word: string): readonly string[] {
+  const found = known.get(word);
+  if (found) return found;
+  const deed = DEEDS.get(singular(word));
+  const isFiller = word.length < 3 || EMPTY.has(word) || /^\d+$/.test(word);
+  const terms = [...(deed === undefined ? [] : [deed]), ...(isFiller ? [] : [stem(word)])];
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(word, terms);
   return terms;
 }
 

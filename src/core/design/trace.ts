@@ -3,6 +3,7 @@ import { type Aim, aimKey, aimsOf, type Traceable } from './aims.ts';
 import { type Part, type PartKind, partsOf } from './parts.ts';
 import { perDocument } from './per-document.ts';
 import { qualitiesIn } from './qualities.ts';
+import { saidIn } from './said.ts';
 import { termsOf } from './terms.ts';
 
 /** What an aim is served by, and what speaks for it. */
@@ -45,7 +46,9 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
   const parts = partsOf(view);
   const mentions = mentionsOf(view, aims);
   const isAbout = partsAt(view.doc, parts);
-  const terms = aims.map(({ text }) => termsOf(text));
+  // A goal says in its row what it follows from.
+  const said = aims.map(({ kind, text, place }) => (kind === 'goal' ? `${text} ${saidIn(view.doc, { start: place.start, end: Math.min(place.end, place.start + ROW) })}` : text));
+  const terms = said.map(termsOf);
   const counts = countsOf(terms);
   const byTerms = sharing(aims, terms, counts, parts);
   const goals = aims.filter(({ kind }) => kind === 'goal');
@@ -67,12 +70,12 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
     const others = aims.flatMap((other, at) => ((aim.kind === 'goal') !== (other.kind === 'goal') ? [{ other, at }] : []));
     const named = others.filter(({ other }) => refers(aim, other)).map(({ other }): Link<Aim> => ({ to: other, by: 'id', shared: [] }));
     if (named.length > 0) return named;
-    const families = qualitiesIn(aim.text);
+    const families = qualitiesIn(said[index] ?? '');
     return others.flatMap(({ other, at }): Link<Aim>[] => {
       // Of a goal that the document traces itself, the rest is not guessed.
       if (tied.has(other)) return [];
       const shared = [...(terms[index] ?? [])].filter((term) => terms[at]?.has(term) && !term.startsWith('+'));
-      const family = other.kind === 'quality' || aim.kind === 'quality' ? qualitiesIn(other.text).filter((id) => families.includes(id)) : [];
+      const family = other.kind === 'quality' || aim.kind === 'quality' ? qualitiesIn(said[at] ?? '').filter((id) => families.includes(id)) : [];
       const isTelling = shared.length > 1 && shared.some((term) => (counts.get(term) ?? 0) * 3 <= Math.max(9, aims.length));
       return isTelling || family.length > 0 ? [{ to: other, by: 'terms', shared: [...family, ...shared] }] : [];
     });
@@ -83,6 +86,9 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
     return [[a, b] as const, [b, a] as const].some(([from, to]) => (mentions.get(to) ?? []).some(({ start }) => start >= from.place.start && start < from.place.end));
   }
 });
+
+/** As much of a goal's place is read for what it follows from. */
+const ROW = 500;
 
 /** Anything that looks like an id; `F1-F4` and `FR1, 2` are read as their first. */
 const MENTION = /(?<![\p{L}\p{N}_])[A-Z]{1,6}[-_ ]?\d{1,3}(?:\.\d{1,2})?(?![\p{L}\p{N}_%])/gu;
@@ -143,8 +149,11 @@ const NEAR_BEST = 0.6;
 
 /** For each aim the parts that speak of the same: found over an index of words, so that not every pair is looked at. */
 function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], counts: ReadonlyMap<string, number>, parts: readonly Part[]): Link<Part>[][] {
+  const families = aims.map(({ kind, text }) => (kind === 'quality' ? qualitiesIn(text) : []));
+  const compared = new Set(aims.flatMap(({ kind }, index) => (families[index]?.length === 0 ? SERVED_BY[kind] : [])));
   const partsBy = new Map<string, Part[]>();
   for (const part of parts) {
+    if (!compared.has(part.kind)) continue;
     for (const term of part.terms) {
       const key = `${part.kind} ${term}`;
       const known = partsBy.get(key);
@@ -155,7 +164,7 @@ function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], co
   const sizes = new Map<string, number>();
   for (const { kind } of parts) sizes.set(kind, (sizes.get(kind) ?? 0) + 1);
   return aims.map((aim, index) => {
-    const families = aim.kind === 'quality' ? qualitiesIn(aim.text) : [];
+    const own = families[index] ?? [];
     const found = new Map<Part, { points: number; shared: string[] }>();
     const add = (part: Part, points: number, word: string): void => {
       const known = found.get(part) ?? { points: 0, shared: [] };
@@ -163,9 +172,9 @@ function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], co
       known.shared.push(word);
       found.set(part, known);
     };
-    if (families.length > 0) {
+    if (own.length > 0) {
       // A quality that has a name is worked on where that quality is, whatever other words are shared.
-      for (const part of parts) for (const id of part.qualities) if (part.kind === 'deep-dive' && families.includes(id)) add(part, ENOUGH, id);
+      for (const part of parts) for (const id of part.qualities) if (part.kind === 'deep-dive' && own.includes(id)) add(part, ENOUGH, id);
     } else {
       for (const kind of SERVED_BY[aim.kind]) {
         for (const term of terms[index] ?? []) {
@@ -179,10 +188,14 @@ function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], co
     for (const [{ kind }, { points }] of found) best.set(kind, Math.max(points, best.get(kind) ?? 0));
     return parts.flatMap((to): Link<Part>[] => {
       const link = found.get(to);
-      return link && link.points >= Math.max(ENOUGH, NEAR_BEST * (best.get(to.kind) ?? 0)) ? [{ to, by: 'terms', shared: link.shared }] : [];
+      // What is to be seen is not served by what creates, unless they share more.
+      const isContrary = to.kind === 'endpoint' && to.named.has('+create') && hasDeed(terms[index]) && !link?.shared.some((term) => term.startsWith('+'));
+      return link && link.points >= Math.max(isContrary ? ENOUGH + 1 : ENOUGH, NEAR_BEST * (best.get(to.kind) ?? 0)) ? [{ to, by: 'terms', shared: link.shared }] : [];
     });
   });
 }
+
+const hasDeed = (terms: ReadonlySet<string> | undefined): boolean => terms !== undefined && [...terms].some((term) => term.startsWith('+'));
 
 /** In how many aims each term stands. */
 function countsOf(terms: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {

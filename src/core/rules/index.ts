@@ -27,6 +27,7 @@ import erEntityWithoutTable from './er-entity-without-table.ts';
 import estimateMismatch from './estimate-mismatch.ts';
 import externalCallWithoutTimeout from './external-call-without-timeout.ts';
 import foreignKeyToUnknownEntity from './foreign-key-to-unknown-entity.ts';
+import goalWithoutRequirement from './goal-without-requirement.ts';
 import invalidFrontMatter from './invalid-front-matter.ts';
 import listEndpointWithoutPagination from './list-endpoint-without-pagination.ts';
 import metricWithoutThreshold from './metric-without-threshold.ts';
@@ -36,11 +37,14 @@ import optionWithoutPros from './option-without-pros.ts';
 import placeholderText from './placeholder-text.ts';
 import prematureMicroservices from './premature-microservices.ts';
 import prematureSharding from './premature-sharding.ts';
+import qualityNotAddressed from './quality-not-addressed.ts';
 import queryWithoutIndex from './query-without-index.ts';
 import queueWithoutDeliverySemantics from './queue-without-delivery-semantics.ts';
 import queueWithoutSlowWork from './queue-without-slow-work.ts';
 import relationshipWithoutCardinality from './relationship-without-cardinality.ts';
 import replicaWithoutLag from './replica-without-lag.ts';
+import requirementNotServed from './requirement-not-served.ts';
+import requirementWithoutPriority from './requirement-without-priority.ts';
 import sectionOrder from './section-order.ts';
 import serverCountMismatch from './server-count-mismatch.ts';
 import shardWithoutKey from './shard-without-key.ts';
@@ -61,4 +65,4 @@ import writeWithoutIdempotency from './write-without-idempotency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule: those with a file of their own, then one for each topic. */
-export const rules: readonly Rule[] = [alertWithoutOwner, brokenImage, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramNodeNotExplained, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutRateLimit, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutIndexes, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, prematureMicroservices, prematureSharding, queryWithoutIndex, queueWithoutDeliverySemantics, queueWithoutSlowWork, relationshipWithoutCardinality, replicaWithoutLag, sectionOrder, serverCountMismatch, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeEndpointWithoutAuth, writeWithoutIdempotency, ...missingRules(topics)];
+export const rules: readonly Rule[] = [alertWithoutOwner, brokenImage, cacheWithoutInvalidation, cacheWithoutPattern, callerIdentityInRequest, checkedButEmpty, componentNotInDiagram, decisionWithoutAlternative, decisionWithoutReason, diagramNodeNotExplained, diagramWithoutEdges, documentTooLarge, duplicateSection, emptySection, endpointVerbMismatch, endpointWithoutErrorCases, endpointWithoutRateLimit, endpointWithoutResponse, entityNotInErDiagram, entityWithoutAuditColumns, entityWithoutIndexes, entityWithoutPrimaryKey, erEntityWithoutTable, estimateMismatch, externalCallWithoutTimeout, foreignKeyToUnknownEntity, goalWithoutRequirement, invalidFrontMatter, listEndpointWithoutPagination, metricWithoutThreshold, notApplicableWithoutReason, optionWithoutCons, optionWithoutPros, placeholderText, prematureMicroservices, prematureSharding, qualityNotAddressed, queryWithoutIndex, queueWithoutDeliverySemantics, queueWithoutSlowWork, relationshipWithoutCardinality, replicaWithoutLag, requirementNotServed, requirementWithoutPriority, sectionOrder, serverCountMismatch, shardWithoutKey, silentTradeOff, singlePointOfFailure, sloWithoutWindow, suppressionWithoutReason, thinSection, tradeOffWithoutChoice, unknownDirective, unknownSuppression, unknownTemplate, unusedSuppression, vagueRequirement, weaknessWithoutReason, writeEndpointWithoutAuth, writeWithoutIdempotency, ...missingRules(topics)];

@@ -77,9 +77,19 @@ describe('the tracing', () => {
     assert.equal(byIds, false);
     assert.deepEqual(requirements.map(told), ['A farmer can read the level of a well ~GET /wells/{id}/level', 'A farmer can close a valve ~POST /valves/{id}/closings', 'A vet can inspect a cow']);
   });
+  it('reads from a table of goals what each follows from, by id or by name', async () => {
+    const text = '# Well\n\n## Functional requirements\n\n- F1: a farmer closes a valve\n- F2: a vet inspects a cow\n\n## Non-functional requirements\n\n- Latency: p99 below 1 s\n\n## Design goals\n\n| Order | Goal | Follows from | Gives up |\n| --- | --- | --- | --- |\n| 1 | valves close whatever happens | F1 | cost |\n| 2 | quick on a bad line | latency | detail |\n| 3 | fun to build | nothing | time |\n';
+    const { goals } = await traced(text);
+    assert.deepEqual(goals.map(told), ['valves close whatever happens #F1', 'quick on a bad line ~Latency: p99 below 1 s', 'fun to build']);
+  });
   it('does not take an aim\'s own row, a comment or another number for a reference', async () => {
     const { requirements } = await traced('# Well\n\n## Functional requirements\n\n- F1: close a valve\n- F2: open the gate\n\n## Data model\n\n<!-- F1 -->\n\n| Entity | Fields |\n| --- | --- |\n| ship | id, berth, F10 |\n');
     assert.deepEqual(requirements.map(told), ['F1', 'F2']);
+  });
+  it('tells a quality among features, and takes a use case of the design for a flow', async () => {
+    const { requirements, qualities } = await traced('# Well\n\n## Requirements\n\n- A farmer closes a valve\n- The service has high availability\n\n## High-level design\n\n### Use case: a farmer closes a valve\n\n- The app calls the gateway\n- The gateway calls the valve and fails over to its twin\n');
+    assert.deepEqual(requirements.map(told), ['A farmer closes a valve ~Use case: a farmer closes a valve']);
+    assert.deepEqual(qualities.map(({ aim }) => aim.text), ['The service has high availability']);
   });
   it('reads qualities across the columns of a table of features', async () => {
     const { view } = await analyse('# Well\n\n## Non-functional requirements\n\n| Feature | Latency | Availability |\n| --- | --- | --- |\n| F1 | p99 below 1 s | 99.9 % |\n');
