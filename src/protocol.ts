@@ -228,6 +228,8 @@ export const helperCommand = (helper: string): string => `plumbline.${helper.rep
 export interface ClientRequests {
   /** The text of a file, or null where there is none or it cannot be read. */
   'plumbline/readFile': [{ readonly uri: string }, { readonly text: string | null }];
+  /** Which of some files are not there; of what cannot be told, none. */
+  'plumbline/missing': [{ readonly uris: readonly string[] }, { readonly uris: readonly string[] }];
   /** Files below a folder that match a glob, at most `limit`. */
   'plumbline/findFiles': [{ readonly folder: string; readonly glob: string; readonly limit: number }, { readonly uris: readonly string[] }];
 }

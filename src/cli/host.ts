@@ -9,6 +9,7 @@ export function createHost(io: Io, unreadable: (path: string) => void): Host {
   return {
     read: (uri) => Promise.resolve(isFileUri(uri) ? read(toPath(uri), uri.endsWith(`/${CONFIG_FILE}`)) : undefined),
     listMarkdown: (folder) => Promise.resolve(isFileUri(folder) ? listMarkdown(folder) : []),
+    missing: (uris) => Promise.resolve(uris.filter((uri) => isFileUri(uri) && !io.exists(toPath(uri)))),
     rootOf,
   };
 

@@ -13,6 +13,10 @@ export const REQUESTS: Answers = {
       return { text: null }; // no such file, a folder, or no right to read it
     }
   },
+  async 'plumbline/missing'({ uris }) {
+    const isMissing = await Promise.all(uris.map((uri) => Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.parse(uri))).then(() => false, (error: unknown) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound')));
+    return { uris: uris.filter((_, at) => isMissing[at]) };
+  },
   async 'plumbline/findFiles'({ folder, glob, limit }) {
     const uri = vscode.Uri.parse(folder);
     // The root of a virtual file system comes without its slash, and has to have one.

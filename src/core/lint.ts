@@ -26,6 +26,8 @@ export interface Ruling {
   /** Ids of the templates there are, for spelling. */
   readonly templateIds: readonly string[];
   readonly config: Config;
+  /** Paths of pictures that the document shows and that are not there, as it writes them. */
+  readonly missingPictures?: ReadonlySet<string>;
 }
 
 /** A document with all that is known about it. */
@@ -90,7 +92,7 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
     return merged;
   }
 
-  function viewOf(doc: DesignDoc, { assignment, template, templateProblem, templateIds, config }: Ruling): View {
+  function viewOf(doc: DesignDoc, { assignment, template, templateProblem, templateIds, config, missingPictures = new Set() }: Ruling): View {
     const outline = template ? matchOutline(doc, sectionsInForce(template, assignment.size, assignment.variant), assignment.size) : [];
     const asked = new Map<string, Asked>();
     const version = statedVersion(assignment.template) ?? Infinity;
@@ -115,7 +117,7 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
       if (verdict && reason !== '' && isGap(verdict.state)) verdicts.set(topic, { ...verdict, state: 'not-applicable' });
     }
     const states = doc.sections.map((section) => (section.heading && section.index !== doc.title?.index ? (section.endIndex > section.index + 1 ? ownState(doc, section, roles, outline) : sectionState(doc, section, roles)) : undefined));
-    return { doc, assignment, template, templateProblem, templateIds, outline, asked, verdicts, roles, states, topics: byId, auditColumns: config['audit-columns'], ruleIds };
+    return { doc, assignment, template, templateProblem, templateIds, outline, asked, verdicts, roles, states, topics: byId, auditColumns: config['audit-columns'], missingPictures, ruleIds };
   }
 }
 

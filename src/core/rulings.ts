@@ -1,5 +1,6 @@
 import type { Assignment } from './config/assignment.ts';
 import { type Config, CONFIG_FILE, DEFAULT_CONFIG, parseConfig } from './config/config.ts';
+import { picturesOf } from './design/pictures.ts';
 import type { DesignDoc } from './document/model.ts';
 import type { Host } from './host.ts';
 import type { Engine, Ruling } from './lint.ts';
@@ -66,7 +67,18 @@ export function createRulings(engine: Engine, host: Host) {
     const found = await findTemplate(assignment, uri, file, own, folder);
     const usable = found && found.parsed.value.sections.length > 0;
     const [problem] = found?.parsed.problems ?? [];
-    return { assignment, template: usable ? found.parsed.value : undefined, templateProblem: usable ? undefined : problem?.message, templateIds, config };
+    const missingPictures = await missingPicturesOf(doc, uri, assignment);
+    return { assignment, template: usable ? found.parsed.value : undefined, templateProblem: usable ? undefined : problem?.message, templateIds, config, missingPictures };
+  }
+
+  /** The paths of a document's pictures that lead to no file. Asked anew each time: nobody tells when a picture comes or goes. */
+  async function missingPicturesOf(doc: DesignDoc, uri: string, { rules }: Assignment): Promise<ReadonlySet<string>> {
+    const folder = parentUri(uri);
+    const pictures = folder === undefined || !host.missing || rules['broken-image'] === 'off' ? [] : picturesOf(doc);
+    if (pictures.length === 0 || folder === undefined) return new Set();
+    const byPath = new Map(pictures.map(({ path }) => [path, resolveUri(folder, path)]));
+    const missing = new Set(await host.missing?.([...new Set(byPath.values())]));
+    return new Set([...byPath].filter(([, target]) => missing.has(target)).map(([path]) => path));
   }
 
   /** The nearest configuration file upward of a document. */

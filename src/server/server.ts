@@ -461,6 +461,7 @@ export function startServer(connection: Connection, files?: Host): void {
     return {
       read: async (uri) => (await ask('plumbline/readFile', { uri })).text ?? undefined,
       listMarkdown: async (folder) => (await ask('plumbline/findFiles', { folder, glob: '*.md', limit: 200 })).uris,
+      missing: async (uris) => (await ask('plumbline/missing', { uris })).uris,
       rootOf,
     };
   }

@@ -27,6 +27,7 @@ export async function connect(files = new Map<string, string>(), { asks = true, 
     asked.push(uri);
     return { text: files.get(uri) ?? null };
   });
+  client.onRequest('plumbline/missing', ({ uris }: ClientRequests['plumbline/missing'][0]) => ({ uris: uris.filter((uri) => !files.has(uri)) }));
   client.onRequest('plumbline/findFiles', ({ folder, glob, limit }: ClientRequests['plumbline/findFiles'][0]) => {
     asked.push(folder);
     if (failures-- > 0) throw new Error('The search failed.');

@@ -2,7 +2,7 @@ import { createEngine, createRulings, DEFAULT_CONFIG, formatMessage, parseConfig
 
 export const engine: Engine = createEngine();
 
-const nowhere: Host = { read: () => Promise.resolve(undefined), listMarkdown: () => Promise.resolve([]), rootOf: () => undefined };
+const nowhere: Host = { read: () => Promise.resolve(undefined), listMarkdown: () => Promise.resolve([]), missing: (uris) => Promise.resolve(uris), rootOf: () => undefined };
 const rulings = createRulings(engine, nowhere);
 
 /** Analyses a text as the editor would; documents that name no template are held to `design-doc` in review. */

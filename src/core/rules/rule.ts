@@ -31,6 +31,8 @@ export interface View {
   readonly topics: ReadonlyMap<string, Topic>;
   /** Columns that every entity is expected to have, as configured. */
   readonly auditColumns: readonly string[];
+  /** Paths of pictures beside the document that are known not to be there; see pictures.ts. */
+  readonly missingPictures: ReadonlySet<string>;
   /** Ids of all rules, for checking names. */
   readonly ruleIds: ReadonlySet<string>;
 }
