@@ -5,6 +5,7 @@ import { ConfigSchema, explain, PANEL_STYLE, rules, snippets, TERM_AREAS, termPa
 import { estimatesPage } from './estimates-page.ts';
 import { LANGUAGE_FILES } from './grammar.ts';
 import { manifest } from './manifest.ts';
+import { readmeTables } from './readme.ts';
 
 /** Everything derived from the catalogues, as contents by path. */
 export async function generated(root: string): Promise<Map<string, string>> {
@@ -21,7 +22,10 @@ export async function generated(root: string): Promise<Map<string, string>> {
   add('docs/topics.md', topicsIndex());
   add('docs/terms.md', termsPage());
   const manifestPath = join(root, 'package.json');
-  add('package.json', json(manifest(JSON.parse(await readFile(manifestPath, 'utf8')) as Record<string, unknown>)));
+  const settled = manifest(JSON.parse(await readFile(manifestPath, 'utf8')) as Record<string, unknown>) as Record<string, unknown>;
+  add('package.json', json(settled));
+  const nls = JSON.parse(await readFile(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
+  add('README.md', readmeTables(await readFile(join(root, 'README.md'), 'utf8'), settled, nls));
   return files;
 }
 
