@@ -78,12 +78,14 @@ function figuresIn(line: string, start: number, section: number): Figure[] {
     const before = line.slice(Math.max(0, quantity.start - start - 60), quantity.start - start);
     const label = name === undefined ? BEFORE.find(([, pattern]) => pattern.test(before)) : undefined;
     const end = name ? quantity.number.end + (name[1].exec(behind)?.[0].length ?? 0) : quantity.end;
-    const kind = read.data === 1 && read.time === 0 ? 'data' : read.time === -1 && read.data === 0 ? 'rate' : read.time === 0 && read.data === 0 ? (name ?? label)?.[0] : undefined;
+    const kind = read.data === 1 && read.time === 0 ? 'data' : read.time === -1 && read.data === 0 ? 'rate' : read.data === 0 && (read.time === 0 || name) ? (name ?? label)?.[0] : undefined;
     if (kind === undefined) return [];
     const range = { start: label ? quantity.start - (label[1].exec(before)?.[0].length ?? 0) : quantity.start, end: Math.max(end, quantity.end) };
     const told = [line.slice(range.start - start, quantity.start - start).replace(/[\s*_`|:=~≈]{1,20}$/, ''), line.slice(quantity.start - start, range.end - start)];
     const text = told.map((part) => part.replace(/[\s*_`|]+/g, ' ').trim()).filter((part) => part !== '').join(': ');
     const around = `${before.slice(-30)} ${behind.slice(0, 40)}`;
-    return [{ kind, value: read.value, text, range, number: quantity.number, section, line, of: REQUEST.test(text) ? 'requests' : READ.test(around) ? 'reads' : REQUEST.test(around) ? 'requests' : 'other' }];
+    // A time behind the name is no unit of it: `3 million rows after ten years`.
+    const value = kind === 'data' || kind === 'rate' ? read.value : (quantity.readings[0]?.value ?? read.value);
+    return [{ kind, value, text, range, number: quantity.number, section, line, of: REQUEST.test(text) ? 'requests' : READ.test(around) ? 'reads' : REQUEST.test(around) ? 'requests' : 'other' }];
   });
 }
