@@ -150,7 +150,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('ten-phase', 'at 600 RPS take 2 to 3 of them'),
     inTemplate('ten-phase', 'one database is enough to about 100 M rows'),
     inTemplate('ten-phase', 'Storage = users x data per user and day x 365 x years'),
-  ], ['estimate functions: rps, servers, storage', 'hover', 'scale-sense rules']),
+    ...['premature-sharding', 'premature-microservices', 'queue-without-slow-work', 'server-count-mismatch'].map(rule),
+  ], ['estimate functions: rps, servers, storage', 'hover']),
   row('C3', 'architecture: balancer, servers, cache, database, a queue only if needed', [
     inTemplate('ten-phase', 'balancer[Load balancer]'),
     inTemplate('ten-phase', '-. only if needed .-> queue'),
@@ -224,7 +225,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('two-way', '| F1 | <feature> | <must-have> |'),
     inTemplate('two-way', 'Checkpoint: the requirements were summed up'),
     snippet('requirements', "id: 'requirement-table'"),
-  ], ['rule requirement-without-priority']),
+    rule('requirement-without-priority'),
+  ]),
   row('D4', 'top-down or bottom-up', [inTemplate('two-way', 'top-down: [understand, requirements, high-level-design'), inTemplate('two-way', 'bottom-up: [understand, requirements, low-level-design')]),
   row('D5', 'diagram, synchronous and asynchronous flow, storage, agreement', [
     inTemplate('two-way', 'service1 -.-> broker[[Message broker]]'),
@@ -252,7 +254,8 @@ export const LEDGER: readonly LedgerRow[] = [
     ...['eventual-strong', 'availability-partition-tolerance', 'sql-nosql', 'monolith-microservices', 'latency-throughput', 'cp-ap', 'scalability-availability', 'vertical-horizontal', 'replication', 'sharding', 'sync-async'].map((id) => data('trade-offs', `id: '${id}'`)),
     data('trade-offs', "['scale', 'reliability', 'development speed', 'cost']"),
     snippet('decisions', "id: 'trade-off'"),
-  ], ['trade-off helper', 'rule silent-trade-off']),
+    rule('silent-trade-off'),
+  ], ['trade-off helper']),
   row('D9', 'scale and reliability: scaling out, failover, caching, balancing, replication', [
     inTemplate('two-way', '## Scalability and reliability'),
     ...['Failover', 'Caching', 'Load balancing', 'Replication'].map((title) => inTemplate('two-way', `### ${title}`)),
@@ -341,6 +344,10 @@ function topic(id: string, contains: string): Place {
 
 function snippet(file: string, contains: string): Place {
   return { kind: 'snippet', file: `src/core/snippets/${file}.ts`, contains };
+}
+
+function rule(id: string): Place {
+  return { kind: 'rule', file: `src/core/rules/${id}.ts`, contains: `id: '${id}'` };
 }
 
 function data(file: string, contains: string): Place {
