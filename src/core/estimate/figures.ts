@@ -5,7 +5,7 @@ import { quantitiesIn } from './context.ts';
 import { valuesOf } from './expression.ts';
 import { tokenise } from './tokens.ts';
 
-/** What a figure counts: people, stored records, something that happens, machines that answer requests, bytes. */
+/** What a figure counts: people, stored records, something that happens, machines that answer requests, bytes (of terabytes and more). */
 export type FigureKind = 'users' | 'rows' | 'rate' | 'servers' | 'data';
 
 /** A number that tells how large a system is. */
@@ -46,8 +46,8 @@ const BEFORE: readonly (readonly [FigureKind, RegExp])[] = [
   ['servers', /(?<![\p{L}_])(?:(?:web|app|application|api) (?:servers|instances)|^[\s*_|+-]{0,6}servers)[^.\n\d]{0,12}[:|=~≈][^.\n\d\p{L}]{0,9}$/iu],
 ];
 
-/** What a line with a figure has beside a digit. */
-const MAY_BE = /users|customers|[dm]aus?\b|members|subscribers|accounts|people|visitors|players|drivers|riders|passengers|merchants|rows|records|entries|servers|instances|nodes|\/\s?s|sec|minute|hour|day|daily|month|year|[qrt]ps|[gtp]i?b\b|byte/i;
+/** What a line with a figure has beside a digit; reading all others would cost as much as all the rest. */
+const MAY_BE = /\b(?:users|customers|[dm]aus?|members|subscribers|accounts|people|visitors|players|drivers|riders|passengers|merchants|rows|records|entries|servers|instances|nodes|daily|hourly|monthly|yearly|[qrt]ps)\b|(?:\/ ?|\bper |\ban? |\beach |\bevery )(?:s\b|sec|min|hour|day|week|month|year)|\d ?(?:[tp]i?b\b|(?:tera|peta)bytes?)/i;
 
 const REQUEST = /\b(?:requests?|reqs?|[qrt]ps|quer(?:y|ies)|calls?|transactions?|hits?|traffic)\b/i;
 const READ = /\b(?:reads?|quer(?:y|ies)|qps|views?|lookups?|search(?:es)?|gets?|redirect\w{0,4}|downloads?)\b/i;
