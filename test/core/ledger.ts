@@ -283,7 +283,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('two-way', '| F1 | <feature> | <must-have> |'),
     inTemplate('two-way', 'Checkpoint: the requirements were summed up'),
     snippet('requirements', "id: 'requirement-table'"),
-  ], ['rule requirement-without-priority']),
+    rule('requirement-without-priority'),
+  ]),
   row('D4', 'top-down or bottom-up', [inTemplate('two-way', 'top-down: [understand, requirements, high-level-design'), inTemplate('two-way', 'bottom-up: [understand, requirements, low-level-design')]),
   row('D5', 'diagram, synchronous and asynchronous flow, storage, agreement', [
     inTemplate('two-way', 'service1 -.-> broker[[Message broker]]'),

@@ -5,7 +5,7 @@ import { quantitiesIn } from './context.ts';
 import { valuesOf } from './expression.ts';
 import { tokenise } from './tokens.ts';
 
-/** What a figure counts: people, stored records, something that happens, machines that answer requests, bytes. */
+/** What a figure counts: people, stored records, something that happens, machines that answer requests, bytes (of terabytes and more). */
 export type FigureKind = 'users' | 'rows' | 'rate' | 'servers' | 'data';
 
 /** A number that tells how large a system is. */
@@ -46,8 +46,8 @@ const BEFORE: readonly (readonly [FigureKind, RegExp])[] = [
   ['servers', /(?<![\p{L}_])(?:(?:web|app|application|api) (?:servers|instances)|^[\s*_|+-]{0,6}servers)[^.\n\d]{0,12}[:|=~≈][^.\n\d\p{L}]{0,9}$/iu],
 ];
 
-/** What a line with a figure has beside a digit. */
-const MAY_BE = /users|customers|[dm]aus?\b|members|subscribers|accounts|people|visitors|players|drivers|riders|passengers|merchants|rows|records|entries|servers|instances|nodes|\/\s?s|sec|minute|hour|day|daily|month|year|[qrt]ps|[gtp]i?b\b|byte/i;
+/** What a line with a figure has beside a digit; reading all others would cost as much as all the rest. */
+const MAY_BE = /\b(?:users|customers|[dm]aus?|members|subscribers|accounts|people|visitors|players|drivers|riders|passengers|merchants|rows|records|entries|servers|instances|nodes|daily|hourly|monthly|yearly|[qrt]ps)\b|(?:\/ ?|\bper |\ban? |\beach |\bevery )(?:s\b|sec|min|hour|day|week|month|year)|\d ?(?:[tp]i?b\b|(?:tera|peta)bytes?)/i;
 
 const REQUEST = /\b(?:requests?|reqs?|[qrt]ps|quer(?:y|ies)|calls?|transactions?|hits?|traffic)\b/i;
 const READ = /\b(?:reads?|quer(?:y|ies)|qps|views?|lookups?|search(?:es)?|gets?|redirect\w{0,4}|downloads?)\b/i;
@@ -78,12 +78,14 @@ function figuresIn(line: string, start: number, section: number): Figure[] {
     const before = line.slice(Math.max(0, quantity.start - start - 60), quantity.start - start);
     const label = name === undefined ? BEFORE.find(([, pattern]) => pattern.test(before)) : undefined;
     const end = name ? quantity.number.end + (name[1].exec(behind)?.[0].length ?? 0) : quantity.end;
-    const kind = read.data === 1 && read.time === 0 ? 'data' : read.time === -1 && read.data === 0 ? 'rate' : read.time === 0 && read.data === 0 ? (name ?? label)?.[0] : undefined;
+    const kind = read.data === 1 && read.time === 0 ? 'data' : read.time === -1 && read.data === 0 ? 'rate' : read.data === 0 && (read.time === 0 || name) ? (name ?? label)?.[0] : undefined;
     if (kind === undefined) return [];
     const range = { start: label ? quantity.start - (label[1].exec(before)?.[0].length ?? 0) : quantity.start, end: Math.max(end, quantity.end) };
     const told = [line.slice(range.start - start, quantity.start - start).replace(/[\s*_`|:=~≈]{1,20}$/, ''), line.slice(quantity.start - start, range.end - start)];
     const text = told.map((part) => part.replace(/[\s*_`|]+/g, ' ').trim()).filter((part) => part !== '').join(': ');
     const around = `${before.slice(-30)} ${behind.slice(0, 40)}`;
-    return [{ kind, value: read.value, text, range, number: quantity.number, section, line, of: REQUEST.test(text) ? 'requests' : READ.test(around) ? 'reads' : REQUEST.test(around) ? 'requests' : 'other' }];
+    // A time behind the name is no unit of it: `3 million rows after ten years`.
+    const value = kind === 'data' || kind === 'rate' ? read.value : (quantity.readings[0]?.value ?? read.value);
+    return [{ kind, value, text, range, number: quantity.number, section, line, of: REQUEST.test(text) ? 'requests' : READ.test(around) ? 'reads' : REQUEST.test(around) ? 'requests' : 'other' }];
   });
 }

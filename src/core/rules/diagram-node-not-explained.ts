@@ -26,8 +26,8 @@ export default defineRule({
   *check(view) {
     const drawings = drawingsOf(view.doc).filter(({ kind, block, section }) => (kind === 'flowchart' || kind === 'sequence') && view.roles[block] === 'content' && !view.doc.sections[section]?.path.some((title) => NOT_OURS.test(title)));
     if (drawings.length === 0) return;
-    const said = wordsSaid(view);
-    const isExplained = (label: string): boolean => telling(label).some((word) => said.has(word));
+    const said = saidOutside(view);
+    const isExplained = (label: string): boolean => telling(label).some((word) => said.includes(word));
     const told = new Set<string>();
     for (const drawing of drawings) {
       const named = namesOf(drawing);
@@ -52,14 +52,10 @@ const telling = (label: string): string[] => wordsOf(label.replace(/[(/].*/s, ''
 /** Boxes that stand for a part: with a short name that tells something. One that nothing calls is a caller, which the actors tell of. */
 const namesOf = ({ nodes, edges }: Drawing): Node[] => [...nodes.values()].filter(({ id, label }) => edges.some(({ to }) => to === id) && !/[?=:;!→>]|^\s*\d/.test(label) && wordsOf(label).length <= LONG && telling(label).length > 0);
 
-/** Every word of the document outside its diagrams. */
-function wordsSaid({ doc }: View): Set<string> {
+/** All that the document says outside its diagrams, in lower case. */
+function saidOutside({ doc }: View): string {
   const drawn = new Set(doc.diagrams.flatMap(({ kind, block }) => (kind === 'image' || block === undefined ? [] : [block])));
-  const said = new Set<string>();
-  const add = (text: string): void => wordsOf(text).forEach((word) => said.add(singular(word)));
-  for (const { heading } of doc.sections) if (heading) add(heading.text);
-  doc.blocks.forEach((block, index) => {
-    if (!drawn.has(index)) add(doc.text.slice(block.range.start, block.range.end));
-  });
-  return said;
+  const headings = doc.sections.map(({ heading }) => heading?.text ?? '');
+  const blocks = doc.blocks.map((block, index) => (drawn.has(index) ? '' : doc.text.slice(block.range.start, block.range.end)));
+  return [...headings, ...blocks].join('\n').toLowerCase();
 }

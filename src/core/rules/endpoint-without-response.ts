@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts';
 const ANSWERS = /\b(?:responses?|returns?|returned|returning|respond\w{0,3}|replies|reply|answers?|yields|gives|outputs?|results?|serves|redirects?|streams?|downloads?|list of|page of|array of|back)\b|->|=>|→|⇒|\b(?:HTTP|status)[ /:]{1,3}[\d.]{0,4}\s?[2-5]\d\d\b|\b(?:20[0-6]|30[1-8])\b/i;
 
 /** An answer in a table may stand without any such word, under the column's name. */
-const COLUMN = /^[^:\n]{0,20}(?:response|return|output|answer|result|gives|reply)[^:\n]{0,20}:\s*\S/im;
+const COLUMN = /^[^:\n]{0,20}(?:response|return|output|answer|result|gives|reply)[^:\n]{0,20}:[^\S\n]*\S/im;
 
 /** Where the shapes are given elsewhere, nothing is missing here. */
 const SPECIFIED = /\b(?:open ?api|swagger|\.proto\b|protobuf schema|json schema|graphql schema)/i;

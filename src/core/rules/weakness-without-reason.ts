@@ -22,6 +22,7 @@ export default defineRule({
   },
   *check(view) {
     const { doc, roles } = view;
+    if (!/weakness|shortcoming|limitation|known (?:issue|problem|gap)/i.test(doc.text)) return;
     for (const [index, block] of doc.blocks.entries()) {
       if (roles[index] !== 'content' || block.kind === 'code' || block.kind === 'html') continue;
       const section = doc.sections[block.section];
