@@ -59,7 +59,8 @@ export const LEDGER: readonly LedgerRow[] = [
     inTemplate('five-step', 'Document variant:'),
     snippet('data-model', "id: 'entity-table'"),
     snippet('data-model', "id: 'entity-document'"),
-  ], ['rule that traces requirements to entities']),
+    rule('requirement-not-served'),
+  ]),
   row('A8', 'operations with result and query parameters; the caller is known from the header, never from the body', [
     inTemplate('five-step', '?term={term}&date={date}'),
     inTemplate('five-step', 'Never take the caller\'s id from the body'),
