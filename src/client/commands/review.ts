@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../edits.ts';
 import { t } from '../l10n.ts';
-import { fileNameFor } from '../new-file.ts';
+import { exists, fileNameFor } from '../new-file.ts';
 import { type Deps, type DocumentArguments, registerCommand, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
 import { BACK, pick } from './steps.ts';
@@ -59,13 +59,4 @@ async function pickFormat(): Promise<Format | undefined> {
 function proposed(document: vscode.Uri, name: string): { defaultUri?: vscode.Uri } {
   const folder = document.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(document, '..');
   return folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {};
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, matches, ok } from '../support/assert.ts';
-import { beside, change, closeAllEditors, getApi, lineOf, openDesign, openUntitled, readFile, whenChecked } from '../support/editor.ts';
+import { beside, change, closeAllEditors, getApi, lineOf, openDesign, openUntitled, readFile, until, whenChecked } from '../support/editor.ts';
 import { CACHING_TEXT, DESIGN, DESIGN_WITH_CACHING } from '../support/samples.ts';
 
 type Shown = NonNullable<ReturnType<Awaited<ReturnType<typeof getApi>>['review']['shown']>>;
@@ -19,6 +19,9 @@ async function untilShown(accept: (shown: Shown) => boolean, what: string): Prom
 /** The name of the panel's tab; undefined while it is closed. */
 const panelTab = (): string | undefined => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('plumbline.review'))?.label;
 
+/** VS Code tells of a new title in its own time. */
+const untilTab = (label: string): Promise<void> => until(() => Promise.resolve(panelTab() === label));
+
 describe('the review panel', () => {
   afterEach(closeAllEditors);
 
@@ -28,7 +31,7 @@ describe('the review panel', () => {
     await vscode.commands.executeCommand('plumbline.showReview');
     const shown = await untilShown(({ uri, rows }) => uri === editor.document.uri.toString() && rows.length > 0, 'The review');
     ok(['topic:functional-requirements', 'topic:caching', 'section:Requirements:0'].every((key) => shown.rows.includes(key)), JSON.stringify(shown.rows));
-    equal(panelTab(), 'Review: Seed bank');
+    await untilTab('Review: Seed bank');
     equal(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
   });
 
@@ -52,14 +55,14 @@ describe('the review panel', () => {
     await untilShown(({ version, rows }) => version === editor.document.version && rows.includes('finding:missing-trade-offs:0'), 'The edited version');
     const other = await openDesign(DESIGN_WITH_CACHING.replace('# Seed bank', '# Quay crane'));
     await untilShown(({ uri }) => uri === other.document.uri.toString(), 'The other document');
-    equal(panelTab(), 'Review: Quay crane');
+    await untilTab('Review: Quay crane');
   });
 
   it('says so where there is no design doc', async () => {
     await openUntitled('# Notes\n');
     await vscode.commands.executeCommand('plumbline.showReview');
     equal((await untilShown(({ uri }) => uri === '', 'The empty panel')).rows, []);
-    equal(panelTab(), 'Design Review');
+    await untilTab('Design Review');
   });
 
   it('is exported as HTML and as Markdown, never over a file that is there', async () => {
