@@ -58,7 +58,8 @@ function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRo
     if (boilerplate.openings.has(opening(own))) {
       const text = normalise(own);
       if (isTask && boilerplate.prompts.has(text)) return 'prompt';
-      if (text !== '' && boilerplate.starters.has(text)) return 'starter';
+      // "No" is an answer, wherever else it stands.
+      if (text.length > 3 && boilerplate.starters.has(text)) return 'starter';
       if (text.length > 24 && boilerplate.prose.includes(` ${text} `)) return 'starter';
     }
     return isStandIn(block.text) ? 'placeholder' : isPointer(block.text) ? 'pointer' : 'content';
