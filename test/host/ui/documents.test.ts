@@ -9,9 +9,9 @@ describe('the list of design docs', () => {
       await workbench.documentRow('RFC 1').waitFor();
       await workbench.runCommand('Plumbline: Scan Workspace');
       await workbench.documentRow('Seed bank').waitFor();
-      await workbench.documentRow('100 %').waitFor();
+      await workbench.documentRow('Parcel lockers').waitFor();
       await workbench.picture(`documents-${theme}`);
-      await workbench.documentRow('100 %').click();
+      await workbench.documentRow('Parcel lockers').click();
       await workbench.statusItem('100 %').waitFor();
       await workbench.picture(`documents-open-${theme}`);
     });
