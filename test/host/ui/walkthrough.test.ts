@@ -14,6 +14,7 @@ describe('the walkthrough', () => {
     await expectStep(workbench, 'make', false);
     await expectStep(workbench, 'fill', false);
     await workbench.openFile('design.md');
+    await workbench.statusItem(/\d+ %/).waitFor(); // there is a checklist now
     await workbench.runCommand('Plumbline: Insert All Missing Sections');
     await workbench.line('## Trade-offs').waitFor();
     await expectStep(workbench, 'make', true);
