@@ -114,8 +114,17 @@ function describeWorkbench(page: Page, host: Host): Workbench {
     },
     async runCommand(title) {
       const palette = page.locator('.quick-input-widget');
-      await page.keyboard.press('F1');
-      await palette.locator('input').fill(`>${title}`);
+      const input = palette.locator('input');
+      // A workbench that is still busy may take the focus, and the palette closes again.
+      for (let tries = 1; ; tries++) {
+        await page.keyboard.press('F1');
+        try {
+          await input.fill(`>${title}`, { timeout: 4_000 });
+          break;
+        } catch (error) {
+          if (tries === 4) throw error;
+        }
+      }
       // The list fills while one types, and a like command may stand first.
       await palette.locator(`.monaco-list-row[aria-label^="${title}"]`).first().click();
     },
