@@ -115,18 +115,19 @@ function describeWorkbench(page: Page, host: Host): Workbench {
     async runCommand(title) {
       const palette = page.locator('.quick-input-widget');
       const input = palette.locator('input');
-      // A workbench that is still busy may take the focus, and the palette closes again.
       for (let tries = 1; ; tries++) {
         await page.keyboard.press('F1');
         try {
           await input.fill(`>${title}`, { timeout: 4_000 });
-          break;
+          // The list fills while one types, and a like command may stand first.
+          await palette.locator(`.monaco-list-row[aria-label^="${title}"]`).first().click({ timeout: 8_000 });
+          return;
         } catch (error) {
-          if (tries === 4) throw error;
+          // A workbench that is still busy may take the focus, and the palette closes again.
+          if (tries === 3) throw error;
+          await page.keyboard.press('Escape');
         }
       }
-      // The list fills while one types, and a like command may stand first.
-      await palette.locator(`.monaco-list-row[aria-label^="${title}"]`).first().click();
     },
     async openChecklist() {
       await page.getByRole('tab', { name: /^Plumbline/ }).click();
