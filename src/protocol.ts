@@ -1,5 +1,5 @@
 /** Custom messages between the language server and its client, by direction. Lines and characters are counted from 0, as LSP has it. */
-import type { Action, Answers, Capacity, CapacityAnswers, CapacityQuestion, HelperRun, Level, Progress, Review, Severity, Size, Snippet, State, Term } from './core/index.ts';
+import type { Action, Answers, Capacity, CapacityAnswers, CapacityQuestion, ChecklistNode, HelperRun, Level, Progress, Review, Severity, Size, Snippet, State, Term } from './core/index.ts';
 
 export interface Position {
   readonly line: number;
@@ -84,19 +84,9 @@ export interface DocumentSummary {
   readonly open: readonly string[];
 }
 
-export interface ChecklistRow {
-  readonly id: string;
-  readonly kind: 'phase' | 'section' | 'topic' | 'prompt';
-  readonly label: string;
+/** A node of the checklist, in lines. */
+export interface ChecklistRow extends Omit<ChecklistNode, 'range' | 'children'> {
   readonly range: LineRange | undefined;
-  readonly state?: State;
-  readonly level?: Level;
-  readonly topic?: string;
-  readonly question?: string;
-  readonly evidence?: readonly { readonly line: number; readonly text: string }[];
-  readonly ticked?: boolean;
-  readonly progress: Progress;
-  readonly minutes?: number;
   readonly children: readonly ChecklistRow[];
 }
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { rules, topics } from '../src/core/index.ts';
 import { COMMAND_IDS } from '../src/client/commands/ids.ts';
+import { circleIn } from './support/circle.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -30,6 +31,14 @@ describe('the repository', () => {
     const pages = (folder: string): string[] => readdirSync(join(root, folder)).map((name) => name.slice(0, -3)).sort();
     assert.deepEqual(pages('docs/rules'), rules.map((rule) => rule.id).sort());
     assert.deepEqual(pages('docs/topics'), topics.map((topic) => topic.id).sort());
+  });
+  it('has no file that imports itself by way of others, types included', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const importsOf = (file: string): string[] => [...read(`src/${file}`).matchAll(/^(?:import|export) [^'\n]*from '(\.[^']+)'/gm)].map(([, target = '']) => normalize(join(file, '..', target)));
+    const graph = new Map(files.map((file) => [file, importsOf(file)]));
+    assert.ok(graph.get('protocol.ts')?.includes('core/index.ts'));
+    assert.equal(circleIn(graph), undefined);
+    assert.deepEqual(circleIn(new Map([['a', ['b', 'c']], ['b', []], ['c', ['d']], ['d', ['b', 'c']]])), ['c', 'd', 'c']);
   });
   it('contributes the commands it registers', () => {
     assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).sort(), Object.values(COMMAND_IDS).sort());

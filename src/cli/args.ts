@@ -1,7 +1,16 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../core/index.ts';
-import type { Command, Options } from './command.ts';
 import { Refusal } from './refusal.ts';
+
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** What stands for the value in the help text, such as `FILE`. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
 
 export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean>>;
@@ -10,7 +19,7 @@ export interface Arguments {
 }
 
 /** Reads the arguments of a command; what is not understood is refused in one sentence. */
-export function readArguments({ name, options }: Pick<Command, 'name' | 'options'>, args: readonly string[]): Arguments {
+export function readArguments({ name, options }: { readonly name: string; readonly options: Options }, args: readonly string[]): Arguments {
   const known: Options = { ...options, help: { type: 'boolean', help: '' } };
   const types = Object.fromEntries(Object.entries(known).map(([option, { type }]) => [option, option === 'help' ? { type, short: 'h' } : { type }]));
   const { tokens } = parseArgs({ args: [...args], options: types, strict: false, allowPositionals: true, tokens: true });

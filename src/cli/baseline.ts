@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import { fingerprintOf, lineStartsOf, positionAt } from '../core/index.ts';
 import { toJson } from './formats/json.ts';
-import type { Found } from './formats/findings.ts';
+import type { Found } from './formats/report.ts';
 import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';
 import { count } from './text.ts';

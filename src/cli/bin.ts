@@ -1,9 +1,9 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
-import type { CheckOptions } from './check.ts';
 import { main } from './main.ts';
 import { nodeIo } from './node-io.ts';
-import { createChecker, type Task } from './threads.ts';
+import type { CheckOptions, Task } from './thread.ts';
+import { createChecker } from './threads.ts';
 
 const io = nodeIo(version, (options) => new Worker(new URL(import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
 

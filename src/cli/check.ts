@@ -1,26 +1,9 @@
 import { resolve } from 'node:path';
-import { type Analysis, type DesignDoc, type Finding, formatMessage, identitiesOf, isFixable, type Overrides, planAction, positionAt, type Range } from '../core/index.ts';
+import { type Analysis, type DesignDoc, type Finding, formatMessage, identitiesOf, isFixable, planAction, positionAt, type Range } from '../core/index.ts';
 import { fixText } from './fix.ts';
-import type { Found, Region } from './formats/findings.ts';
+import type { Found, Region } from './formats/report.ts';
 import type { Session } from './session.ts';
-
-export interface CheckOptions {
-  readonly overrides: Overrides;
-  /** Whether to apply the safe fixes. */
-  readonly fix: boolean;
-  /** Whether to tell what would mend each finding. */
-  readonly withFixes: boolean;
-}
-
-/** What became of a file. */
-export interface Outcome {
-  readonly file: string;
-  /** Skipped is what is no design document, unread what is there and could not be read, gone what is not there. */
-  readonly kind: 'checked' | 'skipped' | 'unread' | 'gone';
-  readonly found: readonly Found[];
-  /** How many findings were mended. */
-  readonly fixed: number;
-}
+import type { CheckOptions, Outcome } from './thread.ts';
 
 /** Checks one file; what cannot be done is complained about to the session. */
 export async function checkFile(session: Session, file: string, { overrides, fix, withFixes }: CheckOptions): Promise<Outcome> {

@@ -1,15 +1,5 @@
-import { readArguments } from './args.ts';
+import { type Option, type Options, readArguments } from './args.ts';
 import type { ExitCode, Io } from './io.ts';
-
-export interface Option {
-  readonly type: 'string' | 'boolean';
-  /** What stands for the value in the help text, such as `FILE`. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  readonly help: string;
-}
-
-export type Options = Readonly<Record<string, Option>>;
 
 type ValueOf<O extends Option> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : O['type'] extends 'boolean' ? boolean : string;
 

@@ -1,5 +1,4 @@
-import type { CheckOptions } from './check.ts';
-import type { Task, Told } from './threads.ts';
+import type { CheckOptions, Thread } from './thread.ts';
 
 /** 0 answered, 1 findings, 2 could not run or nothing was there to check. */
 export type ExitCode = 0 | 1 | 2;
@@ -32,15 +31,10 @@ export interface Io {
   status(text: string): void;
   /** How many threads can run at once. */
   readonly processors: number;
-  /** Starts a thread that checks files; see threads.ts. */
+  /** Starts a thread that checks files. */
   startThread(options: CheckOptions): Thread;
   /** Today as `2026-03-14`. */
   today(): string;
-}
-
-export interface Thread {
-  check(tasks: readonly Task[]): Promise<Told>;
-  end(): void;
 }
 
 export interface Entry {

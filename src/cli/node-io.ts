@@ -3,10 +3,9 @@ import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, statSync
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { CheckOptions } from './check.ts';
-import type { Entry, Io, Thread } from './io.ts';
+import type { Entry, Io } from './io.ts';
 import { createStatusLine } from './status-line.ts';
-import type { Told } from './threads.ts';
+import type { CheckOptions, Thread, Told } from './thread.ts';
 
 /** The port over a real process. `startWorker` starts the command line again, as a thread. */
 export function nodeIo(version: string, startWorker: (options: CheckOptions) => Worker): Io {

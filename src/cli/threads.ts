@@ -1,7 +1,8 @@
-import { checkFile, type CheckOptions, type Outcome } from './check.ts';
-import type { Io, Thread } from './io.ts';
+import { checkFile } from './check.ts';
+import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';
 import { createSession, type Session } from './session.ts';
+import type { CheckOptions, Outcome, Task, Thread, Told } from './thread.ts';
 
 /** Measured with documents of 11 KB on two processors: 100 are checked sooner by one thread, because each has to start; from 200 on two are ahead. */
 const PAYS_FROM = 200;
@@ -11,22 +12,6 @@ const CHUNK = 16;
 
 /** More threads than this need more memory than they save time. */
 const MOST = 8;
-
-/** A file, and whether a folder was searched for it. */
-export interface Task {
-  readonly file: string;
-  readonly found: boolean;
-}
-
-/** What a thread made of some files. */
-export interface Told {
-  readonly outcomes: readonly Outcome[];
-  /** What it would have written to stderr. */
-  readonly said: readonly string[];
-  readonly failed: boolean;
-  /** Why the run cannot go on. */
-  readonly refusal?: string;
-}
 
 /** Checks files in order; on several threads where that pays, with the same answers. */
 export async function checkFiles(session: Session, files: readonly string[], options: CheckOptions): Promise<readonly Outcome[]> {

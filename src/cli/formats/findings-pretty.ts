@@ -1,5 +1,5 @@
 import { count, wrap } from '../text.ts';
-import type { FindingRow } from './findings.ts';
+import type { FindingRow } from './report.ts';
 import { paintFor, SEVERITY_STYLE, type Surface } from './paint.ts';
 
 /** Of output that goes to no terminal. */

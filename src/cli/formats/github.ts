@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/index.ts';
-import type { Report } from './findings.ts';
+import type { Report } from './report.ts';
 
 const COMMAND = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const satisfies Record<Severity, string>;
 

@@ -1,4 +1,4 @@
-import type { FindingRow, Report } from './findings.ts';
+import type { FindingRow, Report } from './report.ts';
 
 /**
  * JUnit XML: a suite for each document, a case for each finding, and one that passes for a document without any. Only what makes the run

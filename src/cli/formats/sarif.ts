@@ -1,6 +1,6 @@
 import { explain, fingerprintOf, rules, type Severity } from '../../core/index.ts';
 import { toUri } from '../uri.ts';
-import type { Found, Region, Report } from './findings.ts';
+import type { Found, Region, Report } from './report.ts';
 
 const LEVEL = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<Severity, string>;
 

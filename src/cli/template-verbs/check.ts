@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formatMessage, lineStartsOf, positionAt } from '../../core/index.ts';
 import { findingsPretty } from '../formats/findings-pretty.ts';
-import type { FindingRow } from '../formats/findings.ts';
+import type { FindingRow } from '../formats/report.ts';
 import { toJson } from '../formats/json.ts';
 import { Refusal } from '../refusal.ts';
 import { createSession } from '../session.ts';

@@ -1,12 +1,13 @@
 import type { Range } from '../../document/model.ts';
 import { message, type Message, type Problem } from '../../parsed.ts';
 import { meantHint } from '../../suggest.ts';
+import { add, divide, multiply, power } from './arithmetic.ts';
 import { countOf } from './counts.ts';
 import { type EstimateFunction, type Form, FUNCTIONS, functionOf, KINDS, type Parameter, PEAKS, signatureOf } from './functions.ts';
 import { LONGEST_NAME, type Names } from './names.ts';
 import { CONNECTORS, countValue, nearUnit, readQuantity, unitValue } from './quantity.ts';
 import type { Token } from './tokens.ts';
-import { add, divide, kindOfValue, multiply, plain, power, type Value } from './value.ts';
+import { kindOfValue, plain, type Value } from './value.ts';
 import { format } from './format.ts';
 
 /** A step of a calculation, for a stack: operands come before what is done with them. */

@@ -1,5 +1,6 @@
 import { DAY, YEAR } from '../units.ts';
-import { isPlain, multiply, plain, type Value } from './value.ts';
+import { multiply } from './arithmetic.ts';
+import { isPlain, plain, type Value } from './value.ts';
 
 const isTime = ({ data, time, money }: Value): boolean => data === 0 && money === 0 && time === 1;
 

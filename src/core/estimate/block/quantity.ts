@@ -1,7 +1,8 @@
 import { NO_DIMENSIONS, SCALES as PROSE_SCALES, unitOf } from '../units.ts';
+import { divide, multiply } from './arithmetic.ts';
 import { countOf, RATE_WORDS } from './counts.ts';
 import type { Token } from './tokens.ts';
-import { divide, multiply, plain, type Value } from './value.ts';
+import { plain, type Value } from './value.ts';
 
 /** Scales behind a number. A lower-case `m` or `b` and `B` are left out: minutes, metres, bits and bytes are as likely. */
 export const SCALES: ReadonlyMap<string, number> = new Map([...PROSE_SCALES].filter(([word]) => !['m', 'b', 'B'].includes(word)));
