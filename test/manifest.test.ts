@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import { CONTEXT_KEYS } from '../src/client/commands/ids.ts';
 
 interface Item {
+  readonly submenu?: string;
   readonly command?: string;
   readonly when?: string;
 }
@@ -17,6 +18,7 @@ const { contributes, name, publisher } = JSON.parse(readFileSync(`${root}package
   contributes: {
     commands: { command: string }[];
     menus: Record<string, Item[]>;
+    submenus: { id: string; label: string }[];
     views: Record<string, { id: string }[]>;
     viewsWelcome: { view: string; contents: string; when: string }[];
     walkthroughs: { id: string; steps: { id: string; title: string; description: string; media: { markdown: string }; completionEvents: string[] }[] }[];
@@ -58,7 +60,10 @@ describe('the manifest', () => {
   });
 
   it('offers in menus only commands there are', () => {
-    assert.deepEqual(Object.values(contributes.menus).flat().filter(({ command = '' }) => !commands.has(command)), []);
+    const items = Object.values(contributes.menus).flat();
+    assert.deepEqual(items.filter(({ command = '', submenu }) => submenu === undefined && !commands.has(command)), []);
+    assert.deepEqual(contributes.submenus.map(({ id }) => id), [...new Set(items.flatMap(({ submenu }) => submenu ?? []))]);
+    for (const { id } of contributes.submenus) assert.ok((contributes.menus[id] ?? []).length > 1, id);
     assert.ok(contributes.menus['explorer/context']?.some(({ command }) => command === 'plumbline.newDesignDocHere'));
     assert.ok(contributes.menus['editor/title']?.some(({ command }) => command === 'plumbline.showChecklist'));
   });

@@ -75,6 +75,9 @@ export function folderOf(uri: vscode.Uri | undefined): { folder?: string } {
   return folder ? { folder: folder.uri.toString() } : {};
 }
 
+/** The rule that a diagnostic of ours is a finding of. */
+export const ruleOf = ({ code }: { readonly code?: vscode.Diagnostic['code'] | undefined }): string => String(typeof code === 'object' ? code.value : code);
+
 /** Says something in passing. */
 export function say(message: string): void {
   vscode.window.setStatusBarMessage(message, 5_000);

@@ -68,7 +68,7 @@ async function askFor(server: Server, question: CapacityQuestion, answers: Capac
     problemOf: async (answer) => (answer === '' ? undefined : (await capacity(server, { ...answers, [question.id]: answer })).problems[question.id]),
     async promptFor(answer) {
       const { results } = await capacity(server, { ...answers, [question.id]: answer });
-      return `${question.prompt}  ${results.map(({ name, value: result }) => `${name} ${result}`).join(', ')}.`;
+      return t('{question}. This comes to: {results}.', { question: question.prompt.replace(/[.]$/, ''), results: results.map(({ name, value: result }) => `${name} ${result}`).join('; ') });
     },
   });
 }

@@ -131,9 +131,18 @@ async function newDesignDoc(deps: Deps, args: Partial<NewDesignDocArguments>): P
   });
   const document = root ? await createFile(root, name ?? fileNameFor(title ?? ''), text, { ...args, template: template.reference, ...(title === undefined ? {} : { title }), ...(size === undefined ? {} : { size }), ...(variant === undefined ? {} : { variant }) }) : await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   if (!document) return undefined;
-  await vscode.window.showTextDocument(document, { preview: false });
+  const selection = firstBlank(document);
+  await vscode.window.showTextDocument(document, { preview: false, ...(selection ? { selection } : {}) });
   server.start();
   return document.uri.toString();
+}
+
+/** The first place to fill in, so that writing begins there and not in the front matter; guidance in comments holds none. */
+function firstBlank(document: vscode.TextDocument): vscode.Range | undefined {
+  for (const { 0: found, index } of document.getText().matchAll(/<!--[^]*?(?:-->|$)|<[a-z][^<>\n]{0,200}>/g)) {
+    if (!found.startsWith('<!--')) return new vscode.Range(document.positionAt(index), document.positionAt(index + found.length));
+  }
+  return undefined;
 }
 
 /** Writes a new file; one that is there already stays as it is, and another name is offered. */

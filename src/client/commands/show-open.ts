@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenArguments } from '../../protocol.ts';
 import { goTo } from '../edits.ts';
-import { type Deps, registerCommand } from './command.ts';
+import { type Deps, registerCommand, ruleOf } from './command.ts';
 import { CHECKLIST_VIEW, COMMAND_IDS } from './ids.ts';
 
 /** What a click on a line above a heading does: goes to what was found there and offers its fixes; where nothing was, shows the checklist. */
@@ -17,5 +17,3 @@ export const registerShowOpen = (deps: Deps): vscode.Disposable =>
     await goTo(document, new vscode.Range(place.range.start, place.range.start));
     await vscode.commands.executeCommand('editor.action.quickFix');
   });
-
-const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);

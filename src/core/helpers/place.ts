@@ -64,7 +64,7 @@ export function spaced(doc: DesignDoc, offset: number, text: string): string {
 }
 
 /** Puts Markdown in the place of lines, or takes them out with the blank ones below. */
-function replaceLines(doc: DesignDoc, line: number, endLine: number, text: string | undefined): Edit {
+export function replaceLines(doc: DesignDoc, line: number, endLine: number, text: string | undefined): Edit {
   let end = endLine;
   if (text === undefined) while (end < doc.lineStarts.length - 1 && lineText(doc, end).trim() === '') end++;
   return { range: { start: lineStart(doc, line), end: lineStart(doc, end) }, text: text === undefined ? '' : `${text}\n`.replaceAll('\n', eolOf(doc.text)) };

@@ -23,8 +23,9 @@ export default defineRule({
       for (let block = section.firstBlock; block < section.endBlock; block++) said.add(block);
     }
     for (const [index, block] of view.doc.blocks.entries()) {
-      if (said.has(index) || view.roles[index] === 'prompt' || view.roles[index] === 'starter') continue;
-      yield* leftovers(view, block);
+      if (said.has(index) || view.roles[index] === 'prompt') continue;
+      if (view.roles[index] === 'starter') yield* untouched(view, block);
+      else yield* leftovers(view, block);
     }
   },
 });
@@ -55,6 +56,13 @@ function* leftovers(view: View, block: Block): Iterable<Report> {
     if (/^<\S+>$/.test(text) && !isBlankOfOurs(view, text)) continue;
     yield { range, message: message('"{text}" stands in for an answer. Write it, or take the line out.', { text: text.length > 40 ? `${text.slice(0, 39)}…` : text }) };
   }
+}
+
+/** What the template put there, beside what the writer has written: a reader cannot tell the one from the other. One finding, at its first blank. */
+function* untouched(view: View, block: Block): Iterable<Report> {
+  const [blank] = leftovers(view, block);
+  if (blank) yield blank;
+  else if (block.kind === 'code') yield { range: block.range, message: message('This is still the example of the template. Write what holds here in its place, or take it out.') };
 }
 
 /** One word in angle brackets, such as `<token>`, is as likely the writer's notation: it is a blank only where a template or topic has it. */

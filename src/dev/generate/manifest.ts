@@ -88,6 +88,15 @@ const STEPS: readonly { readonly id: string; readonly done: readonly string[] }[
 /** The name of a command without the prefix, for its string. */
 const nameOf = (id: string): string => id.replace(/^plumbline\./, '');
 
+/** The helpers that ask and then write, by where in the document they do. */
+const HELPERS: readonly (readonly [string, readonly CommandId[]])[] = [
+  ['1_design', [COMMAND_IDS.estimateCapacity, COMMAND_IDS.components, COMMAND_IDS.endpoints, COMMAND_IDS.messages]],
+  ['2_data', [COMMAND_IDS.entityTable, COMMAND_IDS.entityDiagram, COMMAND_IDS.sequenceDiagram]],
+  ['3_decide', [COMMAND_IDS.tradeOff, COMMAND_IDS.cacheDecision, COMMAND_IDS.quickDecisions]],
+  ['4_depth', [COMMAND_IDS.deepDive, COMMAND_IDS.scaling, COMMAND_IDS.monitoring]],
+];
+const HELPERS_MENU = 'plumbline.helpers';
+
 const item = (command: CommandId, group: string, when?: string): object => ({ command, group, ...(when === undefined ? {} : { when }) });
 
 /** The contents of package.json with everything that is derived: what the extension contributes, when it starts, what it can do. */
@@ -125,7 +134,7 @@ function contributes(): object {
         item(COMMAND_IDS.showAllItems, 'navigation@3', `${inChecklist} && ${hasChecklist} && ${openOnly}`),
         item(COMMAND_IDS.insertAllMissing, '1_insert@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.insertSnippet, '1_insert@2', `${inChecklist} && ${hasChecklist}`),
-        item(COMMAND_IDS.estimateCapacity, '1_insert@3', `${inChecklist} && ${hasChecklist}`),
+        { submenu: HELPERS_MENU, group: '1_insert@3', when: `${inChecklist} && ${hasChecklist}` },
         item(COMMAND_IDS.openTemplate, '2_template@1', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.checkAs, '2_template@2', `${inChecklist} && ${hasChecklist}`),
         item(COMMAND_IDS.copyTemplate, '2_template@5', inChecklist),
@@ -155,12 +164,15 @@ function contributes(): object {
       'editor/context': [
         item(COMMAND_IDS.insertSection, '1_modification@90', inDesignDoc),
         item(COMMAND_IDS.insertSnippet, '1_modification@91', inDesignDoc),
+        { submenu: HELPERS_MENU, group: '1_modification@93', when: inDesignDoc },
         item(COMMAND_IDS.togglePrompt, '1_modification@92', inDesignDoc),
         item(COMMAND_IDS.showChecklist, 'navigation@90', inDesignDoc),
       ],
       'explorer/context': [item(COMMAND_IDS.newDesignDocHere, '2_workspace@9', 'explorerResourceIsFolder'), item(COMMAND_IDS.useAsTemplate, '2_workspace@10', 'resourceLangId == markdown')],
       'file/newFile': [item(COMMAND_IDS.newDesignDoc, 'file')],
+      [HELPERS_MENU]: HELPERS.flatMap(([group, ids]) => ids.map((id, at) => item(id, `${group}@${at + 1}`))),
     },
+    submenus: [{ id: HELPERS_MENU, label: nls('menu.helpers') }],
     keybindings: [
       keybinding(COMMAND_IDS.nextGap, 'k ]', `editorTextFocus && ${inDesignDoc}`),
       keybinding(COMMAND_IDS.previousGap, 'k [', `editorTextFocus && ${inDesignDoc}`),

@@ -49,7 +49,7 @@ describe('a capacity estimate', () => {
 
   const inserted = (text: string, line: number): string => {
     const capacity = estimateCapacity({});
-    return applyEdits(text, [insertCapacity(parseDocument(text), line, capacity)]).replace(capacity.markdown.replaceAll('\n', text.includes('\r') ? '\r\n' : '\n'), '<estimate>');
+    return applyEdits(text, insertCapacity(parseDocument(text), line, capacity)).replace(capacity.markdown.replaceAll('\n', text.includes('\r') ? '\r\n' : '\n'), '<estimate>');
   };
 
   it('goes below the line, in paragraphs of its own', () => {
@@ -63,5 +63,15 @@ describe('a capacity estimate', () => {
   it('takes the place of a block that is still to be filled in', () => {
     assert.equal(inserted('# Ferries\n\n```estimate\ndaily active users = <number> users\n```\n\nEnd.\n', 0), '# Ferries\n\n<estimate>\n\nEnd.\n');
     assert.equal(inserted('# Ferries\n\n```estimate\ndaily active users = 40 users\n```\n', 0), '# Ferries\n\n<estimate>\n\n```estimate\ndaily active users = 40 users\n```\n');
+  });
+
+  it('takes the place of the untouched table beside it, and of no other', () => {
+    const own = '| Quantity | Result |\n| --- | --- |\n| Decks | 3 |\n';
+    const untouched = own.replace('| Decks | 3 |', '| Storage | <size> |');
+    const text = `# Ferries\n\n## Capacity\n\n${untouched}\n${own}\n\`\`\`estimate\ndaily active users = <number> users\n\`\`\`\n\n## Cost\n\n${untouched}`;
+    const doc = parseDocument(text);
+    const roles = doc.blocks.map((block) => (block.kind === 'table' && text.slice(block.range.start, block.range.end).includes('<size>') ? 'starter' as const : 'content' as const));
+    const capacity = estimateCapacity({});
+    assert.equal(applyEdits(text, insertCapacity(doc, 0, capacity, roles)), `# Ferries\n\n## Capacity\n\n${own}\n${capacity.markdown}\n\n## Cost\n\n${untouched}`);
   });
 });

@@ -26,6 +26,8 @@ describe('New Design Doc', () => {
       equal(editor.document.getText(), text);
       matches(text, new RegExp(`^---\\nplumbline:\\n  template: ${template}@\\d+\\n`));
       matches(text, /^# Seed bank$/m);
+      // Typing begins at the first blank.
+      matches(editor.document.getText(editor.selection), /^<.+>$/);
       if (template === 'two-way') matches(text, /^ {2}variant: bottom-up$/m);
 
       const found = await findings(editor);

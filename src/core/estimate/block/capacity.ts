@@ -1,7 +1,9 @@
+import type { BlockRole } from '../../content.ts';
 import { eolOf, lineAt, lineEnd, lineStart } from '../../document/lines.ts';
 import type { DesignDoc } from '../../document/model.ts';
 import { parseDocument } from '../../document/parse.ts';
 import type { Edit } from '../../finding.ts';
+import { replaceLines } from '../../helpers/place.ts';
 import { formatMessage, message, type Message } from '../../parsed.ts';
 import { format } from './format.ts';
 import { KINDS, PEAKS, ROWS_PER_DATABASE } from './functions.ts';
@@ -151,16 +153,24 @@ function valueOf(answer: string): Value | undefined {
 }
 
 /**
- * The edit that puts an estimate into a document: in the place of a block that is still to be filled in and has the same names, else below a line.
+ * Edits that put an estimate into a document: in the place of a block that is still to be filled in and has the same names, together with the
+ * untouched tables beside it, which the summary answers; else below a line.
  * @param line counted from 0
+ * @param roles of the document's blocks, where it is held to a template
  */
-export function insertCapacity(doc: DesignDoc, line: number, { markdown }: Capacity): Edit {
+export function insertCapacity(doc: DesignDoc, line: number, { markdown }: Capacity, roles: readonly BlockRole[] = []): Edit[] {
   const eol = eolOf(doc.text);
   const text = markdown.replaceAll('\n', eol);
   const own = new Set(sheetOf(parseDocument(markdown)).byKey.keys());
   const { blocks, estimates } = sheetOf(doc);
   const open = blocks.find(({ line: first, endLine, text: code }) => /<\p{L}/u.test(code) && estimates.some((estimate) => estimate.line > first && estimate.line < endLine && own.has(estimate.key)));
-  if (open) return { range: { start: lineStart(doc, open.line), end: lineEnd(doc, open.endLine - 1) }, text };
+  if (open) {
+    const at = doc.blocks.findIndex((block) => block.line === open.line);
+    const section = doc.sections.findLast(({ firstBlock, endBlock }) => firstBlock <= at && at < endBlock);
+    const answered = doc.blocks.filter((block, index) => section && index >= section.firstBlock && index < section.endBlock && block.kind === 'table' && roles[index] === 'starter');
+    const edits = [...answered.map((block) => replaceLines(doc, block.line, block.endLine, undefined)), { range: { start: lineStart(doc, open.line), end: lineEnd(doc, open.endLine - 1) }, text }];
+    return edits.sort((a, b) => a.range.start - b.range.start);
+  }
   // Front matter is no place for it.
   const first = doc.frontMatter ? lineAt(doc, Math.max(0, doc.frontMatter.range.end - 1)) : 0;
   const at = Math.min(Math.max(line, first), doc.lineStarts.length - 1);
@@ -169,7 +179,7 @@ export function insertCapacity(doc: DesignDoc, line: number, { markdown }: Capac
   const isBlank = doc.text.slice(lineStart(doc, at), end).trim() === '' && !inBlock;
   const next = lineEnd(doc, Math.min((inBlock ? inBlock.endLine - 1 : at) + 1, doc.lineStarts.length - 1));
   const followed = doc.text.slice(end, next).trim() !== '';
-  return { range: { start: end, end }, text: `${isBlank ? '' : eol + eol}${text}${followed ? eol : ''}${end === doc.text.length ? eol : ''}` };
+  return [{ range: { start: end, end }, text: `${isBlank ? '' : eol + eol}${text}${followed ? eol : ''}${end === doc.text.length ? eol : ''}` }];
 }
 
 /** What is wrong with an answer, as a sentence; undefined where it will do. */
