@@ -12,7 +12,8 @@
  * `user-id` all give `user`, `id`; `GraphQL`, `p99`, `99.9` and `1,000` stay whole; `don't` gives `not`.
  *
  * All phrases are looked for in one pass. Their words stand in a trie, so that a character of the text costs one step however many phrases
- * there are, and a word becomes a number; phrases are then tried only where their first word stands. There is nothing to backtrack.
+ * there are, and a word becomes a number; phrases are then tried only where their first word stands, most of them only where the second
+ * does too. There is nothing to backtrack, and nothing is made but arrays of numbers that are used again for the next text.
  */
 const GAP = 5;
 
@@ -24,14 +25,29 @@ export interface Match<T> {
   /** Number of the first word, and of the one behind the last. */
   readonly first: number;
   readonly end: number;
-  /** Number of the sentence, and whether it is a question. */
-  readonly sentence: number;
-  readonly asks: boolean;
 }
 
-type Begun<T> = Omit<Match<T>, 'sentence' | 'asks'>;
+/** The matches of a text in the order of their first words, as arrays of which the first `count` hold; they are used again for the next text. */
+export interface Hits {
+  readonly count: number;
+  /** Index into the values that were given with the phrases. */
+  readonly values: Int32Array;
+  readonly offsets: Int32Array;
+  readonly firsts: Int32Array;
+  readonly ends: Int32Array;
+  /** Number of the sentence. */
+  readonly sentences: Int32Array;
+  /** Whether a sentence is a question, by its number. */
+  readonly asks: Uint8Array;
+}
 
-export type Matcher<T> = (text: string) => readonly Match<T>[];
+export interface Matcher<T> {
+  (text: string): readonly Match<T>[];
+  /** What was given with the phrases, in their order. */
+  readonly values: readonly T[];
+  /** The same as the call, without making anything. */
+  readonly scan: (text: string) => Hits;
+}
 
 export type Phrases<T> = readonly (readonly [phrase: string, value: T])[];
 
@@ -42,154 +58,230 @@ export type Phrases<T> = readonly (readonly [phrase: string, value: T])[];
 export function compilePhrases<T, G extends string>(groups: Readonly<Record<G, Phrases<T>>>): Record<G, Matcher<T>> {
   const trie = createTrie();
   const elements = new Map<string, ParsedElement>();
-  const parsed = Object.entries<Phrases<T>>(groups).map(([group, phrases]) => ({ group, phrases: phrases.flatMap(([phrase, value]) => expand(phrase).map((single) => ({ ...parsePhrase(single, elements), value }))) }));
+  const parsed = Object.entries<Phrases<T>>(groups).map(([group, phrases]) => ({
+    group,
+    values: phrases.map(([, value]) => value),
+    phrases: phrases.flatMap(([phrase], value) => expand(phrase).map((single) => parsePhrase(single, elements, value))),
+  }));
   for (const { words, prefixes } of elements.values()) {
     for (const word of words) trie.add(word, false);
     for (const prefix of prefixes) trie.add(prefix, true);
   }
   trie.seal();
-  const acceptors = new Map([...elements].map(([source, element]) => [source, acceptorOf(element)]));
+  const acceptors = acceptorsOf([...elements.values()], trie);
   const reader = createReader(trie);
-  return Object.fromEntries(parsed.map(({ group, phrases }) => [group, matcherOf(phrases.map(compile))])) as Record<G, Matcher<T>>;
+  const hits = createHits();
+  return Object.fromEntries(
+    parsed.map(({ group, phrases, values }) => {
+      const table = tableOf(phrases, acceptors);
+      const scan = (text: string): Hits => {
+        reader.read(text);
+        findAll(table, acceptors, reader, hits);
+        return hits;
+      };
+      const matcher = (text: string): readonly Match<T>[] => {
+        const { count, values: found, offsets, firsts, ends } = scan(text);
+        return Array.from({ length: count }, (_, at) => ({ value: values[found[at] ?? 0] as T, offset: offsets[at] ?? 0, first: firsts[at] ?? 0, end: ends[at] ?? 0 }));
+      };
+      return [group, Object.assign(matcher, { values, scan })];
+    }),
+  ) as unknown as Record<G, Matcher<T>>;
+}
 
-  function compile({ elements: parts, ...rest }: ParsedPhrase & { readonly value: T }): Compiled<T> {
-    return { ...rest, elements: parts.map(({ source, gap }) => ({ gap, accepts: acceptors.get(source) ?? NOTHING })) };
-  }
+/** Which states fit each element. */
+interface Acceptors {
+  readonly lists: readonly (readonly number[])[];
+  /** The same as bits, folded, so that all of them stay near the processor: a state that is not there fits in no case. */
+  readonly folded: Uint32Array;
+  /** How many states there are. */
+  readonly states: number;
+}
 
-  function acceptorOf(element: ParsedElement): Acceptor {
-    const states = element.words.map(trie.stateOf);
-    for (const prefix of element.prefixes) states.push(...trie.statesBelow(prefix));
-    if (element.number) states.push(...trie.numberStates());
-    const bits = new Uint32Array((trie.stateCount() >> 5) + 1);
-    for (const state of states) bits[state >> 5] = (bits[state >> 5] ?? 0) | (1 << (state & 31));
-    return { states, bits };
-  }
+/** How many words of 32 bits a row of folded bits has, a power of two. */
+const FOLD = 8;
 
-  function matcherOf(phrases: readonly Compiled<T>[]): Matcher<T> {
-    /** Phrases by the state of their first word: those whose second word follows directly, and the others. */
-    const stride = trie.stateCount();
-    const adjacent = new Array<Compiled<T>[] | undefined>(stride).fill(undefined);
-    const loose = new Array<Compiled<T>[] | undefined>(stride).fill(undefined);
-    for (const phrase of phrases) {
-      const starts = phrase.elements[1] && !phrase.elements[1].gap ? adjacent : loose;
-      for (const state of new Set(phrase.elements[0]?.accepts.states)) (starts[state] ??= []).push(phrase);
+function acceptorsOf(elements: readonly ParsedElement[], trie: Trie): Acceptors {
+  const folded = new Uint32Array(FOLD * elements.length);
+  const lists = elements.map(({ words, prefixes, number }, element) => {
+    const list = words.map(trie.stateOf);
+    for (const prefix of prefixes) list.push(...trie.statesBelow(prefix));
+    if (number) list.push(...trie.numberStates());
+    for (const state of list) setBit(folded, element, state);
+    return list;
+  });
+  return { lists, folded, states: trie.stateCount() };
+}
+
+function setBit(folded: Uint32Array, row: number, state: number): void {
+  const at = row * FOLD + ((state >> 5) & (FOLD - 1));
+  folded[at] = (folded[at] ?? 0) | (1 << (state & 31));
+}
+
+const hasBit = (folded: Uint32Array, row: number, state: number): boolean => ((folded[row * FOLD + ((state >> 5) & (FOLD - 1))] ?? 0) & (1 << (state & 31))) !== 0;
+
+const fits = ({ lists, folded }: Acceptors, element: number, state: number): boolean => hasBit(folded, element, state) && (lists[element] ?? NONE).includes(state);
+
+/** The phrases of a group. Phrases have numbers; what is known of each stands in arrays. */
+interface Table {
+  /** Where the elements of a phrase begin in `elements`; the next phrase's begin where they end. */
+  readonly from: Int32Array;
+  /** Number of an element; `~number` where up to GAP other words may stand before it. */
+  readonly elements: Int32Array;
+  readonly anchors: Uint8Array;
+  readonly values: Int32Array;
+  /** Phrases whose second word need not follow directly: where those that a state begins stand in `loose`. */
+  readonly looseFrom: Int32Array;
+  readonly loose: Int32Array;
+  /** Phrases whose second word follows directly, by the state of their first. */
+  readonly adjacent: readonly (readonly number[] | undefined)[];
+  /** The second words that any of those takes, as folded bits, by the state of the first: most pairs of words begin nothing. */
+  readonly seconds: Uint32Array;
+  /** Those of `adjacent` that a pair of words can begin, for the pairs last seen: texts repeat theirs. */
+  readonly pairs: Int32Array;
+  readonly begun: (readonly number[])[];
+}
+
+/** How many pairs are kept, a power of two. */
+const PAIRS = 4096;
+
+const AT_START = 1;
+const AT_END = 2;
+
+function tableOf(phrases: readonly ParsedPhrase[], { lists, states }: Acceptors): Table {
+  const from = new Int32Array(phrases.length + 1);
+  const elements: number[] = [];
+  const loose: number[][] = [];
+  const adjacent: number[][] = [];
+  const seconds = new Uint32Array(FOLD * states);
+  phrases.forEach((phrase, number) => {
+    from[number] = elements.length;
+    for (const { index, gap } of phrase.elements) elements.push(gap ? ~index : index);
+    const [first, second] = phrase.elements;
+    const followed = second && !second.gap ? lists[second.index] : undefined;
+    for (const state of new Set(lists[first?.index ?? 0])) {
+      ((followed ? adjacent : loose)[state] ??= []).push(number);
+      for (const next of followed ?? NONE) setBit(seconds, state, next);
     }
-    /** Second words that any of `adjacent` takes, as bits: most pairs of words begin nothing. */
-    const seconds = adjacent.map((begun) => begun && union(begun.map(({ elements: [, next] }) => next?.accepts ?? NOTHING)));
-    /** Those of `adjacent` that a pair of words can begin: texts repeat their pairs. */
-    const pairs = new Map<number, readonly Compiled<T>[]>();
-    return (source) => {
-      reader.read(source);
-      const { states, offsets, count } = reader;
-      const found: Begun<T>[] = [];
-      for (let i = 0; i < count; i++) {
-        const state = states[i] ?? UNKNOWN;
-        if (state < FIRST_STATE && state !== UNKNOWN_NUMBER) continue;
-        const following = i + 1 < count ? seconds[state] : undefined;
-        if (following) {
-          const next = states[i + 1] ?? UNKNOWN;
-          if (hasBit(following, next)) for (const phrase of begunBy(state, next)) tryAt(phrase, i);
-        }
-        const others = loose[state];
-        if (others) for (const phrase of others) tryAt(phrase, i);
-      }
-      return found.length === 0 ? NONE : withSentences(found);
-
-      function withSentences(matches: readonly Begun<T>[]): Match<T>[] {
-        let word = 0;
-        let sentence = 0;
-        let end = 0;
-        // Matches stand in the order of their first words.
-        return matches.map((match) => {
-          for (; word < match.first; word++) if (isSentenceEndState(states[word])) sentence++;
-          for (end = Math.max(end, match.end); end < count && !isSentenceEndState(states[end]); ) end++;
-          return { ...match, sentence, asks: end < count && states[end] === QUESTION_END };
-        });
-      }
-
-      function tryAt(phrase: Compiled<T>, at: number): void {
-        // A bare number in front, as in "5 Goals", is numbering.
-        if (phrase.start && at > 0 && !(at === 1 && states[0] === UNKNOWN_NUMBER)) return;
-        const end = matchFrom(phrase, reader, at);
-        if (end > 0) found.push({ value: phrase.value, offset: offsets[at] ?? 0, first: at, end });
-      }
-    };
-
-    function begunBy(first: number, second: number): readonly Compiled<T>[] {
-      // Small enough for a machine integer: there are some thousand states.
-      const key = first * stride + second;
-      const known = pairs.get(key);
-      if (known) return known;
-      const begun = (adjacent[first] ?? []).filter(({ elements: [, next] }) => next && accepts(next.accepts, second));
-      if (pairs.size > 100_000) pairs.clear();
-      pairs.set(key, begun.length === 0 ? NONE : begun);
-      return begun;
-    }
-  }
+  });
+  from[phrases.length] = elements.length;
+  const looseFrom = new Int32Array(states + 1);
+  for (let state = 0; state < states; state++) looseFrom[state + 1] = (looseFrom[state] ?? 0) + (loose[state]?.length ?? 0);
+  return {
+    from,
+    elements: Int32Array.from(elements),
+    anchors: Uint8Array.from(phrases, ({ start, end }) => (start ? AT_START : 0) + (end ? AT_END : 0)),
+    values: Int32Array.from(phrases, ({ value }) => value),
+    looseFrom,
+    loose: Int32Array.from(loose.flat()),
+    adjacent,
+    seconds,
+    pairs: new Int32Array(PAIRS).fill(-1),
+    begun: new Array<readonly number[]>(PAIRS).fill(NONE),
+  };
 }
 
 const NONE: readonly never[] = [];
 
-/** The states of the words that fit an element, as a list and as bits. */
-interface Acceptor {
-  readonly states: readonly number[];
-  readonly bits: Uint32Array;
-}
+type MutableHits = { -readonly [K in keyof Hits]: Hits[K] };
 
-const NOTHING: Acceptor = { states: [], bits: new Uint32Array(1) };
+const createHits = (): MutableHits => ({ count: 0, ...hitArrays(256), asks: new Uint8Array(64) });
 
-const hasBit = (bits: Uint32Array, state: number): boolean => ((bits[state >> 5] ?? 0) & (1 << (state & 31))) !== 0;
+const hitArrays = (length: number) => ({ values: new Int32Array(length), offsets: new Int32Array(length), firsts: new Int32Array(length), ends: new Int32Array(length), sentences: new Int32Array(length) });
 
-const accepts = ({ bits }: Acceptor, state: number): boolean => hasBit(bits, state);
-
-function union(acceptors: readonly Acceptor[]): Uint32Array {
-  const bits = new Uint32Array(Math.max(...acceptors.map((acceptor) => acceptor.bits.length)));
-  for (const acceptor of acceptors) acceptor.bits.forEach((word, at) => (bits[at] = (bits[at] ?? 0) | word));
-  return bits;
-}
-
-/** The number of the word behind the match of a phrase whose first word is at `at`, or 0 when the rest does not follow. */
-function matchFrom(phrase: Compiled<unknown>, { states, count }: Pick<Reader, 'states' | 'count'>, at: number): number {
-  let next = at + 1;
-  for (let e = 1; e < phrase.elements.length; e++) {
-    const element = phrase.elements[e];
-    if (!element) return 0;
-    const last = element.gap ? next + GAP : next;
-    while (next <= last && (next >= count || !accepts(element.accepts, states[next] ?? 0))) {
-      if (next >= count || isSentenceEndState(states[next])) return 0;
-      next++;
+/** Finds the phrases of a table in what was read last. */
+function findAll(table: Table, acceptors: Acceptors, { states, offsets, count }: Reader, hits: MutableHits): void {
+  const { looseFrom, loose, seconds, anchors, from, elements, values } = table;
+  let sentence = 0;
+  hits.count = 0;
+  for (let i = 0; i < count; i++) {
+    const state = states[i] ?? UNKNOWN;
+    if (state < FIRST_STATE) {
+      if (state === UNKNOWN) continue;
+      if (state !== UNKNOWN_NUMBER) {
+        endSentence(hits, sentence++, state === QUESTION_END);
+        continue;
+      }
     }
-    if (next > last) return 0;
-    next++;
+    const next = i + 1 < count ? (states[i + 1] ?? UNKNOWN) : UNKNOWN;
+    if (hasBit(seconds, state, next)) for (const phrase of begunBy(table, acceptors, state, next)) tryAt(phrase, i, 2);
+    for (let at = looseFrom[state] ?? 0, end = looseFrom[state + 1] ?? 0; at < end; at++) tryAt(loose[at] ?? 0, i, 1);
   }
-  const isAtEnd = next >= count || (next === count - 1 && isSentenceEndState(states[next]));
-  return phrase.end && !isAtEnd ? 0 : next;
+  endSentence(hits, sentence, false);
+
+  /** Tries a phrase of which the first `known` words stand at `at`. */
+  function tryAt(phrase: number, at: number, known: number): void {
+    const anchor = anchors[phrase] ?? 0;
+    // A bare number in front, as in "5 Goals", is numbering.
+    if ((anchor & AT_START) !== 0 && at > 0 && !(at === 1 && states[0] === UNKNOWN_NUMBER)) return;
+    let next = at + known;
+    for (let e = (from[phrase] ?? 0) + known, end = from[phrase + 1] ?? 0; e < end; e++, next++) {
+      let element = elements[e] ?? 0;
+      let last = next;
+      if (element < 0) {
+        element = ~element;
+        last += GAP;
+      }
+      for (; ; next++) {
+        if (next > last || next >= count) return;
+        const state = states[next] ?? UNKNOWN;
+        if (fits(acceptors, element, state)) break;
+        if (isSentenceEndState(state)) return;
+      }
+    }
+    if ((anchor & AT_END) !== 0 && next < count && !(next === count - 1 && isSentenceEndState(states[next]))) return;
+    const n = hits.count++;
+    if (n >= hits.values.length) grow(hits);
+    hits.values[n] = values[phrase] ?? 0;
+    hits.offsets[n] = offsets[at] ?? 0;
+    hits.firsts[n] = at;
+    hits.ends[n] = next;
+    hits.sentences[n] = sentence;
+  }
 }
 
-interface Element {
-  readonly accepts: Acceptor;
-  /** Up to GAP other words may stand before this one. */
-  readonly gap: boolean;
+function endSentence(hits: MutableHits, sentence: number, asks: boolean): void {
+  if (sentence >= hits.asks.length) {
+    const longer = new Uint8Array(hits.asks.length * 2);
+    longer.set(hits.asks);
+    hits.asks = longer;
+  }
+  hits.asks[sentence] = asks ? 1 : 0;
 }
 
-interface Compiled<T> {
-  readonly elements: readonly Element[];
-  readonly start: boolean;
-  readonly end: boolean;
-  readonly value: T;
+function grow(hits: MutableHits): void {
+  const longer = hitArrays(hits.values.length * 2);
+  for (const [name, array] of Object.entries(longer)) array.set(hits[name as keyof typeof longer]);
+  Object.assign(hits, longer);
+}
+
+/** The phrases whose first two words are these. */
+function begunBy({ adjacent, from, elements, looseFrom, pairs, begun }: Table, acceptors: Acceptors, first: number, second: number): readonly number[] {
+  // Small enough for a machine integer: there are some thousand states.
+  const key = first * looseFrom.length + second;
+  const slot = (key ^ (key >> 11)) & (PAIRS - 1);
+  if (pairs[slot] !== key) {
+    pairs[slot] = key;
+    begun[slot] = (adjacent[first] ?? NONE).filter((phrase) => fits(acceptors, elements[(from[phrase] ?? 0) + 1] ?? 0, second));
+  }
+  return begun[slot] ?? NONE;
 }
 
 /** One word of a phrase: its alternatives. */
 interface ParsedElement {
+  /** Its place in the order of all elements. */
+  readonly index: number;
   readonly words: readonly string[];
   readonly prefixes: readonly string[];
   readonly number: boolean;
 }
 
 interface ParsedPhrase {
-  readonly elements: readonly { readonly source: string; readonly gap: boolean }[];
+  /** Each with its place in the order of all elements. */
+  readonly elements: readonly { readonly index: number; readonly gap: boolean }[];
   readonly start: boolean;
   readonly end: boolean;
+  /** Index of the value given with it. */
+  readonly value: number;
 }
 
 /** `a b|$` stands for two phrases: `a b`, and `a $`. */
@@ -199,13 +291,13 @@ function expand(phrase: string): string[] {
 }
 
 /** Reads a phrase; its words go into `known`, where each way of writing one stands once. */
-function parsePhrase(phrase: string, known: Map<string, ParsedElement>): ParsedPhrase {
+function parsePhrase(phrase: string, known: Map<string, ParsedElement>, value: number): ParsedPhrase {
   const parts = phrase.trim().split(/\s+/);
   const start = parts[0] === '^';
   if (start) parts.shift();
   const end = parts.at(-1) === '$';
   if (end) parts.pop();
-  const elements: { source: string; gap: boolean }[] = [];
+  const elements: { index: number; gap: boolean }[] = [];
   let gap = false;
   for (const source of parts) {
     if (source === '...') {
@@ -213,16 +305,17 @@ function parsePhrase(phrase: string, known: Map<string, ParsedElement>): ParsedP
       gap = true;
       continue;
     }
-    if (!known.has(source)) known.set(source, parseElement(source, phrase));
-    elements.push({ source, gap });
+    let element = known.get(source);
+    if (!element) known.set(source, (element = { ...parseElement(source, phrase), index: known.size }));
+    elements.push({ index: element.index, gap });
     gap = false;
   }
   if (elements.length === 0) throw new Error(`The phrase "${phrase}" has no word.`);
   if (gap) throw new Error(`A gap has to stand between words in "${phrase}".`);
-  return { elements, start, end };
+  return { elements, start, end, value };
 }
 
-function parseElement(source: string, phrase: string): ParsedElement {
+function parseElement(source: string, phrase: string): Omit<ParsedElement, 'index'> {
   const words: string[] = [];
   const prefixes: string[] = [];
   let number = false;
@@ -259,11 +352,11 @@ function createTrie() {
     /** Next node by node and letter or digit; 0 is none. */
     table: new Int32Array(COLUMNS * 1024),
     /** State of a word that ends on the node, and of one that goes on beyond it; 0 is none. */
-    exact: new Int32Array(1024),
-    beyond: new Int32Array(1024),
-    other,
+    exact: new Int32Array(0),
+    beyond: new Int32Array(0),
     add,
     seal,
+    read,
     stateOf: (word: string): number => trie.exact[find(word)] ?? UNKNOWN,
     statesBelow,
     numberStates,
@@ -336,6 +429,21 @@ function createTrie() {
     return node;
   }
 
+  /** The state of a word of a text, in any case. */
+  function read(text: string, start: number, end: number): number {
+    const { table, exact, beyond } = trie;
+    let node = 0;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const column = code < 128 ? (COLUMN[code] ?? -1) : -1;
+      const next = column >= 0 ? (table[node * COLUMNS + column] ?? 0) : other(node, lower(code));
+      // What is left of a word that has left the trie only goes on.
+      if (next === 0) return (beyond[node] ?? 0) || unknown(text, start);
+      node = next;
+    }
+    return (exact[node] ?? 0) || (beyond[node] ?? 0) || unknown(text, start);
+  }
+
   /** States of all words that begin so. */
   function statesBelow(prefix: string): readonly number[] {
     return below.get(find(prefix)) ?? [];
@@ -357,15 +465,23 @@ function doubled(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return to;
 }
 
+/** How many words are kept, a power of two, and how many numbers tell one. */
+const KEPT = 8192;
+const KEPT_LENGTH = 4;
+
+/** Characters that a number of 32 bits takes, of an alphabet of 36 and none. */
+const IN_NUMBER = 6;
+
 /** Turns a text into the states of its words, and `SENTENCE_END` between sentences. The arrays are used again for the next text. */
 function createReader(trie: Trie) {
   const reader = { states: new Int32Array(1024), offsets: new Int32Array(1024), count: 0, read };
   const not = trie.stateOf('not');
+  /** The words last seen, which texts repeat: twelve characters as two numbers, and the state, so that most words are not looked up in the trie. */
+  const kept = new Int32Array(KEPT * KEPT_LENGTH).fill(-1);
   return reader;
 
   /** One loop over the characters without a call for the common ones: this is the hottest code of the engine. */
   function read(text: string): void {
-    const { table, exact, beyond } = trie;
     const { length } = text;
     let count = 0;
     let { states, offsets } = reader;
@@ -387,17 +503,15 @@ function createReader(trie: Trie) {
       }
       const start = at;
       const first = kind;
-      let node = 0;
-      /** The last node reached; once a word has left the trie, what is left of it is only passed over. */
-      let deepest = 0;
-      let fallen = false;
+      /** The first six characters, and the next six. */
+      let head = 0;
+      let tail = 0;
+      let isPlain = true;
       for (;;) {
-        if (!fallen) {
-          const column = code < 128 ? (COLUMN[code] ?? 0) : -1;
-          node = column >= 0 ? (table[node * COLUMNS + column] ?? 0) : trie.other(node, lower(code));
-          if (node === 0) fallen = true;
-          else deepest = node;
-        }
+        const column = code < 128 ? (COLUMN[code] ?? -1) : -1;
+        if (column < 0) isPlain = false;
+        else if (at - start < IN_NUMBER) head = (head * (COLUMNS + 1) + column + 1) | 0;
+        else tail = (tail * (COLUMNS + 1) + column + 1) | 0;
         const previous = kind;
         if (++at >= length) break;
         code = text.charCodeAt(at);
@@ -408,11 +522,22 @@ function createReader(trie: Trie) {
         kind = code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
         if (kind === OTHER) {
           if (first !== DIGIT || !isInsideNumber(text, at, code)) break;
-        } else if (kind === UPPER && previous === LOWER && first === LOWER && kindOf(text.charCodeAt(at + 1)) === LOWER) break;
+        } else if (kind === UPPER && previous === LOWER && first === LOWER && at + 1 < length && kindOf(text.charCodeAt(at + 1)) === LOWER) break;
       }
-      let state = (fallen ? 0 : (exact[deepest] ?? 0)) || (beyond[deepest] ?? 0) || (first === DIGIT ? UNKNOWN_NUMBER : UNKNOWN);
+      let state: number;
+      if (isPlain && at - start <= 2 * IN_NUMBER) {
+        const hash = Math.imul(head ^ Math.imul(tail, 0x2545f491), 0x9e3779b1);
+        const slot = (hash >>> 19) * KEPT_LENGTH;
+        if (kept[slot] === head && kept[slot + 1] === tail) state = kept[slot + 2] ?? UNKNOWN;
+        else {
+          state = trie.read(text, start, at);
+          kept[slot] = head;
+          kept[slot + 1] = tail;
+          kept[slot + 2] = state;
+        }
+      } else state = trie.read(text, start, at);
       // "user's" and "don't" are one word each: the first without its ending, the second "not".
-      if ((code === 39 || code === 0x2019) && first !== DIGIT && at < length && kindOf(text.charCodeAt(at + 1)) !== OTHER) {
+      if (at + 1 < length && (code === 39 || code === 0x2019) && first !== DIGIT && kindOf(text.charCodeAt(at + 1)) !== OTHER) {
         if (text[at + 1] === 't' && text[at - 1] === 'n') state = not;
         for (at++; at < length && kindOf(text.charCodeAt(at)) !== OTHER; ) at++;
       }
@@ -422,6 +547,8 @@ function createReader(trie: Trie) {
     reader.count = count;
   }
 }
+
+const unknown = (text: string, start: number): number => (kindOf(text.charCodeAt(start)) === DIGIT ? UNKNOWN_NUMBER : UNKNOWN);
 
 const lower = (code: number): number => String.fromCharCode(code).toLowerCase().charCodeAt(0);
 

@@ -3,7 +3,7 @@ import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
-import { compilePhrases, type Match, type Matcher } from './phrases.ts';
+import { compilePhrases, type Hits, type Matcher } from './phrases.ts';
 import { foreignColumns, foreignHeadings } from './languages/names.ts';
 import { PROMISES } from './promises.ts';
 import { isReadable } from './readable.ts';
@@ -100,53 +100,113 @@ const ELSEWHERE = 0.5;
 interface Clue {
   readonly topic: number;
   readonly kind: keyof typeof POINTS | 'unlike' | 'heading' | 'promise';
-  /** Its own number, so that its repetition does not add up. */
-  readonly id: number;
 }
 
 /** Puts off what its sentence speaks of, whatever the topic. */
-const PROMISE: Clue = { topic: -1, kind: 'promise', id: -1 };
-
-/** Stands for any column named in another language; shapes have the even negative numbers. */
-const FOREIGN_COLUMN = -1_000_001;
+const PROMISE: Clue = { topic: -1, kind: 'promise' };
 
 /** The phrases of a catalogue, compiled once. */
 export type Phrasebook = ReturnType<typeof createPhrasebook>;
 
 /** Compiles the phrases of a catalogue. */
 export function createPhrasebook(topics: readonly Topic[]) {
-  let id = 0;
   const clues = (pick: (topic: Topic) => Partial<Record<Clue['kind'], readonly string[] | undefined>>): (readonly [string, Clue])[] =>
-    topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase) => [phrase, { topic: index, kind: kind as Clue['kind'], id: id++ }] as const)));
-  return compilePhrases<Clue, 'text' | 'labels' | 'columns' | 'code' | 'headings'>({
+    topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase) => [phrase, { topic: index, kind: kind as Clue['kind'] }] as const)));
+  const { text, labels, columns, code, headings } = compilePhrases<Clue, 'text' | 'labels' | 'columns' | 'code' | 'headings'>({
     text: [...clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
     columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
     code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
     headings: clues(({ headings, evidence }) => ({ heading: headings, unlike: evidence.unlike })),
   });
+  let firstId = 0;
+  const numbered = (matcher: Matcher<Clue>): Clues => {
+    const ids = firstId;
+    firstId += matcher.values.length;
+    return {
+      scan: matcher.scan,
+      firstId: ids,
+      topics: Int16Array.from(matcher.values, ({ topic }) => topic),
+      uses: Uint8Array.from(matcher.values, ({ kind }) => (kind === 'unlike' ? UNLIKE : kind === 'promise' ? PROMISED : EVIDENCE)),
+      worth: Int32Array.from(matcher.values, ({ kind }) => (kind in POINTS ? POINTS[kind as keyof typeof POINTS] * UNIT : 0)),
+    };
+  };
+  return { text: numbered(text), labels: numbered(labels), columns: numbered(columns), code: numbered(code), headings: numbered(headings), clueCount: firstId };
+}
+
+/** The phrases of a group, and what each of them is, by its number. */
+interface Clues {
+  readonly scan: Matcher<Clue>['scan'];
+  /** Added to a phrase's number it is the clue's own, so that its repetition does not add up. */
+  readonly firstId: number;
+  readonly topics: Int16Array;
+  readonly uses: Uint8Array;
+  /** In points times UNIT. */
+  readonly worth: Int32Array;
+}
+
+const EVIDENCE = 0;
+const UNLIKE = 1;
+const PROMISED = 2;
+
+/** Points are counted in quarters, so that they are whole numbers: half a weak word is two. */
+const UNIT = 4;
+
+/** Calls `use` with the number of each match that is evidence; what is part of a look-alike of its topic, such as "index" in "index.html", is not. */
+function likely({ uses, topics }: Clues, { count, values, firsts, ends }: Hits, use: (hit: number) => void): void {
+  let unlikes: number[] | undefined;
+  for (let hit = 0; hit < count; hit++) if (uses[values[hit] ?? 0] === UNLIKE) (unlikes ??= []).push(hit);
+  /** Look-alikes before this one end before the match. */
+  let from = 0;
+  for (let hit = 0; hit < count; hit++) {
+    const value = values[hit] ?? 0;
+    if (uses[value] !== EVIDENCE) continue;
+    if (unlikes) {
+      const first = firsts[hit] ?? 0;
+      const end = ends[hit] ?? 0;
+      while (from < unlikes.length && (ends[unlikes[from] ?? 0] ?? 0) <= first) from++;
+      let isUnlike = false;
+      for (let at = from; at < unlikes.length; at++) {
+        const other = unlikes[at] ?? 0;
+        if ((firsts[other] ?? 0) >= end) break;
+        if ((ends[other] ?? 0) > first && topics[values[other] ?? 0] === topics[value]) isUnlike = true;
+      }
+      if (isUnlike) continue;
+    }
+    use(hit);
+  }
 }
 
 /** Makes a recogniser of a catalogue; `extraHeadings` are heading names added by the configuration, as plain text by topic. */
 export function createRecogniser(topics: readonly Topic[], phrasebook: Phrasebook, extraHeadings: Readonly<Record<string, readonly string[]>> = {}): Recogniser {
   const headings = headingTopics(topics, phrasebook, extraHeadings);
-  const { text, labels, columns, code } = phrasebook;
   const parents = new Map(topics.map((topic) => [topic.id, topic.parent]));
   const indexOf = new Map(topics.map((topic, index) => [topic.id, index]));
   const promised = topics.map((topic) => topic.evidence.promised === true);
   const byShape = new Map<Shape, number[]>();
   topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
+  /** The number of the document in which a clue was last seen. */
+  const seenIn = new Uint32Array(phrasebook.clueCount);
+  let documents = 0;
 
   return (doc, roles, ties = new Map()) => {
     const dedicated = dedicatedSections(doc, topics, headings, ties);
     const ownersOf = new Map<number, string[]>();
     for (const [topic, places] of dedicated) for (const { section } of places) ownersOf.set(section.index, [...(ownersOf.get(section.index) ?? []), topic]);
     const nothing: State = isReadable(doc) ? 'missing' : 'unread';
-    const tally = topics.map(() => new Tally());
+    const tally = createTally(doc, topics.length);
+    documents++;
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
-      collect(block, index);
+      const { section, line } = block;
+      const clues = read(doc, block, index);
+      for (let at = 0; at < clues.length; at += CLUE_LENGTH) {
+        const id = clues[at] ?? 0;
+        tally.add(clues[at + 1] ?? 0, section, clues[at + 2] ?? 0, line + (clues[at + 3] ?? 0), seenIn[id] === documents);
+        seenIn[id] = documents;
+      }
     });
+    if (nothing === 'unread') addForeignColumns();
     const seen = new Map<number, number>();
     for (const found of shapesOf(doc)) {
       if (found.block !== undefined && roles[found.block] !== 'content') continue;
@@ -156,47 +216,25 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       // The first counts whole, several in one section half as much again.
       const share = before === 0 ? (found.count > 2 ? 1.5 : 1) : before < 3 && before + found.count > 2 ? 0.5 : 0;
       if (share === 0) continue;
-      for (const topic of byShape.get(found.shape) ?? []) {
-        tally[topic]?.add(-1 - 2 * shape - (before === 0 ? 0 : 1), found.section, SHAPE_POINTS[found.shape] * share, found.block ?? -1, found.line);
-      }
+      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, SHAPE_POINTS[found.shape] * share * UNIT, found.line, false);
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
 
-    function collect(block: Block, index: number): void {
-      if (block.kind === 'table') {
-        const header = block.header.cells.map((cell) => plainText(cell.text)).join(' | ');
-        addClues(columns, header, block, index);
-        if (nothing === 'unread') for (const topic of block.header.cells.flatMap((cell) => foreignColumns(cell.text))) tally[indexOf.get(topic) ?? -1]?.add(FOREIGN_COLUMN, block.section, POINTS.columns, index, block.line);
-        addClues(labels, header, block, index, 0.5);
-        for (const row of block.rows) addClues(text, row.cells.map((cell) => cell.text).join(' | '), block, index, 1, row.line);
-      } else if (block.kind === 'code') {
-        addClues(code, block.text.slice(0, 20_000), block, index);
-        if (block.language === '' || block.language === 'text') addClues(text, block.text.slice(0, 20_000), block, index, 0.5);
-        // Its names are the writer's words.
-        else if (block.language === ESTIMATE) addClues(text, block.text.slice(0, 20_000), block, index);
-      } else {
-        const label = labelOf(doc, block, index);
-        if (label !== undefined) addClues(labels, label.text, block, index, label.leads ? LEADING_LABEL : 1);
-        if (!IMAGE_ALONE.test(block.text)) addClues(text, withoutTargets(block.text), block, index);
-      }
-    }
-
-    function addClues(matcher: Matcher<Clue>, source: string, block: Block, index: number, factor = 1, at?: number): void {
-      const matches = matcher(source);
-      if (matches.length === 0) return;
-      const open = new Set<number>();
-      for (const match of matches) if (match.value.kind === 'promise') open.add(match.sentence);
-      for (const { value, offset, sentence, asks } of likely(matches)) {
-        if (value.kind === 'unlike' || value.kind === 'heading' || value.kind === 'promise') continue;
-        // A question and a promise answer nothing.
-        if ((asks || open.has(sentence)) && !promised[value.topic]) continue;
-        const line = at ?? block.line + countLineEnds(source, offset, block);
-        tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, index, line);
-      }
+    /** A column named in another language counts once for each topic. */
+    function addForeignColumns(): void {
+      const known = new Set<string>();
+      doc.blocks.forEach((block, index) => {
+        if (block.kind !== 'table' || roles[index] !== 'content') return;
+        for (const topic of block.header.cells.flatMap((cell) => foreignColumns(cell.text))) {
+          const at = indexOf.get(topic);
+          if (at !== undefined) tally.add(at, block.section, POINTS.columns * UNIT, block.line, known.has(topic));
+          known.add(topic);
+        }
+      });
     }
 
     function verdictOf(topic: Topic, index: number): Verdict {
-      const found = tally[index] ?? new Tally();
+      const points = tally.points(index);
       const sections = dedicated.get(topic.id) ?? [];
       let state: State = nothing;
       /** Points of sections that are dedicated to the topic and say too little: they do not make up for it. */
@@ -205,12 +243,12 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       for (const { section, shared } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
-        const held = usable && shared && found.pointsWithin(section) < TIED_POINTS ? nothing : own;
+        const held = usable && shared && tally.pointsWithin(index, section) < TIED_POINTS ? nothing : own;
         state = bestState(state, held);
-        if (held === 'thin') thin += found.pointsWithin(section);
+        if (held === 'thin') thin += tally.pointsWithin(index, section);
         if (section.heading && held !== 'missing' && held !== 'unread') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
       }
-      if (found.points() - thin >= (COVERED_POINTS_OF[topic.id] ?? COVERED_POINTS)) state = bestState(state, 'covered');
+      if (points - thin >= (COVERED_POINTS_OF[topic.id] ?? COVERED_POINTS)) state = bestState(state, 'covered');
       const sectionIndices = sections.map(({ section }) => section.index);
       let evidence: readonly Evidence[] | undefined;
       return {
@@ -218,11 +256,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         state,
         // Most verdicts are never asked for theirs.
         get evidence() {
-          evidence ??= state === 'missing' || state === 'unread' ? [] : distinct([...places, ...found.places(doc)]).slice(0, 6);
+          evidence ??= state === 'missing' || state === 'unread' ? [] : distinct([...places, ...tally.places(index)]).slice(0, 6);
           return evidence;
         },
         sections: sectionIndices,
-        points: found.points(),
+        points,
       };
     }
 
@@ -232,14 +270,54 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       return owners?.every((owner) => parents.get(owner) === topic.id) ?? false;
     }
   };
+
+  /** The clues of a block, four numbers each: the clue's own, its topic, its points times UNIT, and its line counted from the block's first. */
+  function read(doc: DesignDoc, block: Block, index: number): readonly number[] {
+    const { text, labels, columns, code } = phrasebook;
+    let found: number[] | undefined;
+    if (block.kind === 'table') {
+      const header = block.header.cells.map((cell) => plainText(cell.text)).join(' | ');
+      addClues(columns, header, 1, 0);
+      addClues(labels, header, 0.5, 0);
+      for (const row of block.rows) addClues(text, row.cells.map((cell) => cell.text).join(' | '), 1, row.line - block.line);
+    } else if (block.kind === 'code') {
+      const source = block.text.length > 20_000 ? block.text.slice(0, 20_000) : block.text;
+      const line = block.language === '' ? 0 : 1;
+      addClues(code, source, 1, line);
+      // The names in an estimate are the writer's words.
+      if (block.language === '' || block.language === 'text' || block.language === ESTIMATE) addClues(text, source, block.language === ESTIMATE ? 1 : 0.5, line);
+    } else {
+      const label = labelOf(doc, block, index);
+      if (label !== undefined) addClues(labels, label.text, label.leads ? LEADING_LABEL : 1, 0);
+      if (!isImageAlone(block.text)) addClues(text, withoutTargets(block.text), 1, 0);
+    }
+    return found ?? NOTHING;
+
+    function addClues(clues: Clues, source: string, factor: number, line: number): void {
+      const hits = clues.scan(source);
+      if (hits.count === 0) return;
+      const { values, offsets, sentences, asks } = hits;
+      const { uses } = clues;
+      // A question and a promise answer nothing.
+      for (let hit = 0; hit < hits.count; hit++) if (uses[values[hit] ?? 0] === PROMISED) asks[sentences[hit] ?? 0] = 1;
+      const lastLine = block.kind === 'table' ? line : Math.max(0, block.endLine - block.line - 1);
+      let at = Math.min(line, lastLine);
+      let lineEnd = at < lastLine ? source.indexOf('\n') : -1;
+      likely(clues, hits, (hit) => {
+        const value = values[hit] ?? 0;
+        const topic = clues.topics[value] ?? 0;
+        if (asks[sentences[hit] ?? 0] === 1 && !promised[topic]) return;
+        for (; lineEnd >= 0 && lineEnd < (offsets[hit] ?? 0); at++) lineEnd = at + 1 < lastLine ? source.indexOf('\n', lineEnd + 1) : -1;
+        (found ??= []).push(clues.firstId + value, topic, (clues.worth[value] ?? 0) * factor, at);
+      });
+    }
+  }
 }
 
-/** Matches that are not part of a look-alike of their topic, such as "index" in "index.html". */
-function likely(matches: readonly Match<Clue>[]): readonly Match<Clue>[] {
-  if (!matches.some((match) => match.value.kind === 'unlike')) return matches;
-  const unlike = matches.filter((match) => match.value.kind === 'unlike');
-  return matches.filter(({ value, first, end }) => value.kind !== 'unlike' && !unlike.some((other) => other.value.topic === value.topic && other.first < end && first < other.end));
-}
+/** How many numbers tell a clue. */
+const CLUE_LENGTH = 4;
+
+const NOTHING: readonly never[] = [];
 
 /** The topics whose heading names stand in a heading. */
 export type HeadingTopics = (heading: string) => readonly string[];
@@ -249,7 +327,12 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
   const added = new Map<string, string[]>();
   for (const [topic, names] of Object.entries(extra)) for (const name of names) added.set(normalise(name), [...(added.get(normalise(name)) ?? []), topic]);
   return (heading) => {
-    const found = new Set(likely(phrasebook.headings(heading.replaceAll('&', ' and '))).flatMap((hit) => topics[hit.value.topic]?.id ?? []));
+    const found = new Set<string>();
+    const hits = phrasebook.headings.scan(heading.includes('&') ? heading.replaceAll('&', ' and ') : heading);
+    likely(phrasebook.headings, hits, (hit) => {
+      const topic = topics[phrasebook.headings.topics[hits.values[hit] ?? 0] ?? 0];
+      if (topic) found.add(topic.id);
+    });
     for (const topic of foreignHeadings(heading)) found.add(topic);
     if (added.size > 0) for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
     return [...found];
@@ -281,6 +364,8 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
 
 /** What a picture shows is told by nobody but itself. */
 const IMAGE_ALONE = /^\s*!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,200}\])\s*$/;
+
+const isImageAlone = (text: string): boolean => text.includes('![') && IMAGE_ALONE.test(text);
 
 /** A link's target says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
 function withoutTargets(text: string): string {
@@ -321,50 +406,48 @@ function distinct(places: readonly Evidence[]): Evidence[] {
 
 const lineOfSection = (doc: DesignDoc, section: Section): number => lineAt(doc, section.heading?.range.start ?? section.range.start);
 
-/** How many lines into a block an offset of its text lies; a table's evidence stands at its first line. */
-function countLineEnds(text: string, offset: number, block: Block): number {
-  if (block.kind === 'table') return 0;
-  let count = block.kind === 'code' && block.language !== '' ? 1 : 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) count++;
-  return Math.min(count, Math.max(0, block.endLine - block.line - 1));
-}
+/** Adds up the points of each topic, in quarters: by section, and by line. */
+function createTally(doc: DesignDoc, topics: number) {
+  const sections = doc.sections.length;
+  const bySection = new Int32Array(topics * sections);
+  /** Topic, line and points of all that was found. */
+  const found: number[] = [];
+  return { add, points, pointsWithin, places };
 
-/** Adds up the points of one topic: each clue once, by section, with the blocks it stands in. */
-class Tally {
-  readonly #bySection = new Map<number, number>();
-  readonly #lines = new Map<number, { points: number; block: number }>();
-  readonly #seen = new Set<number>();
-
-  add(clue: number, section: number, points: number, block: number, line: number): void {
-    const known = this.#lines.get(line);
-    this.#lines.set(line, { points: (known?.points ?? 0) + points, block });
-    if (this.#seen.has(clue)) return;
-    this.#seen.add(clue);
-    this.#bySection.set(section, (this.#bySection.get(section) ?? 0) + points);
+  /** What is repeated counts for the line alone. */
+  function add(topic: number, section: number, worth: number, line: number, repeated: boolean): void {
+    found.push(topic, line, worth);
+    if (!repeated) bySection[topic * sections + section] = (bySection[topic * sections + section] ?? 0) + worth;
   }
 
-  points(): number {
+  function points(topic: number): number {
     let best = 0;
     let sum = 0;
-    for (const points of this.#bySection.values()) {
-      sum += points;
-      best = Math.max(best, points);
+    for (let at = topic * sections, end = at + sections; at < end; at++) {
+      const worth = bySection[at] ?? 0;
+      sum += worth;
+      if (worth > best) best = worth;
     }
-    return best + ELSEWHERE * (sum - best);
+    return (best + ELSEWHERE * (sum - best)) / UNIT;
   }
 
-  pointsWithin(section: Section): number {
+  function pointsWithin(topic: number, section: Section): number {
     let sum = 0;
-    for (const [index, points] of this.#bySection) if (index >= section.index && index < section.endIndex) sum += points;
-    return sum;
+    for (let index = section.index; index < section.endIndex; index++) sum += bySection[topic * sections + index] ?? 0;
+    return sum / UNIT;
   }
 
   /** The lines that say most; what is worth less than a statement, or less than three fifths of the best line, is only mentioned in passing. Where no line makes a statement, the best stands for all. */
-  places(doc: DesignDoc): Evidence[] {
-    const lines = [...this.#lines].sort(([lineA, a], [lineB, b]) => b.points - a.points || lineA - lineB);
-    const best = lines[0]?.[1].points ?? 0;
+  function places(topic: number): Evidence[] {
+    const byLine = new Map<number, number>();
+    for (let at = 0; at < found.length; at += 3) {
+      const line = found[at + 1] ?? 0;
+      if (found[at] === topic) byLine.set(line, (byLine.get(line) ?? 0) + (found[at + 2] ?? 0));
+    }
+    const lines = [...byLine].sort(([lineA, a], [lineB, b]) => b - a || lineA - lineB);
+    const best = lines[0]?.[1] ?? 0;
     return lines
-      .filter(([, { points }], index) => index === 0 || (points * 5 >= best * 3 && points >= POINTS.strong))
+      .filter(([, worth], index) => index === 0 || (worth * 5 >= best * 3 && worth >= POINTS.strong * UNIT))
       .map(([line]) => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() }))
       .filter(({ text }) => /[\p{L}\p{N}`]/u.test(text))
       .slice(0, 4);
