@@ -8,6 +8,7 @@ import { drawingsOf } from './mermaid.ts';
 import { qualitiesAddressed, QUALITIES } from './qualities.ts';
 import { saidIn } from './said.ts';
 import { termsOf } from './terms.ts';
+import { isUnder } from './under.ts';
 
 export type PartKind = 'endpoint' | 'flow' | 'entity' | 'component' | 'deep-dive';
 
@@ -43,7 +44,7 @@ const NOT_OURS = /\b(?:alternatives?|options?|considered|rejected|discarded|exis
 /** Endpoints, flows, entities, components and deep dives of a document, those of alternatives and of what exists left out. */
 export function partsOf(view: Traceable): Part[] {
   const { doc } = view;
-  const isOurs = doc.sections.map(({ path }) => !path.some((title) => NOT_OURS.test(title)));
+  const isOurs = doc.sections.map(({ index }) => !isUnder(doc, index, NOT_OURS));
   const parts = [endpoints(view), flows(view), entities(view), components(view), deepDives(view)];
   return parts.flatMap((kind) => kind.filter(({ section }) => isOurs[section]).slice(0, MOST));
 }

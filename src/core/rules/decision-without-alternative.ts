@@ -1,4 +1,5 @@
 import { saidIn } from '../design/said.ts';
+import { isUnder } from '../design/under.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
@@ -36,7 +37,7 @@ export default defineRule({
     const hasWays = doc.sections.some(({ heading, endBlock, firstBlock, endIndex, index }) => heading !== undefined && WAYS.test(heading.text) && (endIndex > index + 1 || roles.slice(firstBlock, endBlock).includes('content')));
     for (const [index, block] of doc.blocks.entries()) {
       const section = doc.sections[block.section];
-      if (roles[index] !== 'content' || section?.path.some((title) => EXEMPT.test(title))) continue;
+      if (roles[index] !== 'content' || isUnder(doc, block.section, EXEMPT)) continue;
       if (block.kind === 'table') {
         const headers = block.header.cells.map((cell) => plainText(cell.text));
         const other = headers.findIndex((header) => ALTERNATIVE.test(header));

@@ -1,6 +1,7 @@
 import { singular } from '../design/entities.ts';
 import { type Drawing, drawingsOf, type Node } from '../design/mermaid.ts';
 import { wordsOf } from '../design/said.ts';
+import { isUnder } from '../design/under.ts';
 import { message } from '../parsed.ts';
 import { defineRule, type View } from './rule.ts';
 
@@ -24,7 +25,7 @@ export default defineRule({
     good: '# Ferry tickets\n\n## Architecture\n\n```mermaid\nflowchart LR\n  app[App] --> booking[Booking service] --> mailer[Mailer]\n  booking --> stower[Stowage planner]\n```\n\nThe booking service sells tickets, and the mailer sends them. The stowage planner keeps lorries and cars apart.\n',
   },
   *check(view) {
-    const drawings = drawingsOf(view.doc).filter(({ kind, block, section }) => (kind === 'flowchart' || kind === 'sequence') && view.roles[block] === 'content' && !view.doc.sections[section]?.path.some((title) => NOT_OURS.test(title)));
+    const drawings = drawingsOf(view.doc).filter(({ kind, block, section }) => (kind === 'flowchart' || kind === 'sequence') && view.roles[block] === 'content' && !isUnder(view.doc, section, NOT_OURS));
     if (drawings.length === 0) return;
     const said = saidOutside(view);
     const isExplained = (label: string): boolean => telling(label).some((word) => said.includes(word));

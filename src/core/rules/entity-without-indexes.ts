@@ -1,6 +1,7 @@
 import { isGap } from '../content.ts';
 import { type Entity, entitiesOf, entityKey, singular } from '../design/entities.ts';
 import { wordsOf } from '../design/said.ts';
+import { isUnder } from '../design/under.ts';
 import { eolOf } from '../document/lines.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Fix } from '../finding.ts';
@@ -101,7 +102,7 @@ function readsByEndpoints(view: View): Read[] {
   });
 }
 
-const isOurs = ({ doc, roles }: View, block: number): boolean => roles[block] === 'content' && !doc.sections[doc.blocks[block]?.section ?? 0]?.path.some((title) => NOT_OURS.test(title));
+const isOurs = ({ doc, roles }: View, block: number): boolean => roles[block] === 'content' && !isUnder(doc, doc.blocks[block]?.section ?? 0, NOT_OURS);
 
 const SELECT = /\bfrom\s{1,9}["`]?(\w{1,60})["`]?(?:\s{1,9}(?:as\s{1,9})?\w{1,20})?\s{1,9}where\s{1,9}(?:\w{1,60}\.)?["`]?(\w{1,60})["`]?\s{0,3}(?:=|in\b|<|>|between\b|like\b)/gi;
 

@@ -1,3 +1,5 @@
+import { isUnder } from '../design/under.ts';
+import { blocksFor, mayHold } from '../design/words.ts';
 import type { Range } from '../document/model.ts';
 import type { View } from './rule.ts';
 
@@ -30,17 +32,12 @@ export function unanswered(view: View, mechanism: Mechanism): { readonly range: 
 /** The same, whatever the size of the document. */
 export function firstUse(view: View, { used, unless = NOT_USED, answer, near, times }: Mechanism): { readonly range: Range; readonly name: string } | undefined {
   const { doc, roles } = view;
-  if (!used.test(doc.text)) return undefined;
   let first: { range: Range; name: string } | undefined;
   let count = 0;
-  for (const section of doc.sections) {
-    if (section.heading && answer?.test(section.heading.text)) return undefined;
-  }
-  for (const [index, block] of doc.blocks.entries()) {
-    if (roles[index] !== 'content' || block.kind === 'html') continue;
+  for (const index of blocksFor(doc, used)) {
+    const block = doc.blocks[index];
+    if (!block || roles[index] !== 'content' || block.kind === 'html' || block.kind === 'code' || isUnder(doc, block.section, NOT_THE_DESIGN)) continue;
     const text = doc.text.slice(block.range.start, block.range.end);
-    if (answer?.test(text)) return undefined;
-    if (block.kind === 'code' || doc.sections[block.section]?.path.some((title) => NOT_THE_DESIGN.test(title))) continue;
     let from = block.range.start;
     let isUsed = false;
     for (const sentence of text.split(/(?<=[.!?])\s|\n/)) {
@@ -55,5 +52,14 @@ export function firstUse(view: View, { used, unless = NOT_USED, answer, near, ti
     if (isUsed && near?.test(text)) return undefined;
     if (isUsed) count++;
   }
-  return count >= times ? first : undefined;
+  return count >= times && !(answer && isAnswered(view, answer)) ? first : undefined;
+}
+
+function isAnswered({ doc, roles }: View, answer: RegExp): boolean {
+  if (!mayHold(doc, answer)) return false;
+  if (doc.sections.some(({ heading }) => heading !== undefined && answer.test(heading.text))) return true;
+  return blocksFor(doc, answer).some((index) => {
+    const block = doc.blocks[index];
+    return block !== undefined && roles[index] === 'content' && block.kind !== 'html' && answer.test(doc.text.slice(block.range.start, block.range.end));
+  });
 }

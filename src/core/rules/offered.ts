@@ -1,4 +1,5 @@
 import { type Endpoint, endpointsOf } from '../design/endpoints.ts';
+import { isUnder } from '../design/under.ts';
 import { message } from '../parsed.ts';
 import type { Report, View } from './rule.ts';
 
@@ -9,7 +10,7 @@ const NOT_OURS = /\b(?:alternatives?|options?|considered|rejected|discarded|exis
 export function offered(view: View): Endpoint[] {
   return endpointsOf(view.doc).filter(({ block, section, path }) => {
     const isWritten = block === undefined || view.roles[block] === 'content';
-    return isWritten && !path.includes('%') && !view.doc.sections[section]?.path.some((title) => NOT_OURS.test(title));
+    return isWritten && !path.includes('%') && !isUnder(view.doc, section, NOT_OURS);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { TracedAim } from '../design/trace.ts';
 import { traceOf } from '../design/trace.ts';
+import { isUnder } from '../design/under.ts';
 import { message } from '../parsed.ts';
 import { defineRule, type View } from './rule.ts';
 import { nameOfAim } from './traced.ts';
@@ -24,7 +25,7 @@ export default defineRule({
   *check(view) {
     if (!isAsked(view)) return;
     const { requirements } = traceOf(view);
-    if (requirements.length < 2 || requirements.some(({ aim }) => view.doc.sections[aim.section]?.path.some((title) => GROUP.test(title)))) return;
+    if (requirements.length < 2 || requirements.some(({ aim }) => isUnder(view.doc, aim.section, GROUP))) return;
     const has = ({ aim }: TracedAim): boolean => PRIORITY.test(view.doc.text.slice(aim.place.start, aim.place.end));
     const lacking = requirements.filter((requirement) => !has(requirement));
     const { length } = requirements;

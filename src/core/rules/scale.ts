@@ -1,3 +1,4 @@
+import { isUnder } from '../design/under.ts';
 import { type Figure, type FigureKind, figuresOf } from '../estimate/figures.ts';
 import { NOT_THE_DESIGN } from './mechanisms.ts';
 import type { View } from './rule.ts';
@@ -11,7 +12,7 @@ const OF_ONE = /\b(?:per|each|every|a|one|single) (?:user|customer|client|ip|key
 
 /** The figures of one kind that tell the size of the system as the document plans it. */
 export function figures(view: View, kind: FigureKind): Figure[] {
-  return figuresOf(view.doc).filter((figure) => figure.kind === kind && !OF_ONE.test(figure.line) && !view.doc.sections[figure.section]?.path.some((title) => NOT_OURS.test(title)));
+  return figuresOf(view.doc).filter((figure) => figure.kind === kind && !OF_ONE.test(figure.line) && !isUnder(view.doc, figure.section, NOT_OURS));
 }
 
 /** The largest of some figures; undefined for none. */

@@ -1,6 +1,7 @@
 import { type Entity, entitiesOf, entityKey } from '../design/entities.ts';
 import { drawingsOf } from '../design/mermaid.ts';
 import { perDocument } from '../design/per-document.ts';
+import { isUnder } from '../design/under.ts';
 import type { DesignDoc } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { View } from './rule.ts';
@@ -10,7 +11,7 @@ export const NOT_OURS = /\b(?:alternatives?|options?|considered|rejected|discard
 
 /** The entities that the document's author gives fields of, but those in a section about an alternative or about what exists. */
 export function stored(view: View): Entity[] {
-  return entitiesOf(view.doc).filter(({ block, section }) => view.roles[block] === 'content' && !view.doc.sections[section]?.path.some((title) => NOT_OURS.test(title)));
+  return entitiesOf(view.doc).filter(({ block, section }) => view.roles[block] === 'content' && !isUnder(view.doc, section, NOT_OURS));
 }
 
 /** Keys of all names that the document knows as things that are stored: entities, boxes of ER diagrams, first cells and headings. */

@@ -1,4 +1,5 @@
 import { comparisonsOf } from '../design/options.ts';
+import { isUnder } from '../design/under.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 
@@ -20,7 +21,7 @@ export default defineRule({
     for (const { options, section, said } of comparisonsOf(view.doc)) {
       const place = view.doc.sections[section];
       const [first, second] = options;
-      if (!first || !second || !place || CHOICE.test(said) || place.path.some((title) => NOT_TAKEN.test(title))) continue;
+      if (!first || !second || !place || CHOICE.test(said) || isUnder(view.doc, section, NOT_TAKEN)) continue;
       if (first.block !== undefined && view.roles[first.block] !== 'content') continue;
       yield { range: first.range, topic: 'trade-offs', message: message('"{first}" and {count} more are weighed, and none is chosen. Say which one is taken, and what decided.', { first: first.name, count: options.length - 1 }) };
     }

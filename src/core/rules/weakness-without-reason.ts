@@ -1,3 +1,4 @@
+import { isUnder } from '../design/under.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
@@ -26,7 +27,7 @@ export default defineRule({
     for (const [index, block] of doc.blocks.entries()) {
       if (roles[index] !== 'content' || block.kind === 'code' || block.kind === 'html') continue;
       const section = doc.sections[block.section];
-      if (!section || section.path.some((title) => NOT_OURS.test(title))) continue;
+      if (!section || isUnder(doc, block.section, NOT_OURS)) continue;
       if (block.kind === 'table') {
         const headers = block.header.cells.map((cell) => plainText(cell.text));
         const at = headers.findIndex((header) => COLUMN.test(header));
