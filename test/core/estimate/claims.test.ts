@@ -40,6 +40,12 @@ describe('a claim', () => {
     'money by the gigabyte': ['40 TB × $0.02/GB = $800/month', '$800/month: ok'],
     'napkin rounding': ['1 TB / 24 GB per node ≈ 50 nodes', '50: rounded'],
     'hours, minutes and seconds': ['8h 20m = 500 minutes', '500 minutes: ok'],
+    'thousands with a blank before the letter': ['90 M scans/day = 1 k/s', '1 k/s: ok'],
+    'numbers and periods of other scripts': ['10 × 200 bytes × 10 萬 = 200 MB/秒 = 17.3 TB/天', '200 MB/秒: ok', '17.3 TB/天: ok'],
+    'scales of other languages': ['3 Milhões × 2 KB = 6 GB/dia', '6 GB/dia: ok'],
+    'a factor with a remark': ['Stored: 9 PB × 1.5x (parity) = 13.5 PB', '13.5 PB: ok'],
+    'a price by an unsaid gigabyte': ['150 TB × $0.02 = $3,000/month', '$3,000/month: ok'],
+    'a rate every few seconds': ['100 scans every 5 s, so 20 scans/s on average', '20 scans/s: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
