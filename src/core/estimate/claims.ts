@@ -36,6 +36,7 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 
 function findClaims(doc: DesignDoc): Claim[] {
   const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && RELATION.test(block.text) ? claimsInText(doc, block) : []));
+  found.push(...doc.blocks.flatMap((_, index) => claimsGoingOn(doc, index)));
   const near = followsIn(doc).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio }));
   // An equation says more than a neighbourhood.
   found.push(...near);
@@ -44,16 +45,36 @@ function findClaims(doc: DesignDoc): Claim[] {
 }
 
 /** Something that may be read as "equals"; without it a text holds no equation. A backslash begins the commands of LaTeX. */
-const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>/;
+const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>|\s~\s/;
 
 /** An estimate block states no result to judge. */
 const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;
 
-function claimsInText(doc: DesignDoc, block: Block): Claim[] {
+const claimsInText = (doc: DesignDoc, block: Block): Claim[] => claimsOfTokens(doc, tokensOfText(doc, block));
+
+function tokensOfText(doc: DesignDoc, block: Block): Token[] {
   const range = block.kind === 'code' ? block.content : block.range;
   const tokens = joinLines(tokenise(doc.text.slice(range.start, range.end), range.start));
-  return claimsOfTokens(doc, tokens.filter((token, at) => !isBullet(tokens, token, at)));
+  return tokens.filter((token, at) => !isBullet(tokens, token, at));
 }
+
+const GOES_ON = /^\s{0,3}[=＝≈][^=]*[\d０-９]/;
+
+/** How many items or paragraphs a chain runs over. */
+const LINKS = 4;
+
+/** `= 200 scans/s` as an item or paragraph of its own, below `10M * 2 / 0.1M`. */
+function claimsGoingOn(doc: DesignDoc, index: number): Claim[] {
+  const block = doc.blocks[index];
+  if (!block || !goesOn(block)) return [];
+  let from = index - 1;
+  while (index - from < LINKS && goesOn(doc.blocks[from])) from--;
+  const parts = doc.blocks.slice(Math.max(0, from), index + 1);
+  if (parts.length < 2 || !parts.every((part) => part.kind === 'text' && part.section === block.section)) return [];
+  return claimsOfTokens(doc, parts.flatMap((part) => tokensOfText(doc, part))).filter(({ stated }) => stated.start >= block.range.start);
+}
+
+const goesOn = (block: Block | undefined): boolean => block?.kind === 'text' && GOES_ON.test(block.text);
 
 /** The mark of a list item, which is no sign. */
 const isBullet = (tokens: readonly Token[], token: Token, at: number): boolean => token.kind === 'operator' && /^[-*+]$/.test(token.text) && (at === 0 || tokens[at - 1]?.text === '\n') && tokens[at + 1]?.apart === true;
@@ -116,8 +137,7 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
   let relation = '';
   for (let at = from; at <= to; at++) {
     const token = tokens[at];
-    // A tilde that no equals sign goes with is "about".
-    if (at < to && (token?.kind !== 'relation' || token.text === '~')) continue;
+    if (at < to && token?.kind !== 'relation') continue;
     bounds.push({ from: start, to: at, relation });
     relation = token?.text ?? '';
     start = at + 1;
@@ -132,10 +152,10 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
     const source = suffix(tokens, previous.from, previous.to);
     const stated = prefix(tokens, bound.from, bound.to);
     if (!source || !stated) return;
-    const isArrow = /[→⇒⟶⟹>]/.test(bound.relation);
-    const [near] = claim(doc, source, stated, stated).filter(({ verdict }) => !isArrow || source.kind === 'operation' || verdict !== 'wrong');
-    // A link that is right still carries the fault of an earlier one.
-    const [far] = isFaulty && first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated) : [];
+    const isArrow = /[→⇒⟶⟹>]|^~$/.test(bound.relation);
+    const [near] = claim(doc, source, stated, stated).filter(({ verdict, ratio }) => !isArrow || source.kind === 'operation' || verdict !== 'wrong' || (isSlip(ratio) && isOtherPeriod(source, stated)));
+    // A link that is right still carries the fault of an earlier one, and `= 1157 = 1200` rounds it.
+    const [far] = (isFaulty || !near) && first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated).filter(({ verdict }) => isFaulty || verdict !== 'wrong') : [];
     if (source.kind === 'operation') first ??= source;
     isFaulty ||= near?.verdict === 'wrong';
     const answer = near && far?.verdict === 'wrong' && near.verdict !== 'wrong' ? far : (near ?? far);
@@ -143,6 +163,12 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
   });
   return found;
 }
+
+/** Two rates of one kind over different periods: what an arrow between them turns into what. */
+const isOtherPeriod = (a: Expression, b: Expression): boolean => {
+  const [one, other] = [a, b].map((side) => (side.kind === 'quantity' ? side.readings[0]?.units.find(({ time, data }) => time === -1 && data === 0)?.size : undefined));
+  return one !== undefined && other !== undefined && one !== other;
+};
 
 /** An expression of more tokens is no estimate. */
 const LONGEST = 80;

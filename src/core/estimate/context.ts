@@ -2,6 +2,7 @@ import type { DesignDoc } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { type Expression, type Quantity, quantitiesOf, readExpression, type Value, valuesOf } from './expression.ts';
 import { OK, ROUNDED, type Verdict } from './judge.ts';
+import { followsNearby } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 
 /** A stated number and what it follows from, told by where they stand and not by a sign between them. */
@@ -14,7 +15,7 @@ export interface Follows {
 }
 
 /** A line with a number in it. Most are never asked what they hold. */
-interface Line {
+export interface Line {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly quantities: readonly { readonly quantity: Quantity; readonly next: number }[];
@@ -47,6 +48,7 @@ export function followsIn(doc: DesignDoc): Follows[] {
       ...(RATE.test(line.text) ? otherPeriods(lines, at) : []),
       ...(SPAN.test(line.text) ? overTime(lines, at) : []),
       ...(line.item !== undefined && TWO_NUMBERS.test(line.text) ? formulaBelow(line, lineOfItem.get(doc.items[line.item]?.parent ?? -1)) : []),
+      ...followsNearby(doc, lines, at),
     ];
   });
 }
@@ -118,13 +120,14 @@ function compare(stated: Quantity, computed: number, within: number, source: Fol
   return off <= within ? [{ source, stated, verdict: off <= OK ? 'ok' : 'rounded', ratio }] : [];
 }
 
-const TOTAL = /^\W*(?:\*\*|__)?(?:sub)?(?:total|sum|overall|together|in total|all in all)\b/i;
+const TOTAL = /^\W*(?:\*\*|__)?(?:sub-?|grand )?(?:total|sum|overall|together|in total|all in all)\b/i;
 
 /** `Total: 50 bytes` below, or above, the parts it adds up. */
 function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
-  const stated = line?.quantities[0]?.quantity;
-  if (!line || !stated) return [];
+  const { quantity: stated, next = 0 } = line?.quantities[0] ?? {};
+  // `Total: 1.4-2.6 s` is no one number.
+  if (!line || !stated || (/^[-–]$/.test(line.tokens[next]?.text ?? '') && line.tokens[next + 1]?.kind === 'number')) return [];
   const total = valueOf(stated);
   if (!total) return [];
   for (const step of [-1, 1]) {
@@ -136,6 +139,8 @@ function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
           return value !== undefined && sameKind(value, total);
         });
         const part = candidates.at(pick)?.quantity;
+        // `Egress: $0` adds nothing, whatever it is by.
+        if (!part && /[$\s]0(?![\d.,])/.test(lines[other]?.text ?? '')) continue;
         if (!part) break;
         parts.push(part);
         if (parts.length < 2) continue;

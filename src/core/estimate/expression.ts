@@ -196,7 +196,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
     const readings: { scale: number; units: Unit[] }[] = [];
     const scale = peek();
     // `4B videos` are billions and `250B` may be bytes; `10x` is a factor.
-    if (scale?.kind === 'word' && !scale.apart && /^[xX×]$/.test(scale.text) && !beginsOperand(peek(1))) {
+    if (scale?.kind === 'word' && !scale.apart && /^[xX×]$/.test(scale.text) && (!beginsOperand(peek(1)) || isRemark(1))) {
       at++;
       end = scale.end;
     } else if (scale?.kind === 'word' && scale.text === 'B' && scale.apart && !money && !isName(peek(1))) {
@@ -204,7 +204,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       end = scale.end;
       hasUnit = true;
       readings.push({ scale: 1, units: [unitOf('byte') as Unit] }, { scale: 1e9, units: [] });
-    } else if (scale?.kind === 'word' && scaleOf(scale.text) !== undefined && (!scale.apart || scale.text.length > 1 || /^[KMBT]$/.test(scale.text))) {
+    } else if (scale?.kind === 'word' && scaleOf(scale.text) !== undefined && (!scale.apart || scale.text.length > 1 || /^[kKMBT]$|[^\x00-\x7f]/.test(scale.text))) {
       at++;
       end = scale.end;
       const bytes = /^[Bb]$/.test(scale.text) && !scale.apart && !money && !isName(peek()) ? unitOf('byte') : undefined;
@@ -284,6 +284,14 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       if (token.kind === 'word') {
         if (TIMES.has(token.text) && beginsOperand(peek(1))) break;
         // `writes daily` is per day, `daily active users` is a name.
+        // `100 writes every 5 s`
+        const every = (word === 'every' || word === 'per') && peek(1)?.kind === 'number' && isTime(peek(2)) ? unitOf(peek(2)?.text ?? '') : undefined;
+        if (every && found.length === 0) {
+          found.push(inverse({ ...every, size: every.size * (peek(1)?.value ?? 1) }));
+          end = peek(2)?.end ?? end;
+          at += 3;
+          continue;
+        }
         const unit = unitOf(token.text) ?? (peek(1)?.kind === 'word' && !JOINING.has(peek(1)?.text.toLowerCase() ?? '') ? undefined : ADVERBS.get(word));
         const period = word === 'per' || word === 'a' || word === 'an' || word === 'each' || word === 'every' ? peek(1) : undefined;
         if (unit && (found.length === 0 || ADVERBS.has(word) || unit.time === -1)) {
@@ -302,6 +310,11 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
           names++;
           at++;
         } else break;
+      } else if (names === 0 && found.length === 0 && token.text === '-' && !token.apart && peek(1)?.apart === false && isTime(peek(1))) {
+        // `5-year storage`
+        found.push(unitOf(peek(1)?.text ?? '') ?? NOTHING);
+        end = peek(1)?.end ?? end;
+        at += 2;
       } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && scaleOf(peek(1)?.text ?? '') === undefined) {
         const below = unitOf(peek(1)?.text ?? '');
         if (below && !(below.time < 0)) {
@@ -312,6 +325,17 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       } else break;
     }
     return { units: found, end };
+  }
+
+  /** Whether a bracket without a number stands there, apart from what it goes with: `1.5x (erasure coding)`. */
+  function isRemark(ahead: number): boolean {
+    if (peek(ahead)?.kind !== 'open' || !peek(ahead)?.apart) return false;
+    for (let next = ahead + 1; next < ahead + 10; next++) {
+      const kind = peek(next)?.kind;
+      if (kind === 'close') return true;
+      if (kind === undefined || kind === 'number') return false;
+    }
+    return false;
   }
 
   /** `(compressed)`, `(DB write, 3 replicas)`: a remark behind a quantity. */
@@ -326,6 +350,11 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       if (end >= to) return;
       at = end + 1;
     }
+  }
+
+  function isTime(token: Token | undefined): boolean {
+    const unit = token?.kind === 'word' ? unitOf(token.text) : undefined;
+    return unit?.time === 1 && unit.data === 0;
   }
 
   /** Whether a word names what is counted. */

@@ -54,6 +54,9 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
           // The period is said on one side only: `100M x 50 x 100 B = 500 GB/day`, or `10B / 7500 = 15.4 days`.
           if (reader.periods && right.time === left.time - 1 && right.time < 0) possible.push(...PERIODS.map((period) => ratio * period));
           else if (reader.periods && left.time === 0 && right.time === 1) possible.push(...DURATIONS.map((unit) => ratio / unit));
+        } else if (left.data === 1 && left.money === 1 && right.data === 0 && right.money === 1) {
+          // A price is by the gigabyte, or the terabyte, where nothing else is said: `150 TB x $0.023 = $3,450`.
+          possible.push(ratio * 1e9, ratio * 1e12);
         } else if (reader.periods && isPlain(left) && right.money === 0 && right.data === 1 && right.time === 0) {
           // The unit is said once, at the end, or bytes are meant.
           possible.push(ratio, ratio / unitSize(stated));

@@ -40,6 +40,13 @@ const TIME_WORDS: readonly (readonly [string, number])[] = [
   ['week weeks wk', WEEK],
   ['month months mo', MONTH],
   ['year years yr yrs annum', YEAR],
+  ['秒 секунду segundo segundos sekunde sekunden seconde secondes', 1],
+  ['分 分钟 分鐘 分間 minuto minutos minuten', MINUTE],
+  ['小时 小時 時間 hora horas stunde stunden heure heures', HOUR],
+  ['天 日 день dia dias día días jour jours', DAY],
+  ['周 週 semana semanas woche wochen semaine semaines', WEEK],
+  ['月 个月 個月 ヶ月 mês meses monat monate mois', MONTH],
+  ['年 ano anos año años jahr jahre', YEAR],
 ];
 
 const PREFIXES: readonly (readonly [string, number])[] = [
@@ -128,6 +135,29 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['lakhs', 1e5],
   ['crore', 1e7],
   ['crores', 1e7],
+  ['mio', 1e6],
+  ['mrd', 1e9],
+  ['millionen', 1e6],
+  ['milliarden', 1e9],
+  ['milliard', 1e9],
+  ['milliards', 1e9],
+  ['milhão', 1e6],
+  ['milhões', 1e6],
+  ['bilhão', 1e9],
+  ['bilhões', 1e9],
+  ['millón', 1e6],
+  ['millones', 1e6],
+  ['тыс', 1e3],
+  ['млн', 1e6],
+  ['млрд', 1e9],
+  ['千', 1e3],
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['十万', 1e5],
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['億', 1e8],
+  ['亿', 1e8],
 ]);
 
 export const CURRENCY = /[$€£₹]/;
