@@ -1,4 +1,4 @@
-import { bestState, type BlockRole, sectionState, type State } from '../content.ts';
+import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
@@ -91,21 +91,24 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
 
 const SHAPES = Object.keys(SHAPE_POINTS);
 
+/** What a line is shown for as evidence away from where its topic is dealt with. */
+const STRAY_POINTS = 5;
+
 /** A label that leads a list of its own is worth a table: 4 points. */
 const LEADING_LABEL = 4 / POINTS.label;
 
 /** Evidence outside the section richest in it counts half: scattered words are weaker than a place that deals with the topic. */
 const ELSEWHERE = 0.5;
 
-interface Clue {
+/** What a phrase stands for where it matches. */
+export interface Clue {
+  /** Index into the catalogue, or -1 for what puts off whatever its sentence speaks of. */
   readonly topic: number;
   readonly kind: keyof typeof POINTS | 'unlike' | 'heading' | 'promise';
   /** Its own number, so that its repetition does not add up. */
   readonly id: number;
+  readonly phrase: string;
 }
-
-/** Puts off what its sentence speaks of, whatever the topic. */
-const PROMISE: Clue = { topic: -1, kind: 'promise', id: -1 };
 
 /** Stands for any column named in another language; shapes have the even negative numbers. */
 const FOREIGN_COLUMN = -1_000_001;
@@ -117,9 +120,9 @@ export type Phrasebook = ReturnType<typeof createPhrasebook>;
 export function createPhrasebook(topics: readonly Topic[]) {
   let id = 0;
   const clues = (pick: (topic: Topic) => Partial<Record<Clue['kind'], readonly string[] | undefined>>): (readonly [string, Clue])[] =>
-    topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase) => [phrase, { topic: index, kind: kind as Clue['kind'], id: id++ }] as const)));
+    topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase) => [phrase, { topic: index, kind: kind as Clue['kind'], id: id++, phrase }] as const)));
   return compilePhrases<Clue, 'text' | 'labels' | 'columns' | 'code' | 'headings'>({
-    text: [...clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
+    text: [...clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, { topic: -1, kind: 'promise', id: -1, phrase }] as const)],
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
     columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
     code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
@@ -157,7 +160,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       const share = before === 0 ? (found.count > 2 ? 1.5 : 1) : before < 3 && before + found.count > 2 ? 0.5 : 0;
       if (share === 0) continue;
       for (const topic of byShape.get(found.shape) ?? []) {
-        tally[topic]?.add(-1 - 2 * shape - (before === 0 ? 0 : 1), found.section, SHAPE_POINTS[found.shape] * share, found.block ?? -1, found.line);
+        tally[topic]?.add(-1 - 2 * shape - (before === 0 ? 0 : 1), found.section, SHAPE_POINTS[found.shape] * share, found.line);
       }
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
@@ -165,23 +168,23 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     function collect(block: Block, index: number): void {
       if (block.kind === 'table') {
         const header = block.header.cells.map((cell) => plainText(cell.text)).join(' | ');
-        addClues(columns, header, block, index);
-        if (nothing === 'unread') for (const topic of block.header.cells.flatMap((cell) => foreignColumns(cell.text))) tally[indexOf.get(topic) ?? -1]?.add(FOREIGN_COLUMN, block.section, POINTS.columns, index, block.line);
-        addClues(labels, header, block, index, 0.5);
-        for (const row of block.rows) addClues(text, row.cells.map((cell) => cell.text).join(' | '), block, index, 1, row.line);
+        addClues(columns, header, block);
+        if (nothing === 'unread') for (const topic of block.header.cells.flatMap((cell) => foreignColumns(cell.text))) tally[indexOf.get(topic) ?? -1]?.add(FOREIGN_COLUMN, block.section, POINTS.columns, block.line);
+        addClues(labels, header, block, 0.5);
+        for (const row of block.rows) addClues(text, row.cells.map((cell) => cell.text).join(' | '), block, 1, row.line);
       } else if (block.kind === 'code') {
-        addClues(code, block.text.slice(0, 20_000), block, index);
-        if (block.language === '' || block.language === 'text') addClues(text, block.text.slice(0, 20_000), block, index, 0.5);
+        addClues(code, block.text.slice(0, 20_000), block);
+        if (block.language === '' || block.language === 'text') addClues(text, block.text.slice(0, 20_000), block, 0.5);
         // Its names are the writer's words.
-        else if (block.language === ESTIMATE) addClues(text, block.text.slice(0, 20_000), block, index);
+        else if (block.language === ESTIMATE) addClues(text, block.text.slice(0, 20_000), block);
       } else {
         const label = labelOf(doc, block, index);
-        if (label !== undefined) addClues(labels, label.text, block, index, label.leads ? LEADING_LABEL : 1);
-        if (!IMAGE_ALONE.test(block.text)) addClues(text, withoutTargets(block.text), block, index);
+        if (label !== undefined) addClues(labels, label.text, block, label.leads ? LEADING_LABEL : 1);
+        if (!IMAGE_ALONE.test(block.text)) addClues(text, withoutTargets(block.text), block);
       }
     }
 
-    function addClues(matcher: Matcher<Clue>, source: string, block: Block, index: number, factor = 1, at?: number): void {
+    function addClues(matcher: Matcher<Clue>, source: string, block: Block, factor = 1, at?: number): void {
       const matches = matcher(source);
       if (matches.length === 0) return;
       const open = new Set<number>();
@@ -191,7 +194,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         // A question and a promise answer nothing.
         if ((asks || open.has(sentence)) && !promised[value.topic]) continue;
         const line = at ?? block.line + countLineEnds(source, offset, block);
-        tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, index, line);
+        tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, line);
       }
     }
 
@@ -201,14 +204,15 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       let state: State = nothing;
       /** Points of sections that are dedicated to the topic and say too little: they do not make up for it. */
       let thin = 0;
-      const places: Evidence[] = [];
+      /** The sections that have something to show, with the state of each. */
+      const places: { readonly section: Section; readonly held: State }[] = [];
       for (const { section, shared } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
         const held = usable && shared && found.pointsWithin(section) < TIED_POINTS ? nothing : own;
         state = bestState(state, held);
         if (held === 'thin') thin += found.pointsWithin(section);
-        if (section.heading && held !== 'missing' && held !== 'unread') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
+        if (held !== 'missing' && held !== 'unread') places.push({ section, held });
       }
       if (found.points() - thin >= (COVERED_POINTS_OF[topic.id] ?? COVERED_POINTS)) state = bestState(state, 'covered');
       const sectionIndices = sections.map(({ section }) => section.index);
@@ -218,12 +222,20 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         state,
         // Most verdicts are never asked for theirs.
         get evidence() {
-          evidence ??= state === 'missing' || state === 'unread' ? [] : distinct([...places, ...found.places(doc)]).slice(0, 6);
+          evidence ??= state === 'missing' || state === 'unread' ? [] : evidenceOf();
           return evidence;
         },
         sections: sectionIndices,
         points: found.points(),
       };
+
+      /** The topic's own sections, the outermost that say most first, then the lines. */
+      function evidenceOf(): Evidence[] {
+        const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
+        const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex));
+        const headings = outermost.sort((a, b) => found.pointsWithin(b) - found.pointsWithin(a)).slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
+        return distinct([...headings, ...found.places(doc, outermost)]).slice(0, 6);
+      }
     }
 
     /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */
@@ -282,9 +294,10 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
 /** What a picture shows is told by nobody but itself. */
 const IMAGE_ALONE = /^\s*!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,200}\])\s*$/;
 
-/** A link's target says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
+/** An address says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
 function withoutTargets(text: string): string {
-  return text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+  const plain = text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+  return plain.includes('://') ? plain.replace(/https?:\/\/[^\s<>()`]*/g, '') : plain;
 }
 
 /**
@@ -319,7 +332,7 @@ function distinct(places: readonly Evidence[]): Evidence[] {
   return places.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
-const lineOfSection = (doc: DesignDoc, section: Section): number => lineAt(doc, section.heading?.range.start ?? section.range.start);
+const placeAt = (doc: DesignDoc, line: number): Evidence => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() });
 
 /** How many lines into a block an offset of its text lies; a table's evidence stands at its first line. */
 function countLineEnds(text: string, offset: number, block: Block): number {
@@ -332,12 +345,12 @@ function countLineEnds(text: string, offset: number, block: Block): number {
 /** Adds up the points of one topic: each clue once, by section, with the blocks it stands in. */
 class Tally {
   readonly #bySection = new Map<number, number>();
-  readonly #lines = new Map<number, { points: number; block: number }>();
+  readonly #lines = new Map<number, { points: number; section: number }>();
   readonly #seen = new Set<number>();
 
-  add(clue: number, section: number, points: number, block: number, line: number): void {
+  add(clue: number, section: number, points: number, line: number): void {
     const known = this.#lines.get(line);
-    this.#lines.set(line, { points: (known?.points ?? 0) + points, block });
+    this.#lines.set(line, { points: (known?.points ?? 0) + points, section });
     if (this.#seen.has(clue)) return;
     this.#seen.add(clue);
     this.#bySection.set(section, (this.#bySection.get(section) ?? 0) + points);
@@ -359,13 +372,19 @@ class Tally {
     return sum;
   }
 
-  /** The lines that say most; what is worth less than a statement, or less than three fifths of the best line, is only mentioned in passing. Where no line makes a statement, the best stands for all. */
-  places(doc: DesignDoc): Evidence[] {
-    const lines = [...this.#lines].sort(([lineA, a], [lineB, b]) => b.points - a.points || lineA - lineB);
-    const best = lines[0]?.[1].points ?? 0;
+  /**
+   * The lines that say most, best first. A statement that stands where the topic is dealt with is shown: in a section dedicated to it, or else in
+   * the one that says most. Elsewhere only a line that says as much as a passage is, because single words stray. Where no line says enough, the
+   * best stands for all, unless a section's heading does.
+   */
+  places(doc: DesignDoc, dedicated: readonly Section[]): Evidence[] {
+    const richest = [...this.#bySection].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [-1, 0])[0];
+    const isHome = (section: number): boolean => (dedicated.length > 0 ? dedicated.some(({ index, endIndex }) => section >= index && section < endIndex) : section === richest);
+    const lines = [...this.#lines].map(([line, { points, section }]) => ({ line, points, home: isHome(section) })).sort((a, b) => Number(b.home) - Number(a.home) || b.points - a.points || a.line - b.line);
+    const best = Math.max(0, ...lines.map(({ points }) => points));
     return lines
-      .filter(([, { points }], index) => index === 0 || (points * 5 >= best * 3 && points >= POINTS.strong))
-      .map(([line]) => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() }))
+      .filter(({ points, home }, index) => (index === 0 && dedicated.length === 0) || (points >= best * (dedicated.length > 0 ? 0.6 : 0.75) && points >= (home ? POINTS.strong : STRAY_POINTS)))
+      .map(({ line }) => placeAt(doc, line))
       .filter(({ text }) => /[\p{L}\p{N}`]/u.test(text))
       .slice(0, 4);
   }
