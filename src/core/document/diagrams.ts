@@ -30,12 +30,16 @@ function isAsciiArt(text: string): boolean {
   let arrows = 0;
   let tree = 0;
   for (const line of text.split('\n', 400)) {
+    if (SIGNATURE.test(line)) continue;
     if (/[├└]──/.test(line) && !/[┌┐┘▼▲►]/.test(line)) tree++;
     if (/\+--.*\+|[┌└╔╚╭╰][─═]{2,}|^\s*\|.*\|\s*$|[│║].*[│║]|\[[^\]]{2,30}\]\s{0,4}[-=]{1,9}>/.test(line)) boxes++;
     if (/->|<-|=>|──[>►▶→]|[▼▲►◄→←↓↑]|^\s*[|│]\s*$|^\s*[vV]\s*$/.test(line)) arrows++;
   }
   return boxes + arrows >= 3 && arrows > 0 && tree < boxes + arrows - 2;
 }
+
+/** `Get(name string) -> Object`: the arrow names what is returned. */
+const SIGNATURE = /^\s*(?:\w+\s)?\w+\([^)]*\)\s*[-=]>/;
 
 /** A site generator's shortcode around Mermaid. */
 const SHORTCODE = /^(?:\{\{[<%]\s*mermaid\b|:::\s*mermaid\b|<(?:div|pre)[^<>]*class="?mermaid)/i;

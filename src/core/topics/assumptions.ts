@@ -17,7 +17,6 @@ export default defineTopic({
   headings: [
     'prerequisite|prerequisites',
     'premise|premises',
-    'preconditions|conditions $',
     'assumption|assumptions',
     'assume|assumes|assumed',
     '^ constraint|constraints $',

@@ -1,4 +1,4 @@
-import { bestState, type BlockRole, sectionState, type State } from '../content.ts';
+import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
@@ -90,6 +90,9 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
 };
 
 const SHAPES = Object.keys(SHAPE_POINTS);
+
+/** What a line is shown for as evidence away from where its topic is dealt with. */
+const STRAY_POINTS = 5;
 
 /** A label that leads a list of its own is worth a table: 4 points. */
 const LEADING_LABEL = 4 / POINTS.label;
@@ -239,14 +242,15 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       let state: State = nothing;
       /** Points of sections that are dedicated to the topic and say too little: they do not make up for it. */
       let thin = 0;
-      const places: Evidence[] = [];
+      /** The sections that have something to show, with the state of each. */
+      const places: { readonly section: Section; readonly held: State }[] = [];
       for (const { section, shared } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
         const held = usable && shared && tally.pointsWithin(index, section) < TIED_POINTS ? nothing : own;
         state = bestState(state, held);
         if (held === 'thin') thin += tally.pointsWithin(index, section);
-        if (section.heading && held !== 'missing' && held !== 'unread') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
+        if (held !== 'missing' && held !== 'unread') places.push({ section, held });
       }
       if (points - thin >= (COVERED_POINTS_OF[topic.id] ?? COVERED_POINTS)) state = bestState(state, 'covered');
       const sectionIndices = sections.map(({ section }) => section.index);
@@ -256,12 +260,20 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         state,
         // Most verdicts are never asked for theirs.
         get evidence() {
-          evidence ??= state === 'missing' || state === 'unread' ? [] : distinct([...places, ...tally.places(index)]).slice(0, 6);
+          evidence ??= state === 'missing' || state === 'unread' ? [] : evidenceOf();
           return evidence;
         },
         sections: sectionIndices,
         points,
       };
+
+      /** The topic's own sections, the outermost that say most first, then the lines. */
+      function evidenceOf(): Evidence[] {
+        const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
+        const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex));
+        const headings = outermost.sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a)).slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
+        return distinct([...headings, ...tally.places(index, outermost)]).slice(0, 6);
+      }
     }
 
     /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */
@@ -367,9 +379,10 @@ const IMAGE_ALONE = /^\s*!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,20
 
 const isImageAlone = (text: string): boolean => text.includes('![') && IMAGE_ALONE.test(text);
 
-/** A link's target says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
+/** An address says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
 function withoutTargets(text: string): string {
-  return text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+  const plain = text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+  return plain.includes('://') ? plain.replace(/https?:\/\/[^\s<>()`]*/g, '') : plain;
 }
 
 /**
@@ -404,19 +417,19 @@ function distinct(places: readonly Evidence[]): Evidence[] {
   return places.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
-const lineOfSection = (doc: DesignDoc, section: Section): number => lineAt(doc, section.heading?.range.start ?? section.range.start);
+const placeAt = (doc: DesignDoc, line: number): Evidence => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() });
 
 /** Adds up the points of each topic, in quarters: by section, and by line. */
 function createTally(doc: DesignDoc, topics: number) {
   const sections = doc.sections.length;
   const bySection = new Int32Array(topics * sections);
-  /** Topic, line and points of all that was found. */
+  /** Topic, line, points and section of all that was found. */
   const found: number[] = [];
   return { add, points, pointsWithin, places };
 
   /** What is repeated counts for the line alone. */
   function add(topic: number, section: number, worth: number, line: number, repeated: boolean): void {
-    found.push(topic, line, worth);
+    found.push(topic, line, worth, section);
     if (!repeated) bySection[topic * sections + section] = (bySection[topic * sections + section] ?? 0) + worth;
   }
 
@@ -437,19 +450,33 @@ function createTally(doc: DesignDoc, topics: number) {
     return sum / UNIT;
   }
 
-  /** The lines that say most; what is worth less than a statement, or less than three fifths of the best line, is only mentioned in passing. Where no line makes a statement, the best stands for all. */
-  function places(topic: number): Evidence[] {
-    const byLine = new Map<number, number>();
-    for (let at = 0; at < found.length; at += 3) {
+  /**
+   * The lines that say most, best first. A statement that stands where the topic is dealt with is shown: in a section dedicated to it, or else in
+   * the one that says most. Elsewhere only a line that says as much as a passage is, because single words stray. Where no line says enough, the
+   * best stands for all, unless a section's heading does.
+   */
+  function places(topic: number, dedicated: readonly Section[]): Evidence[] {
+    const byLine = new Map<number, { worth: number; readonly section: number }>();
+    for (let at = 0; at < found.length; at += 4) {
+      if (found[at] !== topic) continue;
       const line = found[at + 1] ?? 0;
-      if (found[at] === topic) byLine.set(line, (byLine.get(line) ?? 0) + (found[at + 2] ?? 0));
+      const known = byLine.get(line);
+      if (known) known.worth += found[at + 2] ?? 0;
+      else byLine.set(line, { worth: found[at + 2] ?? 0, section: found[at + 3] ?? 0 });
     }
-    const lines = [...byLine].sort(([lineA, a], [lineB, b]) => b - a || lineA - lineB);
-    const best = lines[0]?.[1] ?? 0;
+    const richest = richestSection(topic);
+    const isHome = (section: number): boolean => (dedicated.length > 0 ? dedicated.some(({ index, endIndex }) => section >= index && section < endIndex) : section === richest);
+    const lines = [...byLine].map(([line, { worth, section }]) => ({ line, points: worth / UNIT, home: isHome(section) })).sort((a, b) => Number(b.home) - Number(a.home) || b.points - a.points || a.line - b.line);
+    const best = Math.max(0, ...lines.map(({ points }) => points));
     return lines
-      .filter(([, worth], index) => index === 0 || (worth * 5 >= best * 3 && worth >= POINTS.strong * UNIT))
-      .map(([line]) => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() }))
+      .filter(({ points, home }, index) => (index === 0 && dedicated.length === 0) || (points >= best * (dedicated.length > 0 ? 0.6 : 0.75) && points >= (home ? POINTS.strong : STRAY_POINTS)))
+      .map(({ line }) => placeAt(doc, line))
       .filter(({ text }) => /[\p{L}\p{N}`]/u.test(text))
       .slice(0, 4);
+  }
+
+  function richestSection(topic: number): number {
+    const own = bySection.subarray(topic * sections, (topic + 1) * sections);
+    return own.reduce((best, worth, section) => (worth > (own[best] ?? 0) ? section : best), 0);
   }
 }

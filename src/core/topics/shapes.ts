@@ -95,6 +95,9 @@ function fieldLists(doc: DesignDoc): FoundShape[] {
   return found;
 }
 
+/** A step says what is done; a list of parts or of virtues does not. */
+const DOES = /\b(?:(?:send|call|write|read|return|store|forward|consume|receive|check|validate|verif|request|fetch|quer|update|create|get|save|insert|generate|push|pull|pick|route|respond|notif|submit|upload|download|click|open|select|look|hit|go|add|remove|delete|compute|assign|process|connect|make|poll|acquire|release|search|publish|subscribe|redirect|start|stop|move|copy|enter|see|choose|match|place|confirm|load|run|use|serve|join|split|put|emit|trigger|mark|set|tell|ask|wait|retr|append|replicate|encode|decode|upsert|commit)(?:s|es|ies|ed|y|ts)?|is|are|will|gets)\b/i;
+
 /** Ordered lists of three steps or more that speak of a client, user, service or store acting. */
 function numberedFlows(doc: DesignDoc): FoundShape[] {
   const found: FoundShape[] = [];
@@ -107,7 +110,8 @@ function numberedFlows(doc: DesignDoc): FoundShape[] {
     const first = doc.items[run[0] ?? -1];
     if (first && run.length >= 3) {
       const acting = run.filter((index) => /\b(?:client|user|server|service|gateway|api|app|worker|database|db|cache|queue|request|response|sends?|calls?|writes?|reads?|returns?|stores?|forwards?|consumes?|publish\w*)\b/i.test(doc.items[index]?.text ?? '')).length;
-      if (acting * 2 >= run.length) found.push({ shape: 'numbered-flow', block: blockOfItem.get(first.index), section: first.section, line: first.line, count: 1 });
+      const doing = run.filter((index) => DOES.test(doc.items[index]?.text ?? '')).length;
+      if (acting * 2 >= run.length && doing * 2 >= run.length) found.push({ shape: 'numbered-flow', block: blockOfItem.get(first.index), section: first.section, line: first.line, count: 1 });
     }
     run = [];
   };

@@ -35,7 +35,7 @@ export const fr: Language = {
     'privacy-compliance': ['vie privée', 'protection des données', 'conformité', 'données personnelles', 'rgpd'],
     'durability-retention': ['durabilité', 'sauvegarde', 'sauvegardes', 'conservation des données', 'archivage', 'rétention'],
     'edge-cases': ['cas limites', 'cas particuliers'],
-    cost: ['coûts', 'coût', 'estimation des coûts', 'budget'],
+    cost: ['coûts', 'coût', 'estimation des coûts', 'budget prévisionnel'],
     security: ['sécurité', 'menaces', 'chiffrement', 'modèle de menace'],
     testing: ['stratégie de test', 'plan de test', 'tests'],
     rollout: ['déploiement', 'plan de déploiement', 'mise en production', 'retour arrière'],

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { parseDocument } from '../../src/core/index.ts';
+import { engine } from '../support/check.ts';
+
+const shown = (text: string, topic: string): string[] => engine.recognise(parseDocument(text)).get(topic)?.evidence.map((place) => place.text) ?? [];
+const stateOf = (text: string, topic: string): string | undefined => engine.recognise(parseDocument(text)).get(topic)?.state;
+
+describe('evidence', () => {
+  it('is the section of the topic and what it says, not a word said elsewhere', () => {
+    const text = '# Tide tables\n\n## Visitors\n\nPrinted tables are cached by the harbour office.\n\n## Caching\n\nTables of a port are cached in Redis for 6 hours; the publish job evicts them.\n';
+    assert.deepEqual(shown(text, 'caching'), ['## Caching', 'Tables of a port are cached in Redis for 6 hours; the publish job evicts them.']);
+  });
+  it('names the outermost section, and of several the one that says most first', () => {
+    const text = '# Tide tables\n\n## Cache of pictures\n\nPictures lie in a folder of each board, and somebody empties it in spring.\n\n## Caching\n\n### Cache keys\n\nThe port and the day, cached for 6 hours.\n\n### Cache invalidation\n\nThe cache is invalidated by the publish job.\n';
+    assert.deepEqual(shown(text, 'caching').slice(0, 2), ['## Caching', '## Cache of pictures']);
+  });
+  it('is where several statements stand together before a single one', () => {
+    const text = '# Tide tables\n\n## Reading\n\nBoards keep an LRU cache.\n\n## Publishing\n\nTables are cached in Redis for 6 hours. The cache is invalidated by the publish job, and the cache hit rate is told daily.\n\n## Archive\n\nOld tables are in a read through cache.\n';
+    assert.match(shown(text, 'caching')[0] ?? '', /^Tables are cached/);
+    assert.equal(shown(text, 'caching').length, 1);
+  });
+  it('shows no section that is empty where the topic is covered elsewhere', () => {
+    const text = '# Tide tables\n\n## Caching\n\n## Reading\n\nTables are cached in Redis for 6 hours. The cache is invalidated by the publish job.\n';
+    assert.equal(stateOf(text, 'caching'), 'covered');
+    assert.match(shown(text, 'caching').join(), /^Tables are cached[^#]*$/);
+  });
+  it('is the section that should hold it where that is empty', () => {
+    assert.deepEqual(shown('# Tide tables\n\n## Caching\n\n## Reading\n\nA board reads its table.\n', 'caching'), ['## Caching']);
+  });
+  it('is not found in an address', () => {
+    assert.equal(stateOf('# Tide tables\n\n## Links\n\nFormer work (https://example.org/cache-invalidation/redis-cache/cached-in-redis/lru-cache-eviction) is by the harbour office.\n', 'caching'), 'missing');
+  });
+});
+
+describe('a shape', () => {
+  it('of arrows is a diagram, and no list of signatures', () => {
+    assert.equal(stateOf('# Tides\n\n## Parts\n\n```\nPut(name string) -> Table\nGet(name string) -> Table\nlist(port) => Table\n```\n', 'diagram'), 'missing');
+    assert.equal(stateOf('# Tides\n\n## Parts\n\n```\nboard -> reader -> store\n          |\n          v\n[publisher] --> store -> archive\n```\n', 'diagram'), 'covered');
+  });
+  it('of numbered steps is a flow where something is done, and no list of parts', () => {
+    assert.equal(stateOf('# Tides\n\n## Parts\n\n1. Message queue: Kafka\n2. Cache: Redis, 6 GB\n3. Database: Postgres\n4. Gateway: two nodes\n', 'data-flow'), 'missing');
+    assert.equal(stateOf('# Tides\n\n## Parts\n\n1. A board asks the gateway for its table.\n2. The gateway looks it up in the cache.\n3. On a miss it reads the database and fills the cache.\n', 'data-flow'), 'covered');
+  });
+});
