@@ -1,6 +1,7 @@
 import { assign, type Assignment } from './config/assignment.ts';
 import { type Config, DEFAULT_CONFIG } from './config/config.ts';
 import { blockRoles, isGap, type Boilerplate, sectionState } from './content.ts';
+import { withDeclined } from './declined.ts';
 import type { DesignDoc } from './document/model.ts';
 import { parseDocument } from './document/parse.ts';
 import { startOf } from './document/lines.ts';
@@ -62,7 +63,8 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
 
   /** What a document covers, template or not: a verdict for every topic of the catalogue. */
   function recognise(doc: DesignDoc, config: Config = DEFAULT_CONFIG): ReadonlyMap<string, Verdict> {
-    return recogniserFor(config)(doc, blockRoles(doc, catalogueBoilerplate));
+    const roles = blockRoles(doc, catalogueBoilerplate);
+    return withDeclined(doc, roles, recogniserFor(config)(doc, roles), names.inHeading);
   }
 
   /** Holds a document to its template and finds what is wrong. Never throws; a rule that does is reported as itself. */
@@ -111,7 +113,7 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
         if (block?.kind === 'text' && block.item !== undefined && doc.items[block.item]?.checkbox?.ticked) roles[b] = 'content';
       }
     }
-    const verdicts = new Map(recogniserFor(config)(doc, roles, tiesOf(outline)));
+    const verdicts = new Map(withDeclined(doc, roles, recogniserFor(config)(doc, roles, tiesOf(outline)), names.inHeading));
     for (const [topic, reason] of assignment.notApplicable) {
       const verdict = verdicts.get(topic);
       if (verdict && reason !== '' && isGap(verdict.state)) verdicts.set(topic, { ...verdict, state: 'not-applicable' });

@@ -1,3 +1,5 @@
+import { wordsOf } from '../design/said.ts';
+import type { DesignDoc, Heading, Section } from '../document/model.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 import { levelOfSection, topicFixesOf, topicsOfSection } from './sections.ts';
@@ -17,6 +19,7 @@ export default defineRule({
       // What lies below says it by itself, unless the template asks for a topic in this very section.
       const groups = section.endIndex > section.index + 1;
       if (groups && !view.outline.some((entry) => entry.section === section && entry.template.topics.length > 0)) continue;
+      if (!groups && saysElsewhere(view.doc, section, section.heading)) continue;
       const [topic] = topicsOfSection(view, section);
       yield {
         range: section.heading.range,
@@ -30,3 +33,29 @@ export default defineRule({
     }
   },
 });
+
+/** `GET /orders` says what it is without a word below it. */
+const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}\S{0,40}\//;
+
+/** Whether a heading with nothing below it is answered all the same: it is a sentence itself, or its parts follow on a level that is not below it. */
+function saysElsewhere(doc: DesignDoc, section: Section, heading: Heading): boolean {
+  if (ENDPOINT.test(heading.text)) return true;
+  const isBold = heading.style === 'bold';
+  // A line in bold with a colon inside it is a statement.
+  if (isBold && /:\s\S/.test(heading.text)) return true;
+  const next = doc.sections[section.endIndex];
+  if (!next?.heading || section.endIndex === section.index) return false;
+  const isFirst = section.index === 1;
+  if (next.level < section.level) return false;
+  if (isBold || isFirst) return true;
+  const own = heading.number;
+  if (own !== undefined && next.heading.number === undefined && isNumbered(doc, section)) return true;
+  const others = new Set(wordsOf(next.heading.text).map(stem));
+  const words = wordsOf(heading.text).map(stem);
+  return words.length > 0 && words.length < others.size && words.every((word) => others.has(word));
+}
+
+/** Whether a heading beside this one, before it or behind, has a number too. */
+const isNumbered = (doc: DesignDoc, section: Section): boolean => doc.sections.some((other) => other !== section && other.parent === section.parent && other.heading?.number !== undefined);
+
+const stem = (word: string): string => word.replace(/s$/, '');

@@ -3,6 +3,7 @@ import { headingBefore } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
 import type { Topic } from '../topics/topic.ts';
+import { hasOccasion } from './occasions.ts';
 import { topicFixes } from './topic-fixes.ts';
 import type { Report, Rule, View } from './rule.ts';
 
@@ -22,6 +23,7 @@ function* check(view: View, topic: Topic): Iterable<Report> {
   const asked = view.asked.get(topic.id);
   const state = view.verdicts.get(topic.id)?.state;
   if (!asked || (state !== 'missing' && state !== 'unread')) return;
+  if (!hasOccasion(view.doc, topic.id)) return;
   if (topic.parent !== undefined && view.asked.has(topic.parent) && isGap(view.verdicts.get(topic.parent)?.state ?? 'missing')) return;
   if (state === 'unread') {
     // Said once for a whole; its parts would only repeat it.
@@ -35,9 +37,12 @@ function* check(view: View, topic: Topic): Iterable<Report> {
     };
     return;
   }
+  const nearest = view.verdicts.get(topic.id)?.nearest;
   yield {
     range: placeOf(view, topic),
-    message: message('Missing: {title}. {question} Add it, or say why it does not apply.', { title: topic.title, question: topic.question }),
+    message: nearest
+      ? message('Missing or only touched on: {title}; line {line} comes nearest. {question} Say more there or in a section of its own, or say why it does not apply.', { title: topic.title, line: nearest.line + 1, question: topic.question })
+      : message('Missing: {title}. {question} Add it, or say why it does not apply.', { title: topic.title, question: topic.question }),
     topic: topic.id,
     level: asked.level,
     fixes: topicFixes(topic),

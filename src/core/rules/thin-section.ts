@@ -2,6 +2,12 @@ import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 import { topicsOfSection } from './sections.ts';
 
+/** Topics that a list of names answers: `Out of scope: maps, payment, chat`. */
+const NAMES_DO: ReadonlySet<string> = new Set(['actors', 'scope', 'open-questions']);
+
+/** One name says little, three are a list. */
+const NAMES = 3;
+
 export default defineRule({
   id: 'thin-section',
   summary: 'A section that the template asks for says more than a few words.',
@@ -15,7 +21,8 @@ export default defineRule({
     for (const section of view.doc.sections) {
       if (!section.heading || view.states[section.index] !== 'thin') continue;
       const topic = topicsOfSection(view, section).find((candidate) => view.verdicts.get(candidate.id)?.state === 'thin');
-      if (!topic || !view.asked.has(topic.id)) continue;
+      if (!topic || (view.asked.get(topic.id)?.level ?? 'optional') === 'optional') continue;
+      if (NAMES_DO.has(topic.id) && namesIn(view.doc.text.slice(section.body.start, section.range.end)) >= NAMES) continue;
       yield {
         range: section.heading.range,
         message: message('"{heading}" says little: {question} Say what was decided and why.', { heading: section.heading.text, question: topic.question }),
@@ -24,3 +31,5 @@ export default defineRule({
     }
   },
 });
+
+const namesIn = (text: string): number => text.split(/,|\n|\band\b/).filter((part) => /\p{L}/u.test(part)).length;

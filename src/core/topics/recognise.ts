@@ -23,6 +23,8 @@ export interface Verdict {
   readonly state: State;
   /** Where the topic is addressed, best first; for a topic without content, the section that should hold it. */
   readonly evidence: readonly Evidence[];
+  /** For a topic that is missing, the line that says most of it, if more than a single weak word speaks for it. */
+  readonly nearest: Evidence | undefined;
   /** Indices of the sections that are dedicated to the topic. */
   readonly sections: readonly number[];
   /** What was found in bodies, in points; {@link COVERED_POINTS} and more cover a topic. */
@@ -60,6 +62,9 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'edge-cases': 3,
   api: 4,
 };
+
+/** With less, what was found is a word that may mean anything. */
+const NEAR_POINTS = 1.5;
 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 const TIED_POINTS = 2;
@@ -262,6 +267,9 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         get evidence() {
           evidence ??= state === 'missing' || state === 'unread' ? [] : evidenceOf();
           return evidence;
+        },
+        get nearest() {
+          return state === 'missing' && found.points() >= NEAR_POINTS ? found.places(doc)[0] : undefined;
         },
         sections: sectionIndices,
         points,
