@@ -269,7 +269,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
           return evidence;
         },
         get nearest() {
-          return state === 'missing' && found.points() >= NEAR_POINTS ? found.places(doc)[0] : undefined;
+          return state === 'missing' && points >= NEAR_POINTS ? tally.places(index, [])[0] : undefined;
         },
         sections: sectionIndices,
         points,
