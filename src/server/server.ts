@@ -320,7 +320,7 @@ export function startServer(connection: Connection, files?: Host): void {
   answer('plumbline/capacity', ({ answers }) => capacity(answers, say));
   answer('plumbline/insertCapacity', async ({ uri, version, line, answers }) => {
     const checked = await documents.current(uri);
-    return checked?.version === version ? { version, edits: toTextEdits(checked.doc, insertCapacity(checked.doc, line, estimateCapacity(answers), checked.analysis?.view.roles)) } : null;
+    return checked?.version === version ? { version, edits: toTextEdits(checked.doc, insertCapacity(checked.doc, line, estimateCapacity(answers), checked.analysis?.view)) } : null;
   });
 
   open.listen(connection);
