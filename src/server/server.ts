@@ -507,7 +507,7 @@ function toInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate, 
     minutes: value.minutes ?? null,
     source: uri === undefined ? 'built-in' : 'workspace',
     ...(uri === undefined ? {} : { uri }),
-    variants: Object.keys(value.variants),
+    variants: Object.keys(value.variants).map((id) => ({ id, outline: outlineText(sectionsInForce(value, 'standard', id)) })),
     outlines: Object.fromEntries(SIZES.map((size) => [size, outline(size)])) as Record<Size, string>,
     problem: problems[0] ? say(problems[0].message) : null,
   };
