@@ -155,7 +155,8 @@ export interface TemplateInfo {
   readonly version: number;
   readonly minutes: number | null;
   readonly source: 'built-in' | 'workspace';
-  readonly variants: readonly string[];
+  /** The orders of its phases that it offers, each with its outline. */
+  readonly variants: readonly { readonly id: string; readonly outline: string }[];
   /** Indented titles by size. */
   readonly outlines: Readonly<Record<Size, string>>;
   /** What is wrong with it, where something is. */

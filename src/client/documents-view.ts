@@ -132,6 +132,7 @@ const standing = ({ stage, open, template }: DocumentSummary): string => (templa
 
 function iconOf({ percent, open, template }: DocumentSummary): vscode.ThemeIcon {
   if (template === '') return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
-  if (open.length === 0) return new vscode.ThemeIcon(percent === 100 ? 'pass-filled' : 'pass', new vscode.ThemeColor('testing.iconPassed'));
+  // A tick beside "39 %" would say that it is done.
+  if (open.length === 0 && percent === 100) return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
   return new vscode.ThemeIcon(percent > 0 ? 'color-mode' : 'circle-large-outline');
 }

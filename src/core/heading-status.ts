@@ -50,7 +50,8 @@ export function headingStatuses(view: View): HeadingStatus[] {
     found.prompts += entry.prompts.length;
     found.ticked += entry.prompts.filter(({ item }) => item.checkbox?.ticked).length;
     const own = entry.section && view.states[entry.section.index];
-    if (own !== undefined && entry.level !== 'optional' && entry.template.topics.length === 0) found.states.push(own);
+    // A checklist is what is ticked of it, which is counted.
+    if (own !== undefined && entry.level !== 'optional' && entry.template.kind !== 'checklist' && entry.template.topics.length === 0) found.states.push(own);
     for (const topic of entry.template.topics) {
       const { at: place, level } = asked.get(topic) ?? {};
       if (place !== at || level === undefined || level === 'optional') continue;

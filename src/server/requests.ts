@@ -77,7 +77,7 @@ export function answerRequests(connection: Connection, { engine, rulings, host, 
     'plumbline/capacity': ({ answers }) => capacity(answers, client().say),
     'plumbline/insertCapacity': async ({ uri, version, line, answers }) => {
       const checked = await atVersion(uri, version);
-      return checked ? { version, edits: toTextEdits(checked.doc, insertCapacity(checked.doc, line, estimateCapacity(answers), checked.analysis?.view.roles)) } : null;
+      return checked ? { version, edits: toTextEdits(checked.doc, insertCapacity(checked.doc, line, estimateCapacity(answers), checked.analysis?.view)) } : null;
     },
   };
   for (const [method, handle] of Object.entries(handlers)) connection.onRequest(method, handle as (params: unknown) => unknown);

@@ -40,7 +40,8 @@ async function placeBelow(rulings: Rulings, folder: string): Promise<NonNullable
 
 /** A template as a writer chooses it. */
 export function toTemplateInfo({ reference, uri, parsed: { value, problems } }: KnownTemplate, say: Say): TemplateInfo {
-  const outline = (size: Size): string => outlineText(sectionsInForce(value, size, Object.keys(value.variants)[0]));
+  const variants = Object.keys(value.variants);
+  const outline = (size: Size, variant = variants[0]): string => outlineText(sectionsInForce(value, size, variant));
   return {
     reference,
     id: value.id,
@@ -50,7 +51,7 @@ export function toTemplateInfo({ reference, uri, parsed: { value, problems } }: 
     minutes: value.minutes ?? null,
     source: uri === undefined ? 'built-in' : 'workspace',
     ...(uri === undefined ? {} : { uri }),
-    variants: Object.keys(value.variants),
+    variants: variants.map((id) => ({ id, outline: outline('standard', id) })),
     outlines: Object.fromEntries(SIZES.map((size) => [size, outline(size)])) as Record<Size, string>,
     problem: problems[0] ? say(problems[0].message) : null,
   };

@@ -90,7 +90,7 @@ async function newDesignDoc(deps: Deps, args: Partial<NewDesignDocArguments>): P
     {
       applies: () => args.variant === undefined && (template?.variants.length ?? 0) > 0,
       async ask(place) {
-        const items = (template?.variants ?? []).map((label) => ({ label }));
+        const items = (template?.variants ?? []).map(({ id, outline }) => ({ label: id, detail: phasesOf(outline) }));
         const chosen = await pick({ title: TITLE, placeholder: t('Order of the sections'), place, items, isFirst: ({ label }) => label === variant });
         if (chosen === undefined || chosen === BACK) return chosen;
         variant = chosen.label;

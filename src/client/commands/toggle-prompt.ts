@@ -9,14 +9,22 @@ interface TogglePromptArguments extends DocumentArguments {
   readonly line: number;
 }
 
-/** Ticks or unticks the task-list items on the lines of the selection. */
+const UNTICKED = /^[\s>]{0,40}(?:[-*+]|\d{1,9}[.)])\s{1,4}\[ \]/;
+
+/** Ticks the task-list items on the lines of the selection; where all are ticked, unticks them. */
 export const registerTogglePrompt = (deps: Deps): vscode.Disposable =>
   registerCommand<TogglePromptArguments>(deps, COMMAND_IDS.togglePrompt, async (args) => {
     const document = await targetDesign(deps, args);
-    const lines = args.line === undefined ? selectedLines(document) : [args.line];
+    const lines = args.line === undefined ? toTick(document, selectedLines(document)) : [args.line];
     const { edits } = await carryOut(deps.server, document, lines.map((line) => ({ kind: 'toggle-line', line })));
     if (edits.length === 0) say(t('Plumbline: there is no checkbox on this line.'));
   });
+
+/** Of several lines those that are not ticked, if there are any. */
+function toTick(document: vscode.TextDocument, lines: readonly number[]): readonly number[] {
+  const open = lines.filter((line) => UNTICKED.test(document.lineAt(line).text));
+  return open.length > 0 ? open : lines;
+}
 
 function selectedLines(document: vscode.TextDocument): number[] {
   const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);

@@ -1,4 +1,6 @@
+import { lineAt, lineStart } from '../document/lines.ts';
 import type { Range } from '../document/model.ts';
+import type { Figure } from '../estimate/figures.ts';
 import type { Measure } from '../knowledge/quick-decisions.ts';
 import type { View } from '../rules/rule.ts';
 import { figures } from '../rules/scale.ts';
@@ -33,7 +35,14 @@ export function measuresOf(view: View): ReadonlyMap<Measure, Measured> {
     if (!BOUND.test(doc.text.slice(Math.max(0, range.start - 24), range.start)) && value > (largest.get(measure)?.value ?? 0)) largest.set(measure, { value, text, range });
   };
   const isWritten = ({ range }: { readonly range: Range }): boolean => written.some((block) => block.range.start <= range.start && range.start < block.range.end);
-  for (const kind of ['users', 'rows'] as const) figures(view, kind).filter(isWritten).forEach((figure) => add(kind, figure));
+  // The questions of a template name figures, too, in a cell beside the answer.
+  const isAsked = ({ line, number, range }: Figure): boolean => {
+    const at = number.start - lineStart(doc, lineAt(doc, range.start));
+    const before = line.lastIndexOf('|', at);
+    const after = line.indexOf('|', at);
+    return view.template !== undefined && before >= 0 && after > before && view.template.doc.text.includes(line.slice(before, after + 1));
+  };
+  for (const kind of ['users', 'rows'] as const) figures(view, kind).filter((figure) => isWritten(figure) && !isAsked(figure)).forEach((figure) => add(kind, figure));
   for (const rate of figures(view, 'rate').filter(isWritten)) {
     if (rate.of === 'requests') add('requests', rate);
     if (/\b(?:writes?|inserts?|updates?)\b/i.test(rate.text)) add('writes', rate);

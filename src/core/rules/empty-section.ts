@@ -21,9 +21,12 @@ export default defineRule({
       if (groups && !view.outline.some((entry) => entry.section === section && entry.template.topics.length > 0)) continue;
       if (!groups && saysElsewhere(view.doc, section, section.heading)) continue;
       const [topic] = topicsOfSection(view, section);
+      const isChecklist = view.outline.some((entry) => entry.section === section && entry.template.kind === 'checklist');
       yield {
         range: section.heading.range,
-        message: topic
+        message: isChecklist
+          ? message('Nothing under "{heading}" is ticked yet. Tick what is done, and go back for the rest.', { heading: section.heading.text })
+          : topic
           ? message('"{heading}" is empty: {question} Write the answer here, or say why it does not apply.', { heading: section.heading.text, question: topic.question })
           : message('"{heading}" is empty. Write what belongs here, or remove the heading.', { heading: section.heading.text }),
         ...(topic ? { topic: topic.id } : {}),

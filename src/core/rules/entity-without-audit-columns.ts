@@ -2,7 +2,7 @@ import { type Entity, entityKey } from '../design/entities.ts';
 import { wordsOf } from '../design/said.ts';
 import type { Fix } from '../finding.ts';
 import { message } from '../parsed.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type View } from './rule.ts';
 import { saidOf, stored } from './stored.ts';
 
 /** Other names of the four, by the words they are made of. */
@@ -20,6 +20,15 @@ const ANSWER = /append[- ]only|immutable|insert[- ]only|write[- ]once|never (?:c
 const FOR_ALL = /\b(?:all|every|each|both|any) (?:\w{1,12} )?(?:tables?|entit(?:y|ies)|records?|rows?|collections?|models?)\b/i;
 
 const has = (entity: Entity, column: string): boolean => entity.fields.some(({ name }) => name.toLowerCase() === column.toLowerCase() || wordsOf(name).join(' ') === wordsOf(column).join(' ') || (WORDS[column]?.test(wordsOf(name).join(' ')) ?? false));
+
+/** Columns of a table of entities that say for each when it is made and when changed: yes, or why not. */
+function isToldInTable({ doc }: View, { block, range }: Entity): boolean {
+  const table = doc.blocks[block];
+  if (table?.kind !== 'table') return false;
+  const row = table.rows.find((candidate) => candidate.range.start <= range.start && range.start < candidate.range.end);
+  const isTold = (about: RegExp): boolean => table.header.cells.some(({ text }, column) => column > 0 && about.test(text) && /^[^<]/.test(row?.cells[column]?.text.trim() ?? ''));
+  return isTold(/\b(?:created|added|made)\b/i) && isTold(/\b(?:updated|changed|modified)\b/i);
+}
 
 export default defineRule({
   id: 'entity-without-audit-columns',
@@ -39,7 +48,7 @@ export default defineRule({
       const isFirst = entities.findIndex(({ name }) => entityKey(name) === entityKey(entity.name)) === at;
       const all = entities.filter(({ name }) => entityKey(name) === entityKey(entity.name));
       const missing = columns.filter((column) => !all.some((other) => has(other, column)));
-      const isAnswered = ANSWER.test([entity.notes, ...entity.fields.map(({ notes }) => notes)].join('\n')) || ANSWER.test(saidOf(view, entity));
+      const isAnswered = ANSWER.test([entity.notes, ...entity.fields.map(({ notes }) => notes)].join('\n')) || ANSWER.test(saidOf(view, entity)) || all.some((other) => isToldInTable(view, other));
       return isFirst && missing.length > 0 && !isAnswered ? [{ entity, missing }] : [];
     });
     const [first] = lacking;

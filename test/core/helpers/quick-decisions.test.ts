@@ -27,6 +27,11 @@ describe('quick decisions', () => {
     assert.equal(outcome.note, '"40,000 messages per second" in line 9 speaks against the default for "Message queue".');
   });
 
+  it('take no question of the template for a figure', async () => {
+    const { view } = await analyse(fresh('ten-phase').replace('<one of the four>', '100 K users'));
+    assert.equal(measuresOf(view).get('users')?.text, '100 K users');
+  });
+
   it('want a reason for a departure, and write it', async () => {
     const { view } = await analyse(BUSY);
     const wrong = runHelper(helperOf('quick-decisions'), view, { database: 'change', 'database-instead': 'Cassandra' });

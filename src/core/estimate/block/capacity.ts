@@ -1,10 +1,10 @@
-import type { BlockRole } from '../../content.ts';
 import { eolOf, lineAt, lineEnd, lineStart } from '../../document/lines.ts';
 import type { DesignDoc } from '../../document/model.ts';
 import { parseDocument } from '../../document/parse.ts';
 import type { Edit } from '../../finding.ts';
 import { replaceLines } from '../../helpers/place.ts';
 import { formatMessage, message, type Message } from '../../parsed.ts';
+import type { View } from '../../rules/rule.ts';
 import { format } from './format.ts';
 import { KINDS, PEAKS, ROWS_PER_DATABASE } from './functions.ts';
 import { keyOf } from './names.ts';
@@ -154,11 +154,11 @@ function valueOf(answer: string): Value | undefined {
 
 /**
  * Edits that put an estimate into a document: in the place of a block that is still to be filled in and has the same names, together with the
- * untouched tables beside it, which the summary answers; else below a line.
+ * untouched tables beside it where the section asks for nothing else, since the summary answers them; else below a line.
  * @param line counted from 0
- * @param roles of the document's blocks, where it is held to a template
+ * @param view where the document is held to a template
  */
-export function insertCapacity(doc: DesignDoc, line: number, { markdown }: Capacity, roles: readonly BlockRole[] = []): Edit[] {
+export function insertCapacity(doc: DesignDoc, line: number, { markdown }: Capacity, view?: Pick<View, 'roles' | 'outline'>): Edit[] {
   const eol = eolOf(doc.text);
   const text = markdown.replaceAll('\n', eol);
   const own = new Set(sheetOf(parseDocument(markdown)).byKey.keys());
@@ -167,7 +167,9 @@ export function insertCapacity(doc: DesignDoc, line: number, { markdown }: Capac
   if (open) {
     const at = doc.blocks.findIndex((block) => block.line === open.line);
     const section = doc.sections.findLast(({ firstBlock, endBlock }) => firstBlock <= at && at < endBlock);
-    const answered = doc.blocks.filter((block, index) => section && index >= section.firstBlock && index < section.endBlock && block.kind === 'table' && roles[index] === 'starter');
+    const asked = view?.outline.find((entry) => entry.section && entry.section.index === section?.index)?.template.topics ?? [];
+    const isOnly = asked.length > 0 && asked.every((topic) => topic === 'capacity-estimation');
+    const answered = doc.blocks.filter((block, index) => isOnly && section && index >= section.firstBlock && index < section.endBlock && block.kind === 'table' && view?.roles[index] === 'starter');
     const edits = [...answered.map((block) => replaceLines(doc, block.line, block.endLine, undefined)), { range: { start: lineStart(doc, open.line), end: lineEnd(doc, open.endLine - 1) }, text }];
     return edits.sort((a, b) => a.range.start - b.range.start);
   }
