@@ -1,3 +1,4 @@
+import { MARK, marksIn, marksOf } from './document/marks.ts';
 import type { Block, DesignDoc, Range, Section, TextBlock } from './document/model.ts';
 import { normalise } from './document/plain-text.ts';
 import { LANGUAGES } from './topics/languages/index.ts';
@@ -25,6 +26,8 @@ export interface Boilerplate {
   readonly prose: string;
   /** Every three neighbouring words of all three: a block that begins with others is not looked at further. */
   readonly openings: ReadonlySet<string>;
+  /** The first words of those. */
+  readonly firstWords: ReadonlySet<string>;
 }
 
 /** Gathers boilerplate from normalised texts; `openings` are those of the texts as written. */
@@ -35,7 +38,9 @@ export function boilerplate(prompts: Iterable<string>, starters: Iterable<string
     const words = text.trim().split(' ');
     for (let i = 0; i < words.length; i++) openings.add(`${words[i]} ${words[i + 1] ?? ''} ${words[i + 2] ?? ''}`);
   }
-  return { ...known, openings };
+  const firstWords = new Set<string>();
+  for (const words of openings) firstWords.add(words.slice(0, words.indexOf(' ')));
+  return { ...known, openings, firstWords };
 }
 
 export const NO_BOILERPLATE: Boilerplate = boilerplate([], [], '', []);
@@ -48,36 +53,74 @@ export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder' | 'poin
 
 /** The role of each block of the document, by index. */
 export function blockRoles(doc: DesignDoc, known: Boilerplate): BlockRole[] {
-  return doc.blocks.map((block) => roleOf(doc, block, known));
+  const marks = marksOf(doc);
+  return doc.blocks.map((block, index) => roleOf(doc, block, marks[index] ?? 0, known));
 }
 
-function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRole {
+function roleOf(doc: DesignDoc, block: Block, marks: number, boilerplate: Boilerplate): BlockRole {
   if (block.kind === 'text') {
     const isTask = block.item !== undefined && doc.items[block.item]?.checkbox !== undefined;
     const own = isTask ? block.text.replace(/^\[[ xX]\]/, '') : block.text;
-    if (boilerplate.openings.has(opening(own))) {
+    if (mayBegin(boilerplate, own) && boilerplate.openings.has(opening(own))) {
       const text = normalise(own);
       if (isTask && boilerplate.prompts.has(text)) return 'prompt';
       // "No" is an answer, wherever else it stands.
       if (text.length > 3 && boilerplate.starters.has(text)) return 'starter';
       if (text.length > 24 && boilerplate.prose.includes(` ${text} `)) return 'starter';
     }
-    return isStandIn(block.text) ? 'placeholder' : isPointer(block.text) ? 'pointer' : 'content';
+    return isMarkedStandIn(block.text, marks) ? 'placeholder' : (marks & LINKING) !== 0 && isPointer(block.text) ? 'pointer' : 'content';
   }
   if (block.kind === 'table') {
-    if (boilerplate.starters.has(tableKey(block))) return 'starter';
+    if (mayBeTable(boilerplate, block) && boilerplate.starters.has(tableKey(block))) return 'starter';
     const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && !isStandIn(cell.text) && !boilerplate.starters.has(normalise(cell.text))));
     const named = block.rows.some((row) => row.cells.length === 1 && row.cells[0]?.text !== '' && !isStandIn(row.cells[0]?.text ?? ''));
     return filled || named ? 'content' : 'placeholder';
   }
-  if (boilerplate.openings.has(opening(block.text)) && boilerplate.starters.has(normalise(block.text))) return 'starter';
-  if (!/[\p{L}\p{N}]/u.test(block.text)) return block.kind === 'html' && /<(?:img|svg|video|iframe|picture|object)\b/i.test(block.text) ? 'content' : 'placeholder';
-  return isStandIn(block.text) ? 'placeholder' : 'content';
+  if (mayBegin(boilerplate, block.text) && boilerplate.openings.has(opening(block.text)) && boilerplate.starters.has(normalise(block.text))) return 'starter';
+  if (!hasWord(block.text, marks)) return block.kind === 'html' && /<(?:img|svg|video|iframe|picture|object)\b/i.test(block.text) ? 'content' : 'placeholder';
+  return isMarkedStandIn(block.text, marks) ? 'placeholder' : 'content';
 }
+
+/** What every link has one of. */
+const LINKING = MARK.bracket | MARK.slash;
+
+/** Whether a text's first word may be one that boilerplate begins with: false where it is a plain word that none does. */
+function mayBegin({ firstWords }: Boilerplate, text: string): boolean {
+  const word = plainFirstWord(text);
+  return word === undefined || firstWords.has(word);
+}
+
+/** The same of a table: its first words are looked at where they are plain. */
+function mayBeTable({ openings }: Boilerplate, { header, rows }: Extract<Block, { kind: 'table' }>): boolean {
+  const start = [header, ...rows.slice(0, 1)].flatMap((row) => row.cells.map((cell) => cell.text)).join(' ');
+  return !/^[a-z\d .,:()/-]+$/i.test(start) || openings.has(opening(start));
+}
+
+/** The first word of a text in lower case, where it is of ASCII and stands at the beginning, before a blank or alone. */
+function plainFirstWord(text: string): string | undefined {
+  let at = 0;
+  while (at < text.length && at < 30 && isAsciiWord(text.charCodeAt(at))) at++;
+  return at > 0 && at < 30 && (at === text.length || text.charCodeAt(at) === 32) ? text.slice(0, at).toLowerCase() : undefined;
+}
+
+const isAsciiWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** The first three words in lower case, found without reading the rest. */
 export function opening(text: string): string {
-  const words = OPENING.exec(text.length > 200 ? text.slice(0, 200) : text);
+  const start = text.length > 200 ? text.slice(0, 200) : text;
+  let words = 0;
+  let said = '';
+  for (let at = 0; words < 3 && at < start.length; at++) {
+    const from = at;
+    while (at < start.length && isAsciiWord(start.charCodeAt(at))) at++;
+    if (at < start.length && start.charCodeAt(at) > 127) return openingInAnyScript(start);
+    if (at > from) said += words++ === 0 ? start.slice(from, at) : ` ${start.slice(from, at)}`;
+  }
+  return `${said}${words === 3 ? '' : words === 2 ? ' ' : '  '}`.toLowerCase();
+}
+
+function openingInAnyScript(text: string): string {
+  const words = OPENING.exec(text);
   return words ? `${words[1]} ${words[2] ?? ''} ${words[3] ?? ''}`.toLowerCase() : '  ';
 }
 
@@ -99,9 +142,13 @@ const MAY_STAND_IN = /<|[Tt](?:[Oo][Dd][Oo]|[Bb][DdCc]|[Oo] [Bb][Ee] )|[Ff][Ii](
 /** Begins with a word that promises the answer for later: "TODO: choose an index". */
 const PROMISE = /^[\s>*_[(]*(?:TODO|TBD|TBC|FIXME|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum)\b/i;
 
+const hasWord = (text: string, marks: number): boolean => (marks & (MARK.letter | MARK.digit)) !== 0 || ((marks & MARK.beyond) !== 0 && WORD.test(text));
+
 /** Whether a text says nothing but that something is still to be said. */
-export function isStandIn(text: string): boolean {
-  if (!WORD.test(text) || (text.length < 60 && text.includes('&') && normalise(text) === '')) return !/!\[|https?:/.test(text);
+export const isStandIn = (text: string): boolean => isMarkedStandIn(text, marksIn(text));
+
+function isMarkedStandIn(text: string, marks: number): boolean {
+  if (!hasWord(text, marks) || (text.length < 60 && (marks & MARK.ampersand) !== 0 && normalise(text) === '')) return !/!\[|https?:/.test(text);
   if (!MAY_STAND_IN.test(text)) return false;
   if (PROMISE.test(text)) return true;
   const rest = text.replace(STAND_IN, (match) => (isMarkup(match) ? match : ' '));
@@ -114,7 +161,9 @@ const POINTING = /^(?:see|refer|also|to|the|and|or|for|more|details?|further|inf
 /** Whether a text is links and nothing but words that point to them: "See [the security guide](security.md)." An image is not. */
 function isPointer(text: string): boolean {
   if (!text.includes('](') && !text.includes('://')) return false;
-  if (/!\[/.test(text)) return false;
+  if (text.includes('![')) return false;
+  const first = plainFirstWord(text);
+  if (first !== undefined && !POINTING.test(first)) return false;
   const rest = text.replace(LINK, ' ');
   return rest !== text && normalise(rest).split(' ').every((word) => word === '' || POINTING.test(word));
 }
@@ -201,7 +250,7 @@ function weightsOf(doc: DesignDoc, roles: readonly BlockRole[]): readonly Weight
       else {
         weight.blocks++;
         if (block.kind !== 'text' || block.text.includes('![')) weight.solid = true;
-        else if (weight.words < THIN_WORDS) weight.words += countWords(block.text);
+        else if (weight.words < THIN_WORDS) weight.words += countWords(block.text, THIN_WORDS);
       }
     }
     return weight;
@@ -210,12 +259,12 @@ function weightsOf(doc: DesignDoc, roles: readonly BlockRole[]): readonly Weight
   return weights;
 }
 
-/** Words of a text; a run of Chinese or Japanese counts as a word for every two characters. */
-export function countWords(text: string): number {
+/** Words of a text; a run of Chinese or Japanese counts as a word for every two characters. Once there are `enough`, no more are counted. */
+function countWords(text: string, enough: number): number {
   let count = 0;
   let inside = false;
   let ideographs = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && count < enough; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x3040 && code <= 0x9fff) {
       ideographs++;

@@ -1,10 +1,16 @@
 import type { DesignDoc } from '../document/model.ts';
 
 /** The small words that make up a good fifth of any English text and hardly stand in one of another language. */
-const ENGLISH = new Set('the and of to is are be for with that this by from it we will can not or as on an at when if which has have should all each'.split(' '));
+const ENGLISH = 'the and of to is are be for with that this by from it we will can not or as on an at when if which has have should all each'.split(' ');
 
 /** The like of German, French, Spanish and Portuguese, as far as they are no English words. */
-const FOREIGN = new Set('der das und ist nicht ein eine mit für von den dem wird werden auf sich les est une pour dans sur avec du des par aux qui los las que para con por una del como não uma com dos ao pelo são mais'.split(' '));
+const FOREIGN = 'der das und ist nicht ein eine mit für von den dem wird werden auf sich les est une pour dans sur avec du des par aux qui los las que para con por una del como não uma com dos ao pelo são mais'.split(' ');
+
+const IS_ENGLISH = new Map([...ENGLISH.map((word) => [word, true] as const), ...FOREIGN.map((word) => [word, false] as const)]);
+
+/** The same by the words' letters as a number, for those of ASCII alone: most words of a text are looked up without being cut out of it. */
+const BY_LETTERS = new Map([...IS_ENGLISH].filter(([word]) => /^[a-z]+$/.test(word)).map(([word, isEnglish]) => [[...word].reduce((number, letter) => number * 27 + letter.charCodeAt(0) - 96, 0), isEnglish]));
+const LONGEST = 6;
 
 /** Of the words of an English text at least so many are small ones; terse notes have fewer than prose. */
 const ENGLISH_SHARE = 0.06;
@@ -30,13 +36,31 @@ export function isReadable(doc: DesignDoc): boolean {
   for (const block of doc.blocks) {
     if (block.kind !== 'text') continue;
     const text = block.text.slice(0, SAMPLE_OF_BLOCK);
-    for (const [word] of text.matchAll(/[\p{L}]+/gu)) {
-      // Chinese and Japanese do not part their words.
-      const weight = /[\u3040-\u9fff\uac00-\ud7af]/.test(word) ? Math.ceil(word.length / 2) : 1;
-      words += weight;
-      if (ENGLISH.has(word.toLowerCase())) english++;
-      else if (FOREIGN.has(word.toLowerCase())) small++;
-      else if (/[^\u0000-\u024f]/.test(word)) foreign += weight;
+    for (let at = 0; at < text.length; at++) {
+      const start = at;
+      let letters = 0;
+      for (; at < text.length && isAsciiLetter(text.charCodeAt(at)); at++) letters = at - start < LONGEST ? letters * 27 + (text.charCodeAt(at) & 31) : 0;
+      if (at < text.length && text.charCodeAt(at) > 127) {
+        // The word may go on, or begin, with a letter that is not of ASCII.
+        WORD.lastIndex = start;
+        const word = WORD.exec(text)?.[0];
+        if (word !== undefined) {
+          at = start + word.length - 1;
+          // Chinese and Japanese do not part their words.
+          const weight = /[\u3040-\u9fff\uac00-\ud7af]/.test(word) ? Math.ceil(word.length / 2) : 1;
+          words += weight;
+          const isEnglish = IS_ENGLISH.get(word.toLowerCase());
+          if (isEnglish === true) english++;
+          else if (isEnglish === false) small++;
+          else if (/[^\u0000-\u024f]/.test(word)) foreign += weight;
+        }
+        continue;
+      }
+      if (at === start) continue;
+      words++;
+      const isEnglish = letters === 0 ? undefined : BY_LETTERS.get(letters);
+      if (isEnglish === true) english++;
+      else if (isEnglish === false) small++;
     }
     seen += text.length;
     if (seen > SAMPLE) break;
@@ -45,3 +69,7 @@ export function isReadable(doc: DesignDoc): boolean {
   if (words < ENOUGH_WORDS) return foreign * 2 < Math.max(words, 8);
   return foreign * 3 < words && english >= words * ENGLISH_SHARE;
 }
+
+const WORD = /\p{L}+/uy;
+
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -1,6 +1,7 @@
 import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
+import { MARK, marksOf } from '../document/marks.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import { compilePhrases, type Hits, type Matcher } from './phrases.ts';
@@ -204,10 +205,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     const nothing: State = isReadable(doc) ? 'missing' : 'unread';
     const tally = createTally(doc, topics.length);
     documents++;
+    const marks = marksOf(doc);
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
       const { section, line } = block;
-      const clues = read(doc, block, index);
+      const clues = read(doc, block, index, marks[index] ?? 0);
       for (let at = 0; at < clues.length; at += CLUE_LENGTH) {
         const id = clues[at] ?? 0;
         tally.add(clues[at + 1] ?? 0, section, clues[at + 2] ?? 0, line + (clues[at + 3] ?? 0), seenIn[id] === documents);
@@ -292,7 +294,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   };
 
   /** The clues of a block, four numbers each: the clue's own, its topic, its points times UNIT, and its line counted from the block's first. */
-  function read(doc: DesignDoc, block: Block, index: number): readonly number[] {
+  function read(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
     const { text, labels, columns, code } = phrasebook;
     let found: number[] | undefined;
     if (block.kind === 'table') {
@@ -307,9 +309,10 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       // The names in an estimate are the writer's words.
       if (block.language === '' || block.language === 'text' || block.language === ESTIMATE) addClues(text, source, block.language === ESTIMATE ? 1 : 0.5, line);
     } else {
-      const label = labelOf(doc, block, index);
+      const label = labelOf(doc, block, index, marks);
       if (label !== undefined) addClues(labels, label.text, label.leads ? LEADING_LABEL : 1, 0);
-      if (!isImageAlone(block.text)) addClues(text, withoutTargets(block.text), 1, 0);
+      const links = (marks & MARK.bracket) !== 0;
+      if (!links || !IMAGE_ALONE.test(block.text)) addClues(text, links || (marks & MARK.slash) !== 0 ? withoutTargets(block.text) : block.text, 1, 0);
     }
     return found ?? NOTHING;
 
@@ -385,8 +388,6 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
 /** What a picture shows is told by nobody but itself. */
 const IMAGE_ALONE = /^\s*!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,200}\])\s*$/;
 
-const isImageAlone = (text: string): boolean => text.includes('![') && IMAGE_ALONE.test(text);
-
 /** An address says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
 function withoutTargets(text: string): string {
   const plain = text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
@@ -397,26 +398,34 @@ function withoutTargets(text: string): string {
  * The words a list item or paragraph begins with before a colon or dash, or in bold: `**Indexes:** (user_id)`, `Cache: Redis`. A short item
  * with a list below it is the heading of that list, and leads it.
  */
-function labelOf(doc: DesignDoc, block: Block, index: number): { readonly text: string; readonly leads: boolean } | undefined {
+function labelOf(doc: DesignDoc, block: Block, index: number, marks: number): { readonly text: string; readonly leads: boolean } | undefined {
   if (block.kind !== 'text') return undefined;
   const { text } = block;
   const next = doc.blocks[index + 1];
   const item = block.item === undefined ? undefined : doc.items[block.item];
-  if (item && text.length < 60 && !/[.!?,;]$/.test(text) && next?.kind === 'text' && next.item !== undefined && next.item !== block.item && /\w\s+\w+\s+\w/.test(next.text)) {
+  if (item && text.length < 60 && next?.kind === 'text' && next.item !== undefined && next.item !== block.item) {
     const below = doc.items[next.item];
     // `5. System APIs` before a list of bullets is a heading by its number.
-    if (below && (below.parent === item.index || (item.ordered && !below.ordered && item.depth === 0))) return { text: plainText(text), leads: true };
+    if (below && (below.parent === item.index || (item.ordered && !below.ordered && item.depth === 0)) && !/[.!?,;]$/.test(text) && /\w\s+\w+\s+\w/.test(next.text)) return { text: plainText(text), leads: true };
   }
-  // Notes have lines for headings: `APIs -`, `Non functional`, `Out of scope:`, each with what belongs to it below.
-  const last = text.slice(text.lastIndexOf('\n') + 1);
-  const line = next?.section === block.section && /[-–—:]\s?$/.test(last) ? last : (text.split('\n', 1)[0] ?? '');
-  if (!item && line.length < 50 && /^[\p{L}\d][^.!?,;|=>]*$/u.test(line) && (line.length < text.length ? /[-–—:]\s*$/.test(line) : next?.section === block.section && (next.kind !== 'text' || next.item !== undefined || next.text.length > line.length))) {
-    return { text: plainText(line.replace(/[-–—:\s]{1,9}$/, '')), leads: true };
+  if (!item) {
+    // Notes have lines for headings: `APIs -`, `Non functional`, `Out of scope:`, each with what belongs to it below.
+    const line = headingLine(text, next?.section === block.section, marks);
+    if (line.length < 50 && /^[\p{L}\d][^.!?,;|=>]*$/u.test(line) && (line.length < text.length ? /[-–—:]\s*$/.test(line) : next?.section === block.section && (next.kind !== 'text' || next.item !== undefined || next.text.length > line.length))) {
+      return { text: plainText(line.replace(/[-–—:\s]{1,9}$/, '')), leads: true };
+    }
   }
-  const bold = /^\s*(?:\[[ xX]\]\s*)?(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/.exec(text);
+  const bold = (marks & MARK.emphasis) === 0 ? undefined : /^\s*(?:\[[ xX]\]\s*)?(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/.exec(text);
   if (bold) return { text: bold[1] ?? '', leads: false };
-  const lead = /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];
+  const lead = (marks & MARK.colon) === 0 ? undefined : /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];
   return lead === undefined ? undefined : { text: lead, leads: false };
+}
+
+/** The line of a paragraph that may be a heading: the last one where it ends so and something follows, else the first. */
+function headingLine(text: string, isFollowed: boolean, marks: number): string {
+  if ((marks & MARK.lineEnd) === 0) return text;
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  return isFollowed && /[-–—:]\s?$/.test(last) ? last : text.slice(0, text.indexOf('\n'));
 }
 
 /** The first of each line. */

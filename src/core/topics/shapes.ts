@@ -1,3 +1,4 @@
+import { MARK, marksOf } from '../document/marks.ts';
 import type { Block, DesignDoc } from '../document/model.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import type { Shape } from './topic.ts';
@@ -13,28 +14,31 @@ export interface FoundShape {
   readonly count: number;
 }
 
+/** What a text has to hold before the pattern of a shape is tried: one of some kinds of characters, and what else is quickly told. */
+type Needs = readonly [one: number, more?: RegExp];
+
 /** Shapes told by a pattern over a block's text. Each pattern is linear: no repeated group holds another repetition. */
-const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: RegExp, pattern: RegExp])[] = [
-  ['endpoint', /\//, /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/gi],
-  ['path', /`\//, /`\/(?!(?:etc|var|usr|home|tmp|proc|dev|opt|bin|mnt|root|lib|run|sys|data)\b)[a-z][\w/{}:<>@*?=&[\].-]{1,80}`(?![^\n]{0,40}\b(?:file|folder|directory|path)\b)/gi],
-  ['quantity-per-time', /\d/, /\b\d[\d.,]{0,20}\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]{0,20}\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
-  ['data-size', /\d/, /\b\d[\d.,]{0,20}\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
-  ['population', /\d/, /\b\d[\d.,]{0,20}\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
-  ['duration-target', /\d/, /(?:<|<=|≤|under|below|within|less than|at most|up to|in)\s{0,2}~?\d[\d.,]{0,20}\s?(?:ms|milliseconds?|s|secs?|seconds?)\b/gi],
-  ['nines', /9/, /\b9\d\.\d{1,5}\s?%|\b99\s?%|\b(?:three|four|five) nines\b/gi],
-  ['money', /[$€£]|USD/, /(?<![$\w])[$€£]\s?\d|\b\d[\d.,]{0,20}\s?USD\b/g],
-  ['status-code', /[1-5]\d\d/, /\b(?:HTTP|status|code|error|returns?|respond\w{0,6})\b[^.\n]{0,30}\b[1-5]\d\d\b|\b(?:400|401|403|404|409|410|412|413|422|429|500|502|503|504)\b[`*\s:—–-]{0,5}(?:Bad|Unauthori[sz]ed|Forbidden|Not|Conflict|Gone|Precondition|Payload|Unprocessable|Too|Internal|Service|Gateway|if|when|error)/gi],
-  ['percentile', /\d/, /\bp(?:50|75|90|95|99|999|99\.9)\b|\b(?:50|90|95|99)(?:\.9)?th[ -]percentile\b/gi],
-  ['arithmetic', /\d/, /\b\d[\w.,%]{0,20}\s?(?:\w{1,12}\s){0,3}[*×x÷/]\s?\(?\d[\w.,]{0,20}[^=≈~\n]{0,80}[=≈~]\s{0,2}~?\$?\d/g],
+const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegExp])[] = [
+  ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/gi],
+  ['path', [MARK.tick, /`\//], /`\/(?!(?:etc|var|usr|home|tmp|proc|dev|opt|bin|mnt|root|lib|run|sys|data)\b)[a-z][\w/{}:<>@*?=&[\].-]{1,80}`(?![^\n]{0,40}\b(?:file|folder|directory|path)\b)/gi],
+  ['quantity-per-time', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]{0,20}\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
+  ['data-size', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
+  ['population', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
+  ['duration-target', [MARK.digit], /(?:<|<=|≤|under|below|within|less than|at most|up to|in)\s{0,2}~?\d[\d.,]{0,20}\s?(?:ms|milliseconds?|s|secs?|seconds?)\b/gi],
+  ['nines', [MARK.nine], /\b9\d\.\d{1,5}\s?%|\b99\s?%|\b(?:three|four|five) nines\b/gi],
+  ['money', [MARK.digit, /[$€£]|USD/], /(?<![$\w])[$€£]\s?\d|\b\d[\d.,]{0,20}\s?USD\b/g],
+  ['status-code', [MARK.digit, /[1-5]\d\d/], /\b(?:HTTP|status|code|error|returns?|respond\w{0,6})\b[^.\n]{0,30}\b[1-5]\d\d\b|\b(?:400|401|403|404|409|410|412|413|422|429|500|502|503|504)\b[`*\s:—–-]{0,5}(?:Bad|Unauthori[sz]ed|Forbidden|Not|Conflict|Gone|Precondition|Payload|Unprocessable|Too|Internal|Service|Gateway|if|when|error)/gi],
+  ['percentile', [MARK.digit], /\bp(?:50|75|90|95|99|999|99\.9)\b|\b(?:50|90|95|99)(?:\.9)?th[ -]percentile\b/gi],
+  ['arithmetic', [MARK.digit, /[=≈~]/], /\b\d[\w.,%]{0,20}\s?(?:\w{1,12}\s){0,3}[*×x÷/]\s?\(?\d[\w.,]{0,20}[^=≈~\n]{0,80}[=≈~]\s{0,2}~?\$?\d/g],
 ];
 
-const CODE_SHAPES: readonly (readonly [shape: Shape, pattern: RegExp])[] = [
-  ['schema', /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean)\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
-  ['structure', /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
-  ['payload', /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{1,60}\s*\{|\binput\s+\w{1,60}\s*\{/],
-  ['rpc', /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
-  ['endpoint', /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
-  ['sequence-diagram', /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
+const CODE_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegExp])[] = [
+  ['schema', [MARK.letter], /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean)\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
+  ['structure', [MARK.letter], /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
+  ['payload', [MARK.colon | MARK.brace], /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{1,60}\s*\{|\binput\s+\w{1,60}\s*\{/],
+  ['rpc', [MARK.letter, /\(|rpc/], /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
+  ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
+  ['sequence-diagram', [MARK.letter, /->|sequenceDiagram/], /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
 ];
 
 const ER_FIELD = /\b(?:PK|FK)\b|\{[^{}]*\b(?:int|string|uuid|varchar|bigint)\b/i;
@@ -48,29 +52,38 @@ export function shapesOf(doc: DesignDoc): FoundShape[] {
     const isEntityDiagram = /^\s*erDiagram/.test(diagram.source) || (/classDiagram|@startuml/.test(diagram.source) && ER_FIELD.test(diagram.source));
     if (diagram.kind !== 'image' && isEntityDiagram) found.push({ shape: 'er-diagram', block, section, line, count: 1 });
   }
+  const marks = marksOf(doc);
   doc.blocks.forEach((block, index) => {
-    for (const [shape, count] of shapesOfBlock(block)) found.push({ shape, block: index, section: block.section, line: block.line, count });
+    for (const [shape, count] of shapesOfBlock(block, marks[index] ?? 0)) found.push({ shape, block: index, section: block.section, line: block.line, count });
   });
   for (const flow of numberedFlows(doc)) found.push(flow);
   for (const list of fieldLists(doc)) found.push(list);
   return found;
 }
 
-function shapesOfBlock(block: Block): [Shape, number][] {
+function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, number])[] {
   if (block.kind === 'code' && block.language === ESTIMATE) {
     const calculations = block.text.split('\n').filter((line) => /[*/+(]| per /.test(line.split('#', 1)[0]?.split('=')[1] ?? '')).length;
     return calculations === 0 ? [] : [['arithmetic', calculations]];
   }
-  if (block.kind === 'code') return CODE_SHAPES.filter(([, pattern]) => pattern.test(block.text)).map(([shape]) => [shape, 1]);
+  if (block.kind === 'code') return CODE_SHAPES.filter(([, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text)).map(([shape]) => [shape, 1]);
+  if ((marks & ANY_SHAPE) === 0) return NONE;
   const text = block.kind === 'table' ? block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join('\n') : block.text;
   const found: [Shape, number][] = [];
   for (const [shape, needs, pattern] of TEXT_SHAPES) {
-    if (!needs.test(text)) continue;
+    if (!holds(text, marks, needs)) continue;
     const count = text.match(pattern)?.length ?? 0;
     if (count > 0) found.push([shape, count]);
   }
   return found;
 }
+
+const holds = (text: string, marks: number, [one, more]: Needs): boolean => (marks & one) !== 0 && (more?.test(text) ?? true);
+
+/** What shapes of texts need one of. */
+const ANY_SHAPE = TEXT_SHAPES.reduce((marks, [, [one]]) => marks | one, 0);
+
+const NONE: readonly never[] = [];
 
 const STORES = /\b(?:stor(?:e|es|ed|ing)|contain(?:s|ing)?|consists?|holds?|record(?:s|ed)?|keeps?|includes?|carr(?:y|ies)|fields?|attributes?|properties|information|metadata|payload|structure)\b/i;
 

@@ -24,7 +24,9 @@ function createNames(pick: (language: Language) => Language['headings']): Names 
       }
     }
   }
+  const firstWords = new Set(spaced.keys());
   return (text) => {
+    if (hasNone(text, firstWords)) return NONE;
     const plain = normalise(text);
     const found: { readonly name: string; readonly topic: string }[] = [];
     if (IDEOGRAPHS.test(plain)) found.push(...unspaced.filter(({ name }) => plain.includes(name)));
@@ -37,6 +39,24 @@ function createNames(pick: (language: Language) => Language['headings']): Names 
     return [...new Set(own.map(({ topic }) => topic))];
   };
 }
+
+/** Whether a text is plain words of ASCII none of which begins a name, which is most often so. */
+function hasNone(text: string, firstWords: ReadonlySet<string>): boolean {
+  if (!PLAIN.test(text)) return false;
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (at < text.length && isWord(text.charCodeAt(at))) at++;
+    if (at > start && firstWords.has(text.slice(start, at).toLowerCase())) return false;
+  }
+  return true;
+}
+
+const NONE: readonly never[] = [];
+
+/** Nothing that `normalise` takes away or joins. */
+const PLAIN = /^[a-z\d ,.:;?()/-]*$/i;
+
+const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 function firstWord(name: string): string {
   return name.split(' ', 1)[0] ?? '';

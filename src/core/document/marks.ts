@@ -1,0 +1,74 @@
+import type { Block, DesignDoc } from './model.ts';
+
+/**
+ * Kinds of characters that patterns need, a bit each: a text that lacks one needs no look by those. One pass over a text tells them all, so
+ * that most blocks are spared most patterns.
+ */
+export const MARK = {
+  letter: 1,
+  digit: 2,
+  nine: 4,
+  slash: 8,
+  tick: 0x10,
+  /** `[` and `]`. */
+  bracket: 0x20,
+  /** `!`. */
+  bang: 0x40,
+  /** `<`. */
+  less: 0x80,
+  /** `&`. */
+  ampersand: 0x100,
+  colon: 0x200,
+  /** `$` and, as part of `beyond`, other currencies. */
+  dollar: 0x400,
+  /** `=` and `~`. */
+  equals: 0x800,
+  /** `*` and `_`. */
+  emphasis: 0x1000,
+  lineEnd: 0x2000,
+  percent: 0x4000,
+  /** `>`. */
+  greater: 0x8000,
+  parenthesis: 0x10000,
+  quote: 0x20000,
+  brace: 0x40000,
+  at: 0x80000,
+  /** Anything beyond ASCII. */
+  beyond: 0x100000,
+} as const;
+
+const BITS = Int32Array.from({ length: 128 }, (_, code) => bitsOf(String.fromCharCode(code)));
+
+function bitsOf(character: string): number {
+  if (/[a-z]/i.test(character)) return MARK.letter;
+  if (character === '9') return MARK.digit | MARK.nine;
+  if (/\d/.test(character)) return MARK.digit;
+  const others: Readonly<Record<string, number>> = { '/': MARK.slash, '`': MARK.tick, '[': MARK.bracket, ']': MARK.bracket, '!': MARK.bang, '<': MARK.less, '&': MARK.ampersand, ':': MARK.colon, $: MARK.dollar, '=': MARK.equals, '~': MARK.equals, '*': MARK.emphasis, _: MARK.emphasis, '\n': MARK.lineEnd, '%': MARK.percent, '>': MARK.greater, '(': MARK.parenthesis, '"': MARK.quote, '{': MARK.brace, '@': MARK.at };
+  return others[character] ?? 0;
+}
+
+/** The marks that a text has. */
+export function marksIn(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    marks |= code < 128 ? (BITS[code] ?? 0) : MARK.beyond;
+  }
+  return marks;
+}
+
+const known = new WeakMap<DesignDoc, Int32Array>();
+
+/** The marks of each block of a document, by its index; those of a table are of all its cells. */
+export function marksOf(doc: DesignDoc): Int32Array {
+  let marks = known.get(doc);
+  if (!marks) known.set(doc, (marks = Int32Array.from(doc.blocks, marksOfBlock)));
+  return marks;
+}
+
+function marksOfBlock(block: Block): number {
+  if (block.kind !== 'table') return marksIn(block.text);
+  let marks = 0;
+  for (const row of [block.header, ...block.rows]) for (const cell of row.cells) marks |= marksIn(cell.text);
+  return marks;
+}
