@@ -260,7 +260,7 @@ function weightsOf(doc: DesignDoc, roles: readonly BlockRole[]): readonly Weight
 }
 
 /** Words of a text; a run of Chinese or Japanese counts as a word for every two characters. Once there are `enough`, no more are counted. */
-function countWords(text: string, enough: number): number {
+export function countWords(text: string, enough: number): number {
   let count = 0;
   let inside = false;
   let ideographs = 0;

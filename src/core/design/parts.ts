@@ -6,8 +6,8 @@ import { endpointsOf, namesIn } from './endpoints.ts';
 import { entitiesOf, entityKey } from './entities.ts';
 import { drawingsOf } from './mermaid.ts';
 import { qualitiesAddressed, QUALITIES } from './qualities.ts';
-import { saidIn } from './said.ts';
-import { termsOf } from './terms.ts';
+import { hasComment, saidIn } from './said.ts';
+import { addTermsIn, termsOf } from './terms.ts';
 import { isUnder } from './under.ts';
 
 export type PartKind = 'endpoint' | 'flow' | 'entity' | 'component' | 'deep-dive';
@@ -104,7 +104,7 @@ function flows(view: Traceable): Part[] {
   for (const section of doc.sections) {
     if (!isHome[section.index] || told.has(section.index) || !section.heading || !TELLS_FLOW.test(section.heading.text) || !hasContent(view, section)) continue;
     const { text, range } = section.heading;
-    found.push({ kind: 'flow', name: text, range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOf(text), terms: termsOf(`${text} ${saidIn(doc, section.body).slice(0, REACH)}`), qualities: [] });
+    found.push({ kind: 'flow', name: text, range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOf(text), terms: termsSaid(doc, text, section.body), qualities: [] });
   }
   return mergeByName(found.sort((a, b) => a.range.start - b.range.start));
 }
@@ -120,7 +120,15 @@ function flowFrom(doc: DesignDoc, index: number, block: number, steps: Range): P
   const title = section?.heading?.text ?? '';
   const named = lead ? plainText(lead.text).replace(/[:：]$/, '') : title;
   const name = named.length > 0 && named.length < 80 ? named : title;
-  return { kind: 'flow', name, range: { start: place.start, end: Math.min(place.end, lead?.range.end ?? endOfLine(doc, steps.start)) }, section: index, places: [place], named: termsOf(name), terms: termsOf(`${title} ${saidIn(doc, place).slice(0, REACH)}`), qualities: [] };
+  return { kind: 'flow', name, range: { start: place.start, end: Math.min(place.end, lead?.range.end ?? endOfLine(doc, steps.start)) }, section: index, places: [place], named: termsOf(name), terms: termsSaid(doc, title, place), qualities: [] };
+}
+
+/** The terms of a name and of what a place says, as far as that is read. */
+function termsSaid(doc: DesignDoc, name: string, place: Range): Set<string> {
+  if (hasComment(doc, place)) return termsOf(`${name} ${saidIn(doc, place).slice(0, REACH)}`);
+  const terms = termsOf(name);
+  addTermsIn(doc, { start: place.start, end: Math.min(place.end, place.start + REACH) }, terms);
+  return terms;
 }
 
 const endOfLine = (doc: DesignDoc, at: number): number => {
@@ -215,11 +223,10 @@ function deepDives(view: Traceable): Part[] {
     const above = section.parent === undefined ? false : (deep[section.parent] ?? false);
     deep.push(section.index !== doc.title?.index && !not.has(section.index) && (above || own.length > 0));
     if (!deep[section.index] || !section.heading || !hasContent(view, section)) continue;
-    const said = saidIn(doc, section.body);
-    const worked = new Set([...qualitiesAddressed(`${section.heading.text} ${said.slice(0, REACH)}`), ...QUALITIES.flatMap(({ id, topics }) => (topics.some((topic) => own.includes(topic)) ? [id] : []))]);
     const name = section.heading.text;
     const place = { start: section.range.start, end: section.body.end };
     let terms: Set<string> | undefined;
+    let qualities: readonly string[] | undefined;
     parts.push({
       kind: 'deep-dive',
       name,
@@ -227,11 +234,13 @@ function deepDives(view: Traceable): Part[] {
       section: section.index,
       places: [place],
       named: termsOf(name),
-      // Asked for only where a quality has no name of its own; most of the text is here.
+      // Asked for only where a quality has no name of its own, or where there are qualities; most of the text is here.
       get terms() {
-        return (terms ??= termsOf(`${name} ${said.slice(0, REACH)}`));
+        return (terms ??= termsSaid(doc, name, section.body));
       },
-      qualities: [...worked],
+      get qualities() {
+        return (qualities ??= [...new Set([...qualitiesAddressed(doc, name, section.body, REACH), ...QUALITIES.flatMap(({ id, topics }) => (topics.some((topic) => own.includes(topic)) ? [id] : []))])]);
+      },
     });
   }
   return parts;

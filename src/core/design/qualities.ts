@@ -1,3 +1,7 @@
+import type { DesignDoc, Range } from '../document/model.ts';
+import { hasComment, saidIn } from './said.ts';
+import { holdsIn } from './words.ts';
+
 /** Qualities that a system may have to have: how people name each, and the words of a text that works on it. */
 interface Quality {
   readonly id: string;
@@ -23,5 +27,14 @@ export const QUALITIES: readonly Quality[] = [
 /** The qualities that a text names. */
 export const qualitiesIn = (text: string): string[] => QUALITIES.flatMap(({ id, named }) => (named.test(text) ? [id] : []));
 
-/** The qualities that a text works on. */
-export const qualitiesAddressed = (text: string): string[] => QUALITIES.flatMap(({ id, addressed }) => (addressed.test(text) ? [id] : []));
+/** Whether a stretch of a document works on a quality. */
+export const isAddressedIn = (doc: DesignDoc, range: Range, quality: string): boolean => QUALITIES.some(({ id, addressed }) => id === quality && holdsIn(doc, range, addressed));
+
+/** The qualities that a section works on, by its heading and the text below it, the first characters of which are read. */
+export function qualitiesAddressed(doc: DesignDoc, heading: string, { start, end }: Range, reach: number): string[] {
+  const isPlain = !hasComment(doc, { start, end });
+  const read = { start, end: Math.min(end, start + reach) };
+  // The heading's last words may belong to the first of the text.
+  const text = `${heading} ${isPlain ? doc.text.slice(start, Math.min(end, start + 60)) : saidIn(doc, { start, end }).slice(0, reach)}`;
+  return QUALITIES.flatMap(({ id, addressed }) => (addressed.test(text) || (isPlain && holdsIn(doc, read, addressed)) ? [id] : []));
+}

@@ -1,5 +1,7 @@
+import type { DesignDoc, Range } from '../document/model.ts';
 import { singular } from './entities.ts';
 import { wordsOf } from './said.ts';
+import { eachWord, isForeign, wordsIn } from './words.ts';
 
 /** Words that say nothing of what a thing is about, in requirements and in designs. */
 const EMPTY = new Set(
@@ -22,15 +24,22 @@ const DEEDS: ReadonlyMap<string, string> = new Map(
  */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
-  for (const word of wordsOf(text)) {
-    if (/[\u3040-\u9fff]/.test(word)) {
-      for (let at = 0; at + 1 < word.length; at++) terms.add(word.slice(at, at + 2));
-      continue;
-    }
-    for (const term of termsOfWord(word)) terms.add(term);
-  }
+  for (const word of wordsOf(text)) for (const term of termsOfWord(word)) terms.add(term);
   return terms;
 }
+
+/** Adds the terms of what a stretch of a document says, whole lines of it. */
+export function addTermsIn(doc: DesignDoc, { start, end }: Range, terms: Set<string>): void {
+  const words = wordsIn(doc);
+  const add = (found: Iterable<string>): void => {
+    for (const term of found) terms.add(term);
+  };
+  if (isForeign(words, start, end)) add(termsOf(doc.text.slice(start, end)));
+  else eachWord(doc.text, words, start, end, termsOfName, add);
+}
+
+/** A word of the text may be several, as `userId` is. */
+const termsOfName = (name: string): readonly string[] => [...termsOf(name)];
 
 /** What words give, for those met before: documents repeat their words, and are read again at each change. */
 const known = new Map<string, readonly string[]>();
@@ -39,12 +48,15 @@ const KNOWN_AT_MOST = 20_000;
 function termsOfWord(word: string): readonly string[] {
   const found = known.get(word);
   if (found) return found;
-  const deed = DEEDS.get(singular(word));
-  const isFiller = word.length < 3 || EMPTY.has(word) || /^\d+$/.test(word);
-  const terms = [...(deed === undefined ? [] : [deed]), ...(isFiller ? [] : [stem(word)])];
+  const terms = /[\u3040-\u9fff]/.test(word) ? Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)) : [...deedOf(word), ...(word.length < 3 || EMPTY.has(word) || /^\d+$/.test(word) ? [] : [stem(word)])];
   if (known.size >= KNOWN_AT_MOST) known.clear();
   known.set(word, terms);
   return terms;
+}
+
+function deedOf(word: string): string[] {
+  const deed = DEEDS.get(singular(word));
+  return deed === undefined ? [] : [deed];
 }
 
 /** A word without plural and ending; rough, and the same for both sides of a comparison. */

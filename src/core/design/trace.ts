@@ -174,7 +174,7 @@ function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], co
     };
     if (own.length > 0) {
       // A quality that has a name is worked on where that quality is, whatever other words are shared.
-      for (const part of parts) for (const id of part.qualities) if (part.kind === 'deep-dive' && own.includes(id)) add(part, ENOUGH, id);
+      for (const part of parts) if (part.kind === 'deep-dive') for (const id of part.qualities) if (own.includes(id)) add(part, ENOUGH, id);
     } else {
       for (const kind of SERVED_BY[aim.kind]) {
         for (const term of terms[index] ?? []) {

@@ -1,4 +1,4 @@
-import type { DesignDoc } from '../document/model.ts';
+import type { DesignDoc, Range } from '../document/model.ts';
 import { type Beginnings, beginningsOf, NUMBER } from './beginnings.ts';
 import { perDocument } from './per-document.ts';
 
@@ -8,15 +8,15 @@ import { perDocument } from './per-document.ts';
  */
 export interface Words {
   readonly vocabulary: Vocabulary;
-  readonly ids: readonly number[];
+  readonly ids: Uint16Array;
   /** Where each word starts. */
-  readonly starts: readonly number[];
-  /** Start and end, in turn, of runs of words in which letters or digits stand that are not ASCII. */
+  readonly starts: Uint32Array;
+  /** Where characters stand that are not ASCII and no mere signs: letters, as a rule. */
   readonly foreign: readonly number[];
 }
 
 export interface Vocabulary {
-  /** Words by their numbers, as written; of a long one the first {@link LONG} characters. */
+  /** Words by their numbers, as written. */
   readonly words: string[];
   /** Numbers by the hash of the word, 0 where none stands. */
   readonly slots: Uint16Array;
@@ -26,12 +26,13 @@ export interface Vocabulary {
   readonly known: Map<object, unknown>;
 }
 
-/** Numbers that stand for no word: for one that begins with a digit, and for one more than fit in. */
-export const DIGITS = 1;
-export const UNKNOWN = 2;
+/** Numbers that stand for no word: for digits alone, for a word that begins with a digit, and for one that is too long or more than fit in. */
+const DIGITS = 1;
+const MIXED = 2;
+const UNKNOWN = 3;
 
-/** Words of more characters are told apart by so many. */
-export const LONG = 32;
+/** Words of more characters are not told apart. */
+const LONG = 32;
 
 /** From so many words on the next document gets a new vocabulary; more than fit in are not told apart. */
 const MANY = 12_000;
@@ -41,47 +42,49 @@ const SLOTS = 65_536;
 let vocabulary = newVocabulary();
 
 function newVocabulary(): Vocabulary {
-  return { words: ['', '', ''], slots: new Uint16Array(SLOTS), byStart: new Map(), known: new Map() };
+  return { words: ['', '', '', ''], slots: new Uint16Array(SLOTS), byStart: new Map(), known: new Map() };
 }
 
-/** Classes of characters: 0 parts words, 1 is a letter or an underscore, 2 a digit. */
-const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => (/\d/.test(String.fromCharCode(code)) ? 2 : /\w/.test(String.fromCharCode(code)) ? 1 : 0));
+/** Classes of characters: 1 is a letter or an underscore, 2 a digit, 3 no ASCII and no mere sign, 0 all else. */
+const CLASSES = Uint8Array.from({ length: 65_536 }, (_, code) => (code >= 128 ? (isSign(code) ? 0 : 3) : code >= 48 && code <= 57 ? 2 : /\w/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** Signs of typography, arrows and frames are no letters; of what else is not ASCII a slower reader decides. */
-const isSign = (code: number): boolean => code === 0xa0 || code === 0xb7 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x21ff) || (code >= 0x2500 && code <= 0x257f);
+function isSign(code: number): boolean {
+  return code === 0xa0 || code === 0xb7 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x21ff) || (code >= 0x2500 && code <= 0x257f);
+}
 
 /** Reads the words of a text. */
 export function readWords(text: string): Words {
   if (vocabulary.words.length > MANY) vocabulary = newVocabulary();
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const foreign: number[] = [];
   const { length } = text;
-  let run = 0;
-  let isForeign = false;
-  for (let at = 0; at <= length; ) {
-    const code = at < length ? text.charCodeAt(at) : 0;
-    const kind = code < 128 ? CLASSES[code] : 0;
-    if (kind !== 0) {
-      const start = at;
-      let hash = 0;
-      for (let next = code; next < 128 && CLASSES[next] !== 0; next = text.charCodeAt(at)) {
-        if (at - start < LONG) hash = Math.imul(hash ^ next, 0x01000193);
-        if (++at >= length) break;
-      }
-      ids.push(kind === 2 ? DIGITS : idOf(text, start, Math.min(at, start + LONG), hash));
-      starts.push(start);
-    } else if (code >= 128 && !isSign(code)) {
-      isForeign = true;
+  const ids = new Uint16Array((length >> 1) + 1);
+  const starts = new Uint32Array((length >> 1) + 1);
+  const foreign: number[] = [];
+  let count = 0;
+  for (let at = 0; at < length; ) {
+    let code = text.charCodeAt(at);
+    let kind = CLASSES[code] ?? 0;
+    if (kind === 0 || kind === 3) {
+      if (kind === 3) foreign.push(at);
       at++;
-    } else {
-      if (isForeign) foreign.push(run, at);
-      isForeign = false;
-      run = ++at;
+      continue;
     }
+    const start = at;
+    let kinds = 0;
+    let hash = 0;
+    do {
+      kinds |= kind;
+      hash = Math.imul(hash ^ code, 0x01000193);
+      code = ++at < length ? text.charCodeAt(at) : 0;
+      kind = CLASSES[code] ?? 0;
+    } while (kind === 1 || kind === 2);
+    ids[count] = kinds === 2 ? DIGITS : isDigit(text.charCodeAt(start)) ? MIXED : at - start > LONG ? UNKNOWN : idOf(text, start, at, hash);
+    starts[count++] = start;
   }
-  return { vocabulary, ids, starts, foreign };
+  return { vocabulary, ids: ids.slice(0, count), starts: starts.slice(0, count), foreign };
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function idOf(text: string, start: number, end: number, hash: number): number {
   const { words, slots } = vocabulary;
@@ -115,7 +118,7 @@ function startingWith({ byStart }: Vocabulary, start: string): number[] {
 export const wordsIn: (doc: DesignDoc) => Words = perDocument((doc) => readWords(doc.text));
 
 /** The number, among the words of a text, of the first that does not start before an offset. */
-export function wordAt({ starts }: Words, offset: number): number {
+function wordAt(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {
@@ -126,8 +129,30 @@ export function wordAt({ starts }: Words, offset: number): number {
   return low;
 }
 
+/** The words of a stretch of a text with their table entries: `read` is asked for a word that is met first. Digits alone are passed over. */
+export function eachWord<T>(text: string, { vocabulary: of, ids, starts }: Words, from: number, to: number, read: (word: string) => T, give: (found: T) => void): void {
+  const known = tableOf(of, read, (): (T | undefined)[] => []);
+  for (let at = wordAt(starts, from); at < starts.length; at++) {
+    const start = starts[at] ?? 0;
+    const id = ids[at] ?? 0;
+    if (start >= to) return;
+    if (id === DIGITS) continue;
+    const word = of.words[id] ?? '';
+    if (word !== '') give((known[id] ??= read(word)));
+    else {
+      WHOLE.lastIndex = start;
+      give(read(WHOLE.exec(text)?.[0] ?? ''));
+    }
+  }
+}
+
+const WHOLE = /\w+/y;
+
+/** Whether a stretch of a text has letters or digits, as it seems, that are not ASCII. */
+export const isForeign = ({ foreign }: Words, from: number, to: number): boolean => (foreign[wordAt(foreign, from)] ?? Infinity) < to;
+
 /** The table of a reader for what it knows of the words of a vocabulary; `make` begins one. */
-export function tableOf<T>({ known }: Vocabulary, reader: object, make: () => T): T {
+function tableOf<T>({ known }: Vocabulary, reader: object, make: () => T): T {
   const found = known.get(reader) as T | undefined;
   if (found !== undefined) return found;
   const made = make();
@@ -148,9 +173,9 @@ const wordSet = perDocument((doc) => {
 
 /** For each block the number of its first word and of the one behind its last, in turn. */
 const bounds = perDocument((doc) => {
-  const words = wordsIn(doc);
+  const { starts } = wordsIn(doc);
   const found: number[] = [];
-  for (const { range } of doc.blocks) found.push(wordAt(words, range.start), wordAt(words, range.end));
+  for (const { range } of doc.blocks) found.push(wordAt(starts, range.start), wordAt(starts, range.end));
   return found;
 });
 
@@ -171,7 +196,7 @@ function firstWords(pattern: RegExp, of: Vocabulary): First | undefined {
   if (known === 'any') return undefined;
   const found = known;
   const first = tableOf(of, pattern, (): First => {
-    const ids = [UNKNOWN, ...(found.has(NUMBER) ? [DIGITS] : [])];
+    const ids = [UNKNOWN, ...(found.has(NUMBER) ? [DIGITS, MIXED] : [])];
     const set = newSet();
     ids.forEach((id) => add(set, id));
     return { ids, set, near: [...new Set([...found.keys()].map(startOf))].map((start) => ({ ids: startingWith(of, start), looked: 0 })) };
@@ -221,4 +246,32 @@ export function blocksFor(doc: DesignDoc, pattern: RegExp): readonly number[] {
     if (!first || at < end) found.push(block);
   }
   return found;
+}
+
+/** Whether a pattern matches in a stretch of a document, whole words of it. */
+export function holdsIn(doc: DesignDoc, { start, end }: Range, pattern: RegExp): boolean {
+  const { vocabulary: of, ids, starts } = wordsIn(doc);
+  const first = ANCHORED.test(pattern.source) ? undefined : firstWords(pattern, of);
+  if (!first) return pattern.test(doc.text.slice(start, end));
+  if (!mayHold(doc, pattern)) return false;
+  let here: RegExp | undefined;
+  for (let at = wordAt(starts, start); (starts[at] ?? end) < end; at++) {
+    if (!has(first.set, ids[at] ?? 0)) continue;
+    here ??= stickily(pattern);
+    here.lastIndex = starts[at] ?? 0;
+    // A match that goes on beyond the end may be had shorter.
+    if (here.test(doc.text)) return here.lastIndex <= end || pattern.test(doc.text.slice(start, end));
+  }
+  return false;
+}
+
+const ANCHORED = /(?:^|[^[\\])[\^$]/;
+
+const sticky = new WeakMap<RegExp, RegExp>();
+
+/** A pattern as it is tried at one place. */
+function stickily(pattern: RegExp): RegExp {
+  const known = sticky.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}y`);
+  sticky.set(pattern, known);
+  return known;
 }

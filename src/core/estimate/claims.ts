@@ -2,7 +2,7 @@ import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { followsIn } from './context.ts';
-import { type Expression, type Quantity, quantitiesOf, readExpression } from './expression.ts';
+import { type Expression, type Quantity, quantitiesOf, readerOf, type ExpressionReader } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 
@@ -50,13 +50,43 @@ const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>|\s~\s/;
 /** An estimate block states no result to judge. */
 const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;
 
-const claimsInText = (doc: DesignDoc, block: Block): Claim[] => claimsOfTokens(doc, tokensOfText(doc, block));
-
-function tokensOfText(doc: DesignDoc, block: Block): Token[] {
+function claimsInText(doc: DesignDoc, block: Block): Claim[] {
   const range = block.kind === 'code' ? block.content : block.range;
-  const tokens = joinLines(tokenise(doc.text.slice(range.start, range.end), range.start));
+  return stretchesOf(doc.text.slice(range.start, range.end)).flatMap(({ text, at }) => (mayEquate(text) ? claimsOfTokens(doc, tokensOfText(text, range.start + at)) : []));
+}
+
+/** The tokens of a text that begins at an offset, over line ends and without the marks of lists. */
+function tokensOfText(text: string, start: number): Token[] {
+  const tokens = joinLines(tokenise(text, start));
   return tokens.filter((token, at) => !isBullet(tokens, token, at));
 }
+
+/** Whether a text has a number, something like an equals sign, and another number behind. */
+function mayEquate(text: string): boolean {
+  const first = text.search(DIGIT);
+  if (first < 0) return false;
+  EQUALS.lastIndex = first;
+  return EQUALS.test(text) && DIGIT.test(text.slice(EQUALS.lastIndex));
+}
+
+/** {@link RELATION}, full-width signs included. */
+const EQUALS = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–－]\s?[>＞]/g;
+
+/** A text in stretches of whole lines that no equation reaches out of, each but the first with the line end before it. */
+function stretchesOf(text: string): { readonly text: string; readonly at: number }[] {
+  const found: { text: string; at: number }[] = [];
+  let begin = 0;
+  PARTED.lastIndex = 0;
+  for (let match = text.includes('\\') ? null : PARTED.exec(text); match; match = PARTED.exec(text)) {
+    found.push({ text: text.slice(begin, match.index + 1), at: begin });
+    begin = match.index + 1;
+  }
+  found.push({ text: text.slice(begin), at: begin });
+  return found;
+}
+
+/** Between two lines of which the first ends, and the second begins, with what is neither an operator nor a sign of equality, nor markup that may be one. */
+const PARTED = /[a-zA-Z\d.,:!?)\]"](?=[ \t\r]{0,9}\n(?:[ \t\r]{0,40}\n){0,9}[ \t]{0,40}(?:[-*+>][ \t]+)?[a-zA-Z\d("])/g;
 
 const GOES_ON = /^\s{0,3}[=＝≈][^=]*[\d０-９]/;
 
@@ -71,7 +101,7 @@ function claimsGoingOn(doc: DesignDoc, index: number): Claim[] {
   while (index - from < LINKS && goesOn(doc.blocks[from])) from--;
   const parts = doc.blocks.slice(Math.max(0, from), index + 1);
   if (parts.length < 2 || !parts.every((part) => part.kind === 'text' && part.section === block.section)) return [];
-  return claimsOfTokens(doc, parts.flatMap((part) => tokensOfText(doc, part))).filter(({ stated }) => stated.start >= block.range.start);
+  return claimsOfTokens(doc, parts.flatMap(({ range }) => tokensOfText(doc.text.slice(range.start, range.end), range.start))).filter(({ stated }) => stated.start >= block.range.start);
 }
 
 const goesOn = (block: Block | undefined): boolean => block?.kind === 'text' && GOES_ON.test(block.text);
@@ -84,14 +114,16 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
   for (const row of [table.header, ...table.rows]) {
     row.cells.forEach((cell, index) => {
       if (!TWO_NUMBERS.test(cell.text)) return;
-      const tokens = tokensOf(cell);
-      found.push(...claimsOfTokens(doc, tokens));
-      // The cell to the right states what this one computes.
       const right = row.cells[index + 1];
+      const isEquation = mayEquate(doc.text.slice(cell.range.start, cell.range.end));
+      if (!isEquation && !(right && DIGIT.test(right.text))) return;
+      const tokens = tokensOf(cell);
+      if (isEquation) found.push(...claimsOfTokens(doc, tokens));
+      // The cell to the right states what this one computes.
       const next = right && DIGIT.test(right.text) ? tokensOf(right) : [];
       if (next.length === 0) return;
-      const source = suffix(tokens, 0, tokens.length);
-      const stated = prefix(next, 0, next.length);
+      const stated = prefix(readerOf(next), next, 0, next.length);
+      const source = stated && suffix(readerOf(tokens), tokens, 0, tokens.length);
       if (source?.kind !== 'operation' || !stated || !wholeCell(tokens, source)) return;
       // `180 TB (raw) + 360 TB (index)` may state its first number alone.
       const answers = [stated, ...quantitiesOf(stated).slice(0, 1)].flatMap((reading) => claim(doc, source, reading, reading));
@@ -121,17 +153,18 @@ function joinLines(tokens: readonly Token[]): Token[] {
 
 function claimsOfTokens(doc: DesignDoc, tokens: readonly Token[]): Claim[] {
   const found: Claim[] = [];
+  const reader = readerOf(tokens);
   for (let from = 0; from < tokens.length; ) {
     let to = from;
     while (to < tokens.length && tokens[to]?.kind !== 'stop') to++;
-    found.push(...claimsOfSegment(doc, tokens, from, to));
+    found.push(...claimsOfSegment(doc, reader, tokens, from, to));
     from = to + 1;
   }
   return found;
 }
 
 /** The chain of a segment: `a x b = c = d` compares c with a x b, and d with c. */
-function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number, to: number): Claim[] {
+function claimsOfSegment(doc: DesignDoc, reader: ExpressionReader, tokens: readonly Token[], from: number, to: number): Claim[] {
   const bounds: { readonly from: number; readonly to: number; readonly relation: string }[] = [];
   let start = from;
   let relation = '';
@@ -149,8 +182,8 @@ function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number,
   bounds.forEach((bound, index) => {
     const previous = bounds[index - 1];
     if (!previous) return;
-    const source = suffix(tokens, previous.from, previous.to);
-    const stated = prefix(tokens, bound.from, bound.to);
+    const stated = prefix(reader, tokens, bound.from, bound.to);
+    const source = stated && suffix(reader, tokens, previous.from, previous.to);
     if (!source || !stated) return;
     const isArrow = /[→⇒⟶⟹>]|^~$/.test(bound.relation);
     const [near] = claim(doc, source, stated, stated).filter(({ verdict, ratio }) => !isArrow || source.kind === 'operation' || verdict !== 'wrong' || (isSlip(ratio) && isOtherPeriod(source, stated)));
@@ -174,12 +207,12 @@ const isOtherPeriod = (a: Expression, b: Expression): boolean => {
 const LONGEST = 80;
 
 /** The longest expression that ends where a stretch of tokens ends. */
-function suffix(tokens: readonly Token[], begin: number, to: number): Expression | undefined {
+function suffix(reader: ExpressionReader, tokens: readonly Token[], begin: number, to: number): Expression | undefined {
   const from = Math.max(begin, to - LONGEST);
   for (let start = from; start < to; start++) {
     // What goes on from something unread says less than it seems to: `searches / 24 hours / 3600 seconds`.
     if (start > from && continues(tokens, from, start - 1)) continue;
-    const read = readExpression(tokens, start, to);
+    const read = reader.expression(start, to);
     if (!read) continue;
     if (read.next === to || tokens.slice(read.next, to).every((token) => token.kind === 'close' || (token.kind === 'relation' && token.text === '~') || (token.kind === 'operator' && token.text === '*'))) return read.expression;
   }
@@ -195,8 +228,8 @@ function continues(tokens: readonly Token[], from: number, at: number): boolean 
 }
 
 /** The expression that a stretch of tokens begins with; a name may stand before it. */
-function prefix(tokens: readonly Token[], from: number, to: number): Expression | undefined {
-  const read = readExpression(tokens, from, Math.min(to, from + LONGEST));
+function prefix(reader: ExpressionReader, tokens: readonly Token[], from: number, to: number): Expression | undefined {
+  const read = reader.expression(from, Math.min(to, from + LONGEST));
   const behind = read && read.next < to ? tokens[read.next] : undefined;
   // `2-3` is a range.
   return behind?.kind === 'operator' && /^[-–]$/.test(behind.text) && tokens[(read?.next ?? 0) + 1]?.kind === 'number' ? undefined : read?.expression;

@@ -3,7 +3,7 @@ import type { Cell, DesignDoc, Range, Section, TableBlock, TextBlock } from '../
 import { message, type Message } from '../parsed.ts';
 import { format } from './block/format.ts';
 import { plain } from './block/value.ts';
-import { quantitiesIn } from './context.ts';
+import { quantitiesIn } from './line.ts';
 import { type Quantity, type Value, valuesOf } from './expression.ts';
 import { OK, ROUNDED } from './judge.ts';
 import { tokenise } from './tokens.ts';

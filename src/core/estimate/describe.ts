@@ -1,6 +1,6 @@
 import { lineAt, lineText } from '../document/lines.ts';
 import type { DesignDoc, Range } from '../document/model.ts';
-import { type Quantity, quantitiesOf, readExpression, valuesOf } from './expression.ts';
+import { type Quantity, readerOf, valuesOf } from './expression.ts';
 import { napkin } from './napkin.ts';
 import { tokenise } from './tokens.ts';
 import { DAY, HOUR, MINUTE, MONTH, YEAR } from './units.ts';
@@ -18,11 +18,11 @@ export function describeQuantity(doc: DesignDoc, offset: number): Described | un
   const line = lineAt(doc, offset);
   const start = doc.lineStarts[line] ?? 0;
   const tokens = tokenise(lineText(doc, line), start);
+  const reader = readerOf(tokens);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || (token.kind !== 'number' && token.kind !== 'money') || token.start > offset) continue;
-    const read = readExpression(tokens, at, Math.min(tokens.length, at + 20));
-    const quantity = read && quantitiesOf(read.expression)[0];
+    const quantity = reader.quantity(at, Math.min(tokens.length, at + 20));
     if (!quantity || offset < quantity.start || offset > quantity.end) continue;
     const lines = inOtherWords(quantity, doc.text.slice(quantity.start, quantity.end));
     const [value] = valuesOf(quantity, { binary: false, periods: true });

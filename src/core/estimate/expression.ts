@@ -50,12 +50,36 @@ const DIVIDED = new Set(['/', '÷']);
 /** Most words that the name of a quantity has: `100 million daily active users`. */
 const NAME_WORDS = 6;
 
-/** Reads an expression that begins at a token; `next` is the number of the token behind it. */
-export function readExpression(tokens: readonly Token[], from: number, to: number): { readonly expression: Expression; readonly next: number } | undefined {
-  let at = from;
+export interface ExpressionReader {
+  /** Reads an expression that begins at a token and ends before another; `next` is the number of the token behind it. */
+  readonly expression: (from: number, to: number) => { readonly expression: Expression; readonly next: number } | undefined;
+  /** Reads the quantity that an expression which begins at a number, or its currency, begins with. */
+  readonly quantity: (from: number, to: number) => Quantity | undefined;
+}
+
+/** Reads expressions and quantities in a list of tokens. */
+export function readerOf(tokens: readonly Token[]): ExpressionReader {
+  let from = 0;
+  let to = 0;
+  let at = 0;
   let depth = 0;
-  const expression = sum();
-  return expression && { expression, next: at };
+  return {
+    expression(first, end) {
+      begin(first, end);
+      const expression = sum();
+      return expression && { expression, next: at };
+    },
+    quantity(first, end) {
+      begin(first, end);
+      return quantity();
+    },
+  };
+
+  function begin(first: number, end: number): void {
+    from = at = first;
+    to = end;
+    depth = 0;
+  }
 
   function peek(ahead = 0): Token | undefined {
     return at + ahead < to ? tokens[at + ahead] : undefined;

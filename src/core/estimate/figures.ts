@@ -1,7 +1,7 @@
 import { perDocument } from '../design/per-document.ts';
 import { lineAt, lineEnd, lineStart } from '../document/lines.ts';
 import type { DesignDoc, Range } from '../document/model.ts';
-import { quantitiesIn } from './context.ts';
+import { quantitiesIn } from './line.ts';
 import { valuesOf } from './expression.ts';
 import { tokenise } from './tokens.ts';
 

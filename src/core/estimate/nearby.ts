@@ -1,7 +1,7 @@
 import type { DesignDoc } from '../document/model.ts';
-import type { Follows, Line } from './context.ts';
-import { type Quantity, quantitiesOf, readExpression, type Value, valuesOf } from './expression.ts';
+import { type Quantity, quantitiesOf, readerOf, valuesOf } from './expression.ts';
 import { judge, OK } from './judge.ts';
+import { type Follows, type Line, quantitiesOfLine, sameKind, STRICT, tokensOf, valueOf } from './line.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -36,12 +36,6 @@ const ABOVE = 4;
 /** How many quantities before a result may be its inputs. */
 const INPUTS = 6;
 
-const STRICT = { binary: false, periods: true };
-
-const valueOf = (quantity: Quantity): Value | undefined => valuesOf(quantity, STRICT)[0];
-
-const sameKind = (a: Value, b: Value): boolean => a.data === b.data && a.time === b.time && a.money === b.money;
-
 const isBare = (quantity: Quantity): boolean => !quantity.hasUnit && !quantity.hasScaleWord;
 
 interface Found {
@@ -50,7 +44,7 @@ interface Found {
   readonly line: Line;
 }
 
-const onLine = (line: Line): Found[] => line.quantities.map(({ quantity, next }) => ({ quantity, next, line }));
+const onLine = (line: Line): Found[] => quantitiesOfLine(line).map(({ quantity, next }) => ({ quantity, next, line }));
 
 /** The quantities above a line, nearest last, as far as they belong to its section. */
 function above(doc: DesignDoc, lines: readonly Line[], at: number): Found[] {
@@ -64,11 +58,11 @@ function told(source: Quantity, stated: Quantity, computed: number): Follows[] {
 }
 
 /** What stands before a token that belongs to a quantity: its index among the tokens. */
-const startOf = ({ quantity, line }: Found): number => line.tokens.findIndex(({ end }) => end > quantity.start);
+const startOf = ({ quantity, line }: Found): number => tokensOf(line).findIndex(({ end }) => end > quantity.start);
 
 /** `3-5` and `2 to 3` are no one number. */
 function isRange(found: Found): boolean {
-  const { tokens } = found.line;
+  const tokens = tokensOf(found.line);
   const start = startOf(found);
   return (isDash(tokens[start - 1]) && tokens[start - 2]?.kind === 'number') || (isDash(tokens[found.next]) && (tokens[found.next + 1]?.kind === 'number' || tokens[found.next + 1]?.kind === 'money')) || (tokens[start - 1]?.text === 'to' && tokens[start - 2]?.kind !== 'word');
 }
@@ -78,9 +72,10 @@ const isDash = (token: Token | undefined): boolean => token !== undefined && /^(
 /** `129,600 (0.05 * 2,592,000)`, and `1,560 PB (1.56 EB)`. */
 function inBrackets(line: Line): Follows[] {
   return onLine(line).flatMap(({ quantity: result, next }): Follows[] => {
-    if (line.tokens[next]?.kind !== 'open') return [];
-    const read = readExpression(line.tokens, next + 1, line.tokens.length);
-    if (!read || line.tokens[read.next]?.kind !== 'close') return [];
+    const tokens = tokensOf(line);
+    if (tokens[next]?.kind !== 'open') return [];
+    const read = readerOf(tokens).expression(next + 1, tokens.length);
+    if (!read || tokens[read.next]?.kind !== 'close') return [];
     const inside = read.expression;
     if (inside.kind === 'quantity' && (!inside.hasUnit || !result.hasUnit)) return [];
     const judged = inside.kind === 'quantity' || quantitiesOf(inside).length >= 2 ? judge(inside, result) : undefined;
@@ -97,7 +92,7 @@ function byFactor(doc: DesignDoc, lines: readonly Line[], at: number): Follows[]
 }
 
 function isFactor(found: Found): boolean {
-  const { tokens } = found.line;
+  const tokens = tokensOf(found.line);
   const start = startOf(found);
   const [before, behind] = [tokens[start - 1], tokens[found.next]];
   if (isRange(found) || (valueOf(found.quantity)?.value ?? 1) <= 1) return false;
@@ -138,7 +133,7 @@ function resultsOf(line: Line | undefined, isMeans: (found: Found) => boolean, f
 
 /** A result stands behind a sign or a word for one, or begins what a colon announces. */
 function isAnnounced(found: Found): boolean {
-  const { tokens } = found.line;
+  const tokens = tokensOf(found.line);
   for (let at = startOf(found) - 1, words = 0; at >= 0 && words < 5; at--, words++) {
     const { kind, text } = tokens[at] as Token;
     if (kind === 'number') return false;
@@ -175,7 +170,7 @@ function byEach(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
 
 /** What a quantity is said for each of: `10 GB per user` and `Each user: 10 GB` give `user`, `128 bytes each` gives an empty name. */
 function thingsOf(found: Found): string[] {
-  const { tokens } = found.line;
+  const tokens = tokensOf(found.line);
   const behind = tokens.findIndex(({ start }) => start >= found.quantity.number.end);
   const things: string[] = [];
   for (let at = behind, words = 0; at >= 0 && at < tokens.length && words < NAME_WORDS * 2; at++, words++) {
@@ -197,7 +192,8 @@ function thingsOf(found: Found): string[] {
 const PERIOD = /^(?:s|sec|second|min|minute|h|hr|hour|day|week|month|year|yr|annum)$/i;
 
 /** Whether a quantity counts such things: `200M users` for `user`. */
-function isNamed({ quantity, line: { tokens } }: Found, thing: string): boolean {
+function isNamed({ quantity, line }: Found, thing: string): boolean {
+  const tokens = tokensOf(line);
   const at = tokens.findIndex(({ start }) => start >= quantity.number.end);
   const stem = thing.toLowerCase().replace(/(?:ies|y|es|s)$/, '');
   for (let words = 0; words < NAME_WORDS; words++) {

@@ -1,5 +1,5 @@
 import type { DesignDoc, Range } from '../document/model.ts';
-import { quantitiesIn } from './context.ts';
+import { quantitiesIn } from './line.ts';
 import { tokenise } from './tokens.ts';
 import { unitOf } from './units.ts';
 

@@ -17,8 +17,9 @@ export default defineRule({
     const trace = traceOf(view);
     const others = [...trace.requirements, ...trace.qualities];
     if (others.length < 2) return;
-    const said = new Set(others.flatMap(({ aim }) => [...termsOf(aim.text)].filter((term) => !term.startsWith('+'))));
-    for (const { aim, byIds } of unserved(view, trace.goals, trace)) {
+    const lacking = unserved(view, trace.goals, trace);
+    const said = new Set(lacking.length === 0 ? [] : others.flatMap(({ aim }) => [...termsOf(aim.text)].filter((term) => !term.startsWith('+'))));
+    for (const { aim, byIds } of lacking) {
       // One word in common may be all that a goal and its requirement share.
       if (!byIds && [...termsOf(aim.text)].some((term) => said.has(term))) continue;
       const text = byIds

@@ -1,5 +1,5 @@
 import { isUnder } from '../design/under.ts';
-import { blocksFor, mayHold } from '../design/words.ts';
+import { blocksFor, holdsIn, mayHold } from '../design/words.ts';
 import type { Range } from '../document/model.ts';
 import type { View } from './rule.ts';
 
@@ -58,8 +58,5 @@ export function firstUse(view: View, { used, unless = NOT_USED, answer, near, ti
 function isAnswered({ doc, roles }: View, answer: RegExp): boolean {
   if (!mayHold(doc, answer)) return false;
   if (doc.sections.some(({ heading }) => heading !== undefined && answer.test(heading.text))) return true;
-  return blocksFor(doc, answer).some((index) => {
-    const block = doc.blocks[index];
-    return block !== undefined && roles[index] === 'content' && block.kind !== 'html' && answer.test(doc.text.slice(block.range.start, block.range.end));
-  });
+  return doc.blocks.some(({ kind, range }, index) => roles[index] === 'content' && kind !== 'html' && holdsIn(doc, range, answer));
 }

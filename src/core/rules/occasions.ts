@@ -35,7 +35,7 @@ export function hasOccasion(doc: DesignDoc, topic: string): boolean {
 const isLong = perDocument((doc: DesignDoc): boolean => {
   let words = 0;
   for (const block of doc.blocks) {
-    if (block.kind === 'text') words += countWords(block.text);
+    if (block.kind === 'text') words += countWords(block.text, BEGUN);
     if (words >= BEGUN) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { qualitiesAddressed, qualitiesIn } from '../design/qualities.ts';
+import { isAddressedIn, qualitiesIn } from '../design/qualities.ts';
 import { traceOf } from '../design/trace.ts';
 import { message } from '../parsed.ts';
 import { defineRule, type View } from './rule.ts';
@@ -28,4 +28,4 @@ export default defineRule({
 
 /** Whether any text outside the lists of qualities works on one of these. */
 const isAddressed = ({ doc, roles }: View, families: readonly string[], held: ReadonlySet<number>): boolean =>
-  families.length > 0 && doc.blocks.some((block, index) => roles[index] === 'content' && !held.has(block.section) && qualitiesAddressed(doc.text.slice(block.range.start, block.range.end)).some((id) => families.includes(id)));
+  families.length > 0 && doc.blocks.some((block, index) => roles[index] === 'content' && !held.has(block.section) && families.some((id) => isAddressedIn(doc, block.range, id)));

@@ -1,6 +1,6 @@
 import type { Aim } from '../design/aims.ts';
 import { perDocument } from '../design/per-document.ts';
-import { termsOf } from '../design/terms.ts';
+import { addTermsIn, termsOf } from '../design/terms.ts';
 import { type Trace, type TracedAim, traceOf } from '../design/trace.ts';
 import type { View } from './rule.ts';
 
@@ -9,9 +9,8 @@ const termsOutside = perDocument((view: View): ReadonlySet<string> => {
   const { goals, requirements, qualities } = traceOf(view);
   const held = new Set([...goals, ...requirements, ...qualities].map(({ aim }) => aim.section));
   const said = new Set<string>();
-  const add = (text: string): void => termsOf(text).forEach((term) => said.add(term));
-  for (const section of view.doc.sections) if (section.heading && !held.has(section.index)) add(section.heading.text);
-  for (const block of view.doc.blocks) if (!held.has(block.section)) add(view.doc.text.slice(block.range.start, block.range.end));
+  for (const section of view.doc.sections) if (section.heading && !held.has(section.index)) for (const term of termsOf(section.heading.text)) said.add(term);
+  for (const block of view.doc.blocks) if (!held.has(block.section)) addTermsIn(view.doc, block.range, said);
   return said;
 });
 

@@ -1,0 +1,98 @@
+import type { DesignDoc } from '../document/model.ts';
+import { ESTIMATE } from './block/sheet.ts';
+import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
+import type { Verdict } from './judge.ts';
+import { DIGIT, type Token, tokenise } from './tokens.ts';
+
+/** A stated number and what it follows from, told by where they stand and not by a sign between them. */
+export interface Follows {
+  readonly source: { readonly start: number; readonly end: number };
+  readonly stated: Quantity;
+  readonly verdict: Exclude<Verdict, 'wrong'>;
+  /** Stated over computed. */
+  readonly ratio: number;
+}
+
+/** A quantity, with the number of the token behind it. */
+export interface Found {
+  readonly quantity: Quantity;
+  readonly next: number;
+}
+
+/** A line with a number in it. Most are never asked what they hold. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly block: number;
+  readonly item: number | undefined;
+  tokens: readonly Token[] | undefined;
+  quantities: readonly Found[] | undefined;
+  rates: readonly Rate[] | undefined;
+}
+
+/** A quantity per time, by its number among those of its line. */
+export interface Rate {
+  readonly quantity: Quantity;
+  readonly value: Value;
+  readonly index: number;
+}
+
+export const STRICT = { binary: false, periods: true };
+
+/** A longer line is data, not an estimate. */
+const LONG_LINE = 5_000;
+/** A quantity has no more tokens than this. */
+const NEAR_TOKENS = 30;
+
+/** Signs and words without which a line holds no rate, whatever markup stands between them. */
+const MAY_RATE = /daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\/|\b(?:per|an?|each|every)\b)(?:[^\p{L}\d]{0,20}(?:[nuµμm]?s|nano|micro|milli|min|h|d|w|mo|y|annum)|[^\n]{0,20}[<\\&[])/iu;
+/** The lines of a document that have a number in them; tables, and blocks that compute, have none. */
+export function linesOf(doc: DesignDoc): Line[] {
+  const lines: Line[] = [];
+  doc.blocks.forEach((block, index) => {
+    if (block.kind === 'table' || block.kind === 'html' || (block.kind === 'code' && block.language === ESTIMATE) || !DIGIT.test(block.text)) return;
+    const range = block.kind === 'code' ? block.content : block.range;
+    let start = range.start;
+    for (const text of doc.text.slice(range.start, range.end).split('\n')) {
+      if (text.length < LONG_LINE && DIGIT.test(text)) {
+        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, tokens: undefined, quantities: undefined, rates: undefined });
+      }
+      start += text.length + 1;
+    }
+  });
+  return lines;
+}
+
+export const tokensOf = (line: Line): readonly Token[] => (line.tokens ??= tokenise(line.text, line.start));
+export const quantitiesOfLine = (line: Line): readonly Found[] => (line.quantities ??= quantitiesIn(tokensOf(line)));
+
+/** The rates of a line. */
+export function ratesOf(line: Line): readonly Rate[] {
+  return (line.rates ??= !MAY_RATE.test(line.text) ? [] : quantitiesOfLine(line).flatMap(({ quantity }, index) => {
+    const value = valueOf(quantity);
+    return value?.time === -1 ? [{ quantity, value, index }] : [];
+  }));
+}
+
+/** Every quantity of a line, with the number of the token behind it. */
+export function quantitiesIn(tokens: readonly Token[]): readonly Found[] {
+  const found: Found[] = [];
+  const reader = readerOf(tokens);
+  for (let at = 0; at < tokens.length; ) {
+    const kind = tokens[at]?.kind;
+    const quantity = kind === 'number' || kind === 'money' ? reader.quantity(at, Math.min(tokens.length, at + NEAR_TOKENS)) : undefined;
+    if (!quantity) {
+      at++;
+      continue;
+    }
+    let next = at + 1;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < quantity.end) next++;
+    found.push({ quantity, next });
+    at = next;
+  }
+  return found;
+}
+
+export const valueOf = (quantity: Quantity): Value | undefined => valuesOf(quantity, STRICT)[0];
+
+export const sameKind = (a: Value, b: Value): boolean => a.data === b.data && a.time === b.time && a.money === b.money;
