@@ -123,21 +123,45 @@ function claimsOfTokens(doc: DesignDoc, tokens: readonly Token[]): Claim[] {
   const found: Claim[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from;
-    while (to < tokens.length && tokens[to]?.kind !== 'stop') to++;
-    found.push(...claimsOfSegment(doc, tokens, from, to));
+    let relations = 0;
+    for (; to < tokens.length && tokens[to]?.kind !== 'stop'; to++) if (tokens[to]?.kind === 'relation') relations++;
+    if (relations > 0) {
+      const inner = equationsInBrackets(tokens, from, to);
+      found.push(...claimsOfSegment(doc, tokens, from, to, inner), ...inner.flatMap(([open, close]) => claimsOfSegment(doc, tokens, open + 1, close, [])));
+    }
     from = to + 1;
   }
   return found;
 }
 
-/** The chain of a segment: `a x b = c = d` compares c with a x b, and d with c. */
-function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number, to: number): Claim[] {
+type Brackets = readonly [open: number, close: number];
+
+/** Outermost brackets with a sign inside; one that is not closed holds nothing. */
+function equationsInBrackets(tokens: readonly Token[], from: number, to: number): Brackets[] {
+  const found: Brackets[] = [];
+  let depth = 0;
+  let open = from;
+  let hasRelation = false;
+  for (let at = from; at < to; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'open' && depth++ === 0) [open, hasRelation] = [at, false];
+    else if (kind === 'relation') hasRelation = true;
+    else if (kind === 'close' && depth > 0 && --depth === 0 && hasRelation) found.push([open, at]);
+  }
+  return found;
+}
+
+/**
+ * The chain of a segment: `a x b = c = d` compares c with a x b, and d with c. What stands in `inner` brackets is a chain of its own:
+ * `5B / 86400 seconds (1 day = 24 * 60 * 60) = 58k`.
+ */
+function claimsOfSegment(doc: DesignDoc, tokens: readonly Token[], from: number, to: number, inner: readonly Brackets[]): Claim[] {
   const bounds: { readonly from: number; readonly to: number; readonly relation: string }[] = [];
   let start = from;
   let relation = '';
   for (let at = from; at <= to; at++) {
     const token = tokens[at];
-    if (at < to && token?.kind !== 'relation') continue;
+    if (at < to && (token?.kind !== 'relation' || inner.some(([open, close]) => at > open && at < close))) continue;
     bounds.push({ from: start, to: at, relation });
     relation = token?.text ?? '';
     start = at + 1;
@@ -190,9 +214,12 @@ function continues(tokens: readonly Token[], from: number, at: number): boolean 
   const token = tokens[at];
   if (!token) return false;
   // A dash behind a name parts it from its value: `Total storage - 1 MB * 30`.
-  if (/^[-–]$/.test(token.text) && token.apart && tokens[at + 1]?.apart) return tokens.slice(from, at).some((other) => other.kind === 'number');
+  if (/^[-–]$/.test(token.text) && token.apart && tokens[at + 1]?.apart) return tokens.slice(from, at).some((other) => other.kind === 'number') && !isRateName(tokens[at - 1]);
   return token.kind === 'operator' || /^(?:x|times|per|by|of)$/i.test(token.text);
 }
+
+/** `2B reads a day QPS - 2B / 86400` parts a rate from its formula. */
+const isRateName = (token: Token | undefined): boolean => token?.kind === 'word' && /^[qrtw]ps$/i.test(token.text);
 
 /** The expression that a stretch of tokens begins with; a name may stand before it. */
 function prefix(tokens: readonly Token[], from: number, to: number): Expression | undefined {

@@ -69,7 +69,8 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       if (!sign) return left;
       const mark = at++;
       const right = product();
-      if (!right) {
+      // `2B reads a day - 2B / 86400`: a dash between a rate and a plain number is no minus.
+      if (!right || (sign === '-' && isRate(left) && quantitiesOf(right).length > 1 && !quantitiesOf(right).some(({ hasUnit }) => hasUnit))) {
         at = mark;
         return left;
       }
@@ -294,6 +295,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
         }
         const unit = unitOf(token.text) ?? (peek(1)?.kind === 'word' && !JOINING.has(peek(1)?.text.toLowerCase() ?? '') ? undefined : ADVERBS.get(word));
         const period = word === 'per' || word === 'a' || word === 'an' || word === 'each' || word === 'every' ? peek(1) : undefined;
+        if (unit?.time === -1 && found.some(({ time }) => time === -1)) break;
         if (unit && (found.length === 0 || ADVERBS.has(word) || unit.time === -1)) {
           // `10 million seconds`, and no `ms` of something else behind a name.
           found.push(unit);
@@ -366,6 +368,8 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
     return token?.kind === 'number' || token?.kind === 'money' || token?.kind === 'open' || (token?.kind === 'relation' && token.text === '~') || (token?.kind === 'word' && token.text !== '%' && !JOINING.has(token.text.toLowerCase()));
   }
 }
+
+const isRate = (expression: Expression): boolean => expression.kind === 'quantity' && expression.readings[0]?.units.some(({ time }) => time === -1) === true;
 
 /** Stands for a unit that counts nothing we know: `per node`. */
 const NOTHING: Unit = { ...NO_DIMENSIONS, size: 1 };

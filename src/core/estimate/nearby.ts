@@ -2,7 +2,7 @@ import type { DesignDoc } from '../document/model.ts';
 import type { Follows, Line } from './context.ts';
 import { type Quantity, quantitiesOf, readExpression, type Value, valuesOf } from './expression.ts';
 import { judge, OK } from './judge.ts';
-import type { Token } from './tokens.ts';
+import { type Token, TWO_NUMBERS } from './tokens.ts';
 
 /**
  * Results that no sign ties to their inputs, though a word does: a factor (`Peak (3x): 360 GB/s`), a share (`with 30 % saved: 21 PB`), a
@@ -12,17 +12,20 @@ import type { Token } from './tokens.ts';
 export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
   if (!line) return [];
+  const { text } = line;
+  const hasTwo = TWO_NUMBERS.test(text);
+  const isResult = RESULT.test(text);
   return [
-    ...(BRACKETS.test(line.text) ? inBrackets(line) : []),
-    ...(FACTOR.test(line.text) ? byFactor(doc, lines, at) : []),
-    ...(SHARE.test(line.text) ? byShare(doc, lines, at) : []),
-    ...(AMOUNT.test(line.text) && RESULT.test(line.text) && lines.slice(Math.max(0, at - ABOVE), at + 1).some(({ text }) => EACH.test(text)) ? byEach(doc, lines, at) : []),
-    ...(SPAN.test(line.text) && RESULT.test(line.text) ? byTime(doc, lines, at) : []),
+    ...(hasTwo && BRACKETS.test(text) ? inBrackets(line) : []),
+    ...(hasTwo && isResult && FACTOR.test(text) ? byFactor(doc, lines, at) : []),
+    ...(hasTwo && SHARE.test(text) ? [...(isResult ? byShare(doc, lines, at) : []), ...byAvailability(line)] : []),
+    ...(hasTwo && isResult && SPAN.test(text) ? byTime(doc, lines, at) : []),
+    ...(isResult && AMOUNT.test(text) && lines.slice(Math.max(0, at - ABOVE), at + 1).some((other) => EACH.test(other.text)) ? byEach(doc, lines, at) : []),
   ];
 }
 
 const BRACKETS = /\d[^()\n]{0,40}\(\s?[~≈(]?\s?[\d$]/;
-const FACTOR = /\d\s?[x×*]|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b/i;
+const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b/iu;
 const SHARE = /\d\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
 const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d\s?\p{L}{0,12}(?:\/| (?:per|a) )/iu;
@@ -119,6 +122,18 @@ function byShare(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] 
 }
 
 const MORE = /\b(?:overhead|headroom|buffer|growth|margin|extra|more|on top)\b/i;
+
+/** `99.99% uptime (< 52 min downtime/year)`. */
+function byAvailability(line: Line): Follows[] {
+  const [availability, ...rest] = onLine(line).map(({ quantity }) => quantity);
+  const share = availability?.percent ? (valueOf(availability)?.value ?? 0) : 0;
+  if (!availability || share < 0.9 || share >= 1) return [];
+  return rest.flatMap((stated) => {
+    const value = valueOf(stated);
+    // Minutes by the year are a plain number.
+    return value && stated.readings[0]?.units.some(({ time }) => time === 1) && value.time === 0 && value.data === 0 ? told(availability, stated, 1 - share) : [];
+  });
+}
 
 /** Whether a result is so many times an input of its kind. */
 function sameAs(stated: Quantity, { quantity }: Found, factor: number): Follows[] {

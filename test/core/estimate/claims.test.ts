@@ -61,6 +61,12 @@ describe('a claim', () => {
     'so much for each of a number': ['- 200M riders\n- Average 10 GB per rider\n- Total: 2 EB', '2 EB: ok'],
     'a time that something is kept': ['- Scans: 300 GB/day\n- Retention: 90 days = 27 TB', '27 TB: ok'],
     'years with a hyphen': ['- Scans: 2 PB/year\n- 5-year storage: 10 PB', '10 PB: ok'],
+    'an equation in a remark': ['6B scans / 86400 seconds (1 day = 24 * 60 * 60) = ~69k scans/s', '69k scans/s: ok'],
+    'a dash between a rate and its formula': ['Read - 3B scans a day QPS - 3B/ (24 * 60 * 60) = 35K QPS', '35K QPS: ok'],
+    'a rate named twice': ['30M scans a day QPS/TPS = 30M/ (24 * 60 * 60) = 347 TPS', '347 TPS: ok'],
+    'a unit that only the result has': ['1.2e15 / 86,400 = 13.9 GB/s', '13.9 GB/s: ok'],
+    'bytes left out of the result': ['4k * 500 bytes = 2M/s', '2M/s: ok'],
+    'downtime by the year': ['99.99% uptime (< 52 min downtime/year)', '52 min downtime/year: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
@@ -82,6 +88,7 @@ describe('a claim', () => {
     'a size for each of another thing': '- 200M riders\n- 10 GB per truck\n- Total: 2 EB',
     'a total that is a range': 'Total: 3-6 ms\n- Open: 1 ms\n- Read: 2 ms',
     'a range with a tilde': 'Latency: 10 ms ~ 1 s',
+    'thousands left out': '10 * 3600 * 24 = 864,000,000 scans per day',
     'a population never stated': '365B records a year, ~18 TB annually',
     'a period never stated': '10 s × 1M requests = 120 servers',
     'a scale left out': '500 * 5 * 12 months = 30 billion',
