@@ -28,8 +28,8 @@ const BRACKETS = /\d[^()\n]{0,40}\(\s?[~≈(]?\s?[\d$]/;
 const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b/iu;
 const SHARE = /\d\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
-const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d\s?\p{L}{0,12}(?:\/| (?:per|a) )/iu;
-const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|[a-z\d]\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
+const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d\s?\p{L}{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/iu;
+const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
 const SPAN = /\d[\s-]?(?:hour|day|week|month|year|yr|annum)/i;
 /** What announces a result. */
 const RESULT = /[=≈~:→⇒|]|\b(?:so|about|around|roughly|approximately|total|gives|means|that is|yields|makes)\b/i;
