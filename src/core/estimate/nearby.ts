@@ -24,11 +24,11 @@ export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number
   ];
 }
 
-const BRACKETS = /\d[^()\n]{0,40}\(\s?[~≈(]?\s?[\d$]/;
+const BRACKETS = /\(\s?[~≈(]?\s?[\d$]/;
 const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b/iu;
 const SHARE = /\d\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
-const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d\s?\p{L}{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/iu;
+const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
 const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
 const SPAN = /\d[\s-]?(?:hour|day|week|month|year|yr|annum)/i;
 /** What announces a result. */
