@@ -25,10 +25,10 @@ export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number
 }
 
 const BRACKETS = /\(\s?[~≈(]?\s?[\d$]/;
-const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b/iu;
+const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b|\bfactor\b/iu;
 const SHARE = /\d\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
-const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
+const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d,\d{3}|\d{5}|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
 const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
 const SPAN = /\d[\s-]?(?:hour|day|week|month|year|yr|annum)/i;
 /** What announces a result. */
@@ -44,6 +44,9 @@ const STRICT = { binary: false, periods: true };
 const valueOf = (quantity: Quantity): Value | undefined => valuesOf(quantity, STRICT)[0];
 
 const sameKind = (a: Value, b: Value): boolean => a.data === b.data && a.time === b.time && a.money === b.money;
+
+/** A small number without a unit may be anything. */
+const isSmall = (quantity: Quantity): boolean => isBare(quantity) && (quantity.readings[0]?.value ?? 0) < 10_000;
 
 const isBare = (quantity: Quantity): boolean => !quantity.hasUnit && !quantity.hasScaleWord;
 
@@ -94,10 +97,14 @@ function inBrackets(line: Line): Follows[] {
 
 /** `Peak QPS: 3x = 3,500`, `× 3 replicas = 30 PB`, `Read QPS = 10*(write QPS) = 10K`. */
 function byFactor(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
-  return resultsOf(lines[at], (factor) => !factor.quantity.hasUnit && !factor.quantity.percent && isFactor(factor), (stated, { quantity }, before) =>
-    [...above(doc, lines, at), ...before].flatMap((input) => sameAs(stated, input, valueOf(quantity)?.value ?? NaN)),
-  );
+  const isLess = LESS.test(lines[at]?.text ?? '');
+  return resultsOf(lines[at], (factor) => !factor.quantity.hasUnit && !factor.quantity.percent && isFactor(factor), (stated, { quantity }, before) => {
+    const factor = valueOf(quantity)?.value ?? NaN;
+    return [...above(doc, lines, at), ...before].flatMap((input) => (isLess ? [factor, 1 / factor] : [factor]).flatMap((by) => sameAs(stated, input, by)));
+  });
 }
+
+const LESS = /\b(?:compress\w{0,5}|dedup\w{0,14}|shrinks?|reduc\w{0,5}|smaller|less)\b/i;
 
 function isFactor(found: Found): boolean {
   const { tokens } = found.line;
@@ -107,9 +114,10 @@ function isFactor(found: Found): boolean {
   if (/^[x×]$/i.test(tokens[found.next - 1]?.text ?? '')) return true;
   if (behind?.text === ':' && tokens[found.next + 1]?.value === 1) return true;
   if (/^(?:replicas|copies|times)$/i.test(tokens.find(({ start: from }) => from >= found.quantity.number.end)?.text ?? '')) return true;
+  if (/^factor$/i.test(before?.text ?? '') || (before?.text === 'of' && /^factor$/i.test(tokens[start - 2]?.text ?? ''))) return true;
   // A sign with a number on one side alone: `5 * write QPS`, `x 3 replicas`.
   if (behind && /^[*×x]$/.test(behind.text)) return !/^(?:number|money)$/.test(tokens[found.next + 1]?.kind ?? '');
-  return before !== undefined && /^[*×x]$/.test(before.text) && !/^(?:number|close)$/.test(tokens[start - 2]?.kind ?? '');
+  return before !== undefined && /^[*×x]$/.test(before.text) && !tokens.slice(Math.max(0, start - NAME_WORDS), start - 1).some(({ kind }) => kind === 'number' || kind === 'close');
 }
 
 /** `With compression (40% saved): 6 EB`, `50% use it daily: 150 million`. */
@@ -117,11 +125,19 @@ function byShare(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] 
   const isMore = MORE.test(lines[at]?.text ?? '');
   return resultsOf(lines[at], (share) => share.quantity.percent && !isRange(share) && (valueOf(share.quantity)?.value ?? 1) < 1, (stated, { quantity }, before) => {
     const share = valueOf(quantity)?.value ?? NaN;
-    return [...above(doc, lines, at), ...before].flatMap((input) => (isMore ? [1 + share] : [share, 1 - share]).flatMap((factor) => sameAs(stated, input, factor)));
-  });
+    const inputs = [...above(doc, lines, at), ...before];
+    return inputs.flatMap((input) => (isMore ? [1 + share] : [share, 1 - share]).flatMap((factor) => sameAs(stated, input, factor)));
+  }).concat(
+    // `2 million (20% of all users)`
+    onLine(lines[at] as Line).flatMap((result, index, all) => {
+      const share = all[index + 1];
+      if (!share?.quantity.percent || result.quantity.percent || result.line.tokens[result.next]?.kind !== 'open' || startOf(share) !== result.next + 1) return [];
+      return [...above(doc, lines, at), ...all.slice(0, index)].flatMap((input) => sameAs(result.quantity, input, valueOf(share.quantity)?.value ?? NaN)).slice(0, 1);
+    }),
+  );
 }
 
-const MORE = /\b(?:overhead|headroom|buffer|growth|margin|extra|more|on top)\b/i;
+const MORE = /\+\s?\d{1,3}\s?%|\b(?:overhead|headroom|buffer|growth|margin|extra|more|on top)\b/i;
 
 /** `99.99% uptime (< 52 min downtime/year)`. */
 function byAvailability(line: Line): Follows[] {
@@ -138,7 +154,7 @@ function byAvailability(line: Line): Follows[] {
 /** Whether a result is so many times an input of its kind. */
 function sameAs(stated: Quantity, { quantity }: Found, factor: number): Follows[] {
   const [value, from] = [valueOf(stated), valueOf(quantity)];
-  if (!value || !from || quantity === stated || quantity.percent || !sameKind(value, from) || isBare(stated) !== isBare(quantity)) return [];
+  if (!value || !from || quantity === stated || quantity.percent || !sameKind(value, from) || isSmall(stated) !== isSmall(quantity)) return [];
   return told(quantity, stated, from.value * factor);
 }
 
@@ -146,9 +162,10 @@ function sameAs(stated: Quantity, { quantity }: Found, factor: number): Follows[
 function resultsOf(line: Line | undefined, isMeans: (found: Found) => boolean, follow: (stated: Quantity, means: Found, before: readonly Found[]) => readonly Follows[]): Follows[] {
   if (!line) return [];
   const all = onLine(line);
-  const means = all.findIndex((found) => isMeans(found));
-  if (means < 0) return [];
-  return all.slice(means + 1).flatMap((found) => (found.quantity.percent || isRange(found) || !isAnnounced(found) ? [] : follow(found.quantity, all[means] as Found, all.slice(0, means)).slice(0, 1)));
+  return all.flatMap((means, at) => {
+    if (!isMeans(means)) return [];
+    return all.slice(at + 1).flatMap((found) => (found.quantity.percent || isRange(found) || !isAnnounced(found) ? [] : follow(found.quantity, means, all.slice(0, at)).slice(0, 1)));
+  });
 }
 
 /** A result stands behind a sign or a word for one, or begins what a colon announces. */
@@ -170,16 +187,19 @@ function byEach(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   if (!line) return [];
   return onLine(line).flatMap((result, index, all) => {
     const value = valueOf(result.quantity);
-    if (!value || isBare(result.quantity) || result.quantity.percent || isRange(result) || !isAnnounced(result)) return [];
+    if (!value || isSmall(result.quantity) || result.quantity.percent || isRange(result) || !isAnnounced(result)) return [];
     const inputs = [...above(doc, lines, at), ...all.slice(0, index)].slice(-INPUTS);
     for (const each of inputs) {
       const things = isRange(each) ? [] : thingsOf(each);
       for (const input of inputs) {
-        if (input === each || isRange(input) || input.quantity.percent || !things.some((thing) => thing === '' || isNamed(input, thing))) continue;
-        for (const reader of [STRICT, { binary: false, periods: false }]) {
-          const [size, count, stated] = [each, input, result].map(({ quantity }) => valuesOf(quantity, reader)[0]);
-          if (!size || !count || !stated || size.data + count.data !== stated.data || size.money + count.money !== stated.money || size.time + count.time !== stated.time) continue;
-          const ratio = stated.value / (size.value * count.value);
+        if (input === each || isRange(input) || input.quantity.percent) continue;
+        // `200M users`, `10 GB per user`: 2 EB; and `2 EB`, `10 TB per server`: 200,000 servers.
+        const [product, size, count] = things.some((thing) => thing === '' || isNamed(input, thing)) ? [result, each, input] : things.some((thing) => isNamed(result, thing)) ? [input, each, result] : [];
+        for (const reader of product && size && count ? [STRICT, { binary: false, periods: false }] : []) {
+          const [whole, one, many] = [product, size, count].map((found) => found && valuesOf(found.quantity, reader)[0]);
+          if (!whole || !one || !many || one.data + many.data !== whole.data || one.money + many.money !== whole.money || one.time + many.time !== whole.time) continue;
+          const off = whole.value / (one.value * many.value);
+          const ratio = product === result ? off : 1 / off;
           if (Math.max(ratio, 1 / ratio) - 1 <= OK) return [{ source: input.quantity, stated: result.quantity, verdict: 'ok' as const, ratio }];
         }
       }
@@ -215,12 +235,16 @@ const PERIOD = /^(?:s|sec|second|min|minute|h|hr|hour|day|week|month|year|yr|ann
 function isNamed({ quantity, line: { tokens } }: Found, thing: string): boolean {
   const at = tokens.findIndex(({ start }) => start >= quantity.number.end);
   const stem = thing.toLowerCase().replace(/(?:ies|y|es|s)$/, '');
-  for (let words = 0; words < NAME_WORDS; words++) {
+  const names = ({ kind, text }: Token): boolean => kind === 'word' && (text.toLowerCase().startsWith(stem) || (stem === 'user' && /^[dm]aus?$/i.test(text)));
+  for (let words = 0; at >= 0 && words < NAME_WORDS; words++) {
     const token = tokens[at + words];
-    if (!token || token.kind === 'stop' || token.kind === 'number' || token.kind === 'relation') return false;
-    if (token.kind === 'word' && (token.text.toLowerCase().startsWith(stem) || (stem === 'user' && /^[dm]aus?$/i.test(token.text)))) return true;
+    if (!token || token.kind === 'stop' || token.kind === 'number' || token.kind === 'relation') break;
+    if (names(token)) return true;
   }
-  return false;
+  // `Events: 1M/s`
+  const label = tokens.findIndex(({ text }) => text === ':');
+  const number = tokens.findIndex(({ kind }) => kind === 'number');
+  return label > 0 && label < number && tokens[number]?.start === quantity.number.start && tokens.slice(0, label).some(names);
 }
 
 const NAME_WORDS = 5;
@@ -229,7 +253,7 @@ const NAME_WORDS = 5;
 function byTime(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   return resultsOf(lines[at], ({ quantity }) => isSpan(quantity), (stated, { quantity: span }, before) => {
     const [value, lasting] = [valueOf(stated), valueOf(span)];
-    if (!value || !lasting || value.time !== 0 || isBare(stated)) return [];
+    if (!value || !lasting || value.time !== 0) return [];
     return [...above(doc, lines, at), ...before].flatMap(({ quantity: rate }) => {
       const from = valueOf(rate);
       return from?.time === -1 && from.data === value.data && from.money === value.money ? told(rate, stated, from.value * lasting.value) : [];
