@@ -2,7 +2,7 @@ import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { followsIn } from './context.ts';
-import { type Expression, type Quantity, quantitiesOf, readerOf, type ExpressionReader } from './expression.ts';
+import { type Expression, type ExpressionReader, isFunction, type Quantity, quantitiesOf, readerOf } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 
@@ -156,21 +156,45 @@ function claimsOfTokens(doc: DesignDoc, tokens: readonly Token[]): Claim[] {
   const reader = readerOf(tokens);
   for (let from = 0; from < tokens.length; ) {
     let to = from;
-    while (to < tokens.length && tokens[to]?.kind !== 'stop') to++;
-    found.push(...claimsOfSegment(doc, reader, tokens, from, to));
+    let relations = 0;
+    for (; to < tokens.length && tokens[to]?.kind !== 'stop'; to++) if (tokens[to]?.kind === 'relation') relations++;
+    if (relations > 0) {
+      const inner = equationsInBrackets(tokens, from, to);
+      found.push(...claimsOfSegment(doc, reader, tokens, from, to, inner), ...inner.flatMap(([open, close]) => claimsOfSegment(doc, reader, tokens, open + 1, close, [])));
+    }
     from = to + 1;
   }
   return found;
 }
 
-/** The chain of a segment: `a x b = c = d` compares c with a x b, and d with c. */
-function claimsOfSegment(doc: DesignDoc, reader: ExpressionReader, tokens: readonly Token[], from: number, to: number): Claim[] {
+type Brackets = readonly [open: number, close: number];
+
+/** Outermost brackets with a sign inside; one that is not closed holds nothing. */
+function equationsInBrackets(tokens: readonly Token[], from: number, to: number): Brackets[] {
+  const found: Brackets[] = [];
+  let depth = 0;
+  let open = from;
+  let hasRelation = false;
+  for (let at = from; at < to; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'open' && depth++ === 0) [open, hasRelation] = [at, false];
+    else if (kind === 'relation') hasRelation = true;
+    else if (kind === 'close' && depth > 0 && --depth === 0 && hasRelation) found.push([open, at]);
+  }
+  return found;
+}
+
+/**
+ * The chain of a segment: `a x b = c = d` compares c with a x b, and d with c. What stands in `inner` brackets is a chain of its own:
+ * `5B / 86400 seconds (1 day = 24 * 60 * 60) = 58k`.
+ */
+function claimsOfSegment(doc: DesignDoc, reader: ExpressionReader, tokens: readonly Token[], from: number, to: number, inner: readonly Brackets[]): Claim[] {
   const bounds: { readonly from: number; readonly to: number; readonly relation: string }[] = [];
   let start = from;
   let relation = '';
   for (let at = from; at <= to; at++) {
     const token = tokens[at];
-    if (at < to && token?.kind !== 'relation') continue;
+    if (at < to && (token?.kind !== 'relation' || inner.some(([open, close]) => at > open && at < close))) continue;
     bounds.push({ from: start, to: at, relation });
     relation = token?.text ?? '';
     start = at + 1;
@@ -186,7 +210,10 @@ function claimsOfSegment(doc: DesignDoc, reader: ExpressionReader, tokens: reado
     const source = stated && suffix(reader, tokens, previous.from, previous.to);
     if (!source || !stated) return;
     const isArrow = /[→⇒⟶⟹>]|^~$/.test(bound.relation);
-    const [near] = claim(doc, source, stated, stated).filter(({ verdict, ratio }) => !isArrow || source.kind === 'operation' || verdict !== 'wrong' || (isSlip(ratio) && isOtherPeriod(source, stated)));
+    // `a * b = c * d = e` is written for `a * b = c`, and `c * d = e`.
+    const result = stated.kind === 'operation' && stated.operator !== '^' ? quantitiesOf(stated)[0] : undefined;
+    const [goesOn] = result ? claim(doc, source, result, result).filter(({ verdict }) => verdict !== 'wrong') : [];
+    const [near] = goesOn ? [goesOn] : claim(doc, source, stated, stated).filter(({ verdict, ratio }) => !isArrow || source.kind === 'operation' || verdict !== 'wrong' || (isSlip(ratio) && isOtherPeriod(source, stated)));
     // A link that is right still carries the fault of an earlier one, and `= 1157 = 1200` rounds it.
     const [far] = (isFaulty || !near) && first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated).filter(({ verdict }) => isFaulty || verdict !== 'wrong') : [];
     if (source.kind === 'operation') first ??= source;
@@ -222,10 +249,20 @@ function suffix(reader: ExpressionReader, tokens: readonly Token[], begin: numbe
 function continues(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
+  if (isFunction(tokens, at) || isFunction(tokens, at - 1)) return true;
   // A dash behind a name parts it from its value: `Total storage - 1 MB * 30`.
-  if (/^[-–]$/.test(token.text) && token.apart && tokens[at + 1]?.apart) return tokens.slice(from, at).some((other) => other.kind === 'number');
+  if (/^[-–]$/.test(token.text) && token.apart && tokens[at + 1]?.apart) return tokens.slice(from, at).some((other) => other.kind === 'number') && !isRateName(tokens[at - 1]) && !isPhrase(tokens, from, at);
   return token.kind === 'operator' || /^(?:x|times|per|by|of)$/i.test(token.text);
 }
+
+/** `20 % of the reads are new - 10M * 5`: what has a verb is no operand. */
+const isPhrase = (tokens: readonly Token[], from: number, at: number): boolean => {
+  const behind = tokens.slice(from, at).findLastIndex(({ kind }) => kind === 'number') + 1;
+  return tokens.slice(from + behind, at).some(({ text }) => /^(?:is|are|was|were|has|have|need|needs)$/i.test(text));
+};
+
+/** `2B reads a day QPS - 2B / 86400` parts a rate from its formula. */
+const isRateName = (token: Token | undefined): boolean => token?.kind === 'word' && /^[qrtw]ps$/i.test(token.text);
 
 /** The expression that a stretch of tokens begins with; a name may stand before it. */
 function prefix(reader: ExpressionReader, tokens: readonly Token[], from: number, to: number): Expression | undefined {
@@ -237,11 +274,15 @@ function prefix(reader: ExpressionReader, tokens: readonly Token[], from: number
 
 function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Expression): Claim[] {
   // Two plain quantities say the same thing twice only where their units differ.
-  if (source.kind === 'quantity' && stated.kind === 'quantity' && (!source.hasUnit || !stated.hasUnit || sameUnit(source, stated))) return [];
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && (!source.hasUnit || !stated.hasUnit || (sameUnit(source, stated) && !isOtherScale(source, stated)))) return [];
   if (source.kind === 'operation' && quantitiesOf(source).length < 2) return [];
   const judged = judge(source, stated);
-  const quantity = source.kind === 'quantity' && shown.kind === 'operation' ? quantitiesOf(shown).at(-1) : quantitiesOf(shown)[0];
+  const inputs = quantitiesOf(shown);
+  // `22 TB = 128 GB * 172 servers` states the servers; of a longer formula the result stands before it.
+  const quantity = source.kind !== 'quantity' || shown.kind !== 'operation' ? inputs[0] : inputs.length > 2 ? source : inputs.at(-1);
   if (!judged || !quantity) return [];
+  // `words of 5 letters = 4*5 = 20`: a small number without a unit is rarely what a formula gives.
+  if (source.kind === 'quantity' && stated.kind === 'operation' && judged.verdict === 'wrong' && !source.hasUnit && !source.hasScale) return [];
   // One way of writing it for another: only a slip is worth a word.
   if (source.kind === 'operation' && stated.kind === 'operation' && judged.verdict === 'wrong' && !isSlip(judged.ratio)) return [];
   return [toClaim(doc, source, stated, quantity, judged)];
@@ -254,6 +295,9 @@ function correctionOf(digits: string, ratio: number): string | undefined {
   if (!Number.isFinite(value) || value >= 1e15 || value < 1e-6) return undefined;
   return value >= 10_000 || (value >= 1000 && digits.includes(',')) ? value.toLocaleString('en-US') : String(value);
 }
+
+/** `20,000 million reads per day => 20 billion reads daily` */
+const isOtherScale = (a: Quantity, b: Quantity): boolean => a.hasScaleWord && b.hasScaleWord && a.readings[0]?.value === b.readings[0]?.value;
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => unitsOf(a) === unitsOf(b);
 

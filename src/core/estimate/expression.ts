@@ -93,7 +93,8 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       if (!sign) return left;
       const mark = at++;
       const right = product();
-      if (!right) {
+      // `2B reads a day - 2B / 86400`: a dash between a rate and a plain number is no minus.
+      if (!right || (sign === '-' && isRate(left) && quantitiesOf(right).length > 1 && !quantitiesOf(right).some(({ hasUnit }) => hasUnit))) {
         at = mark;
         return left;
       }
@@ -172,7 +173,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
     for (let words = 0; peek()?.kind === 'word' && peek()?.text !== '%' && words < NAME_WORDS; words++) at++;
     const token = peek();
     if (token?.kind === 'open') {
-      if (++depth > 20) return undefined;
+      if (++depth > 20 || isFunction(tokens, at - 1)) return undefined;
       at++;
       const inside = sum();
       depth--;
@@ -317,7 +318,15 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
           continue;
         }
         const unit = unitOf(token.text) ?? (peek(1)?.kind === 'word' && !JOINING.has(peek(1)?.text.toLowerCase() ?? '') ? undefined : ADVERBS.get(word));
+        if (word === 'in' && found.at(-1)?.time === 1 && /^(?:an?|one|1)$/i.test(peek(1)?.text ?? '') && isTime(peek(2))) {
+          // `86,400 seconds in a day`
+          found.push(inverse(unitOf(peek(2)?.text ?? '') ?? NOTHING));
+          end = peek(2)?.end ?? end;
+          at += 3;
+          continue;
+        }
         const period = word === 'per' || word === 'a' || word === 'an' || word === 'each' || word === 'every' ? peek(1) : undefined;
+        if (unit?.time === -1 && found.some(({ time }) => time === -1)) break;
         if (unit && (found.length === 0 || ADVERBS.has(word) || unit.time === -1)) {
           // `10 million seconds`, and no `ms` of something else behind a name.
           found.push(unit);
@@ -364,6 +373,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
 
   /** `(compressed)`, `(DB write, 3 replicas)`: a remark behind a quantity. */
   function skipRemark(): void {
+    if (/^(?:at|on)$/i.test(peek()?.text ?? '') && /^(?:peak|average|most|least)$/i.test(peek(1)?.text ?? '')) at += 2;
     while (peek()?.kind === 'open' && at > from) {
       let level = 0;
       let end = at;
@@ -390,6 +400,13 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
     return token?.kind === 'number' || token?.kind === 'money' || token?.kind === 'open' || (token?.kind === 'relation' && token.text === '~') || (token?.kind === 'word' && token.text !== '%' && !JOINING.has(token.text.toLowerCase()));
   }
 }
+
+const FUNCTION = /^(?:floor|ceil|ceiling|round|min|max|sqrt|log|log2|log10|ln|exp|abs|mod|pow|sum|choose)$/i;
+
+/** Whether a token names a function, as `floor` in `floor(7 / 2)`; what it gives is not what stands in its brackets. */
+export const isFunction = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'word' && FUNCTION.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'open' && tokens[at + 1]?.apart === false;
+
+const isRate = (expression: Expression): boolean => expression.kind === 'quantity' && expression.readings[0]?.units.some(({ time }) => time === -1) === true;
 
 /** Stands for a unit that counts nothing we know: `per node`. */
 const NOTHING: Unit = { ...NO_DIMENSIONS, size: 1 };

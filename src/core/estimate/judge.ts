@@ -57,9 +57,12 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
         } else if (left.data === 1 && left.money === 1 && right.data === 0 && right.money === 1) {
           // A price is by the gigabyte, or the terabyte, where nothing else is said: `150 TB x $0.023 = $3,450`.
           possible.push(ratio * 1e9, ratio * 1e12);
-        } else if (reader.periods && isPlain(left) && right.money === 0 && right.data === 1 && right.time === 0) {
+        } else if (isPlain(left) && right.money === 0 && right.data === 1) {
           // The unit is said once, at the end, or bytes are meant.
           possible.push(ratio, ratio / unitSize(stated));
+        } else if (reader.periods && left.data === 1 && left.money === 0 && right.data === 0 && right.money === 0 && quantitiesOf(stated)[0]?.hasScaleWord) {
+          // `4k * 500 bytes = 2M/s`: the bytes go without saying.
+          possible.push(ratio);
         }
       }
     }
@@ -80,10 +83,13 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
 /** `500 x 5 x 12 = 30 billion` and `5 million / 0.1 = 50` leave out the scale of an input: the writer has it in mind, and the arithmetic is right. */
 function isScaleDropped(source: Expression, ratio: number): boolean {
   const power = Math.abs(Math.log10(ratio));
-  return power > 5.5 || (power > 4.5 && quantitiesOf(source).every((quantity) => !quantity.hasScale));
+  const inputs = quantitiesOf(source);
+  if (power > 5.5 || (power > 4.5 && inputs.every(({ hasScale }) => !hasScale))) return true;
+  // Small numbers without a unit make thousands: `10 * 3600 * 24 = 864,000,000` has 10 thousand in mind.
+  return Math.abs(power - 3) < 0.045 && ratio > 1 && inputs.every(({ hasScale, hasUnit, percent }) => !hasScale && !hasUnit && !percent);
 }
 
-const unitSize = (stated: Expression): number => quantitiesOf(stated)[0]?.readings[0]?.units.reduce((size, unit) => size * unit.size, 1) ?? 1;
+const unitSize = (stated: Expression): number => quantitiesOf(stated)[0]?.readings[0]?.units.reduce((size, unit) => (unit.data === 0 ? size : size * unit.size), 1) ?? 1;
 
 const isPlainInTime = (left: Value, right: Value): boolean => left.time === 0 && right.time === 0;
 

@@ -2,7 +2,7 @@ import type { DesignDoc } from '../document/model.ts';
 import { type Quantity, quantitiesOf, readerOf, valuesOf } from './expression.ts';
 import { judge, OK } from './judge.ts';
 import { type Follows, type Line, quantitiesOfLine, sameKind, STRICT, tokensOf, valueOf } from './line.ts';
-import type { Token } from './tokens.ts';
+import { type Token, TWO_NUMBERS } from './tokens.ts';
 
 /**
  * Results that no sign ties to their inputs, though a word does: a factor (`Peak (3x): 360 GB/s`), a share (`with 30 % saved: 21 PB`), a
@@ -12,21 +12,24 @@ import type { Token } from './tokens.ts';
 export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
   if (!line) return [];
+  const { text } = line;
+  const hasTwo = TWO_NUMBERS.test(text);
+  const isResult = RESULT.test(text);
   return [
-    ...(BRACKETS.test(line.text) ? inBrackets(line) : []),
-    ...(FACTOR.test(line.text) ? byFactor(doc, lines, at) : []),
-    ...(SHARE.test(line.text) ? byShare(doc, lines, at) : []),
-    ...(AMOUNT.test(line.text) && RESULT.test(line.text) && lines.slice(Math.max(0, at - ABOVE), at + 1).some(({ text }) => EACH.test(text)) ? byEach(doc, lines, at) : []),
-    ...(SPAN.test(line.text) && RESULT.test(line.text) ? byTime(doc, lines, at) : []),
+    ...(hasTwo && BRACKETS.test(text) ? inBrackets(line) : []),
+    ...(hasTwo && isResult && FACTOR.test(text) ? byFactor(doc, lines, at) : []),
+    ...(hasTwo && SHARE.test(text) ? [...(isResult ? byShare(doc, lines, at) : []), ...byAvailability(line)] : []),
+    ...(hasTwo && isResult && SPAN.test(text) ? byTime(doc, lines, at) : []),
+    ...(isResult && AMOUNT.test(text) && lines.slice(Math.max(0, at - ABOVE), at + 1).some((other) => EACH.test(other.text)) ? byEach(doc, lines, at) : []),
   ];
 }
 
-const BRACKETS = /\d[^()\n]{0,40}\(\s?[~≈(]?\s?[\d$]/;
-const FACTOR = /\d\s?[x×*]|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b/i;
+const BRACKETS = /\(\s?[~≈(]?\s?[\d$]/;
+const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b|\bfactor\b/iu;
 const SHARE = /\d\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
-const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d\s?\p{L}{0,12}(?:\/| (?:per|a) )/iu;
-const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|[a-z\d]\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
+const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d,\d{3}|\d{5}|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
+const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
 const SPAN = /\d[\s-]?(?:hour|day|week|month|year|yr|annum)/i;
 /** What announces a result. */
 const RESULT = /[=≈~:→⇒|]|\b(?:so|about|around|roughly|approximately|total|gives|means|that is|yields|makes)\b/i;
@@ -35,6 +38,9 @@ const RESULT = /[=≈~:→⇒|]|\b(?:so|about|around|roughly|approximately|total
 const ABOVE = 4;
 /** How many quantities before a result may be its inputs. */
 const INPUTS = 6;
+
+/** A small number without a unit may be anything. */
+const isSmall = (quantity: Quantity): boolean => isBare(quantity) && (quantity.readings[0]?.value ?? 0) < 10_000;
 
 const isBare = (quantity: Quantity): boolean => !quantity.hasUnit && !quantity.hasScaleWord;
 
@@ -86,10 +92,14 @@ function inBrackets(line: Line): Follows[] {
 
 /** `Peak QPS: 3x = 3,500`, `× 3 replicas = 30 PB`, `Read QPS = 10*(write QPS) = 10K`. */
 function byFactor(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
-  return resultsOf(lines[at], (factor) => !factor.quantity.hasUnit && !factor.quantity.percent && isFactor(factor), (stated, { quantity }, before) =>
-    [...above(doc, lines, at), ...before].flatMap((input) => sameAs(stated, input, valueOf(quantity)?.value ?? NaN)),
-  );
+  const isLess = LESS.test(lines[at]?.text ?? '');
+  return resultsOf(lines[at], (factor) => !factor.quantity.hasUnit && !factor.quantity.percent && isFactor(factor), (stated, { quantity }, before) => {
+    const factor = valueOf(quantity)?.value ?? NaN;
+    return [...above(doc, lines, at), ...before].flatMap((input) => (isLess ? [factor, 1 / factor] : [factor]).flatMap((by) => sameAs(stated, input, by)));
+  });
 }
+
+const LESS = /\b(?:compress\w{0,5}|dedup\w{0,14}|shrinks?|reduc\w{0,5}|smaller|less)\b/i;
 
 function isFactor(found: Found): boolean {
   const tokens = tokensOf(found.line);
@@ -99,9 +109,10 @@ function isFactor(found: Found): boolean {
   if (/^[x×]$/i.test(tokens[found.next - 1]?.text ?? '')) return true;
   if (behind?.text === ':' && tokens[found.next + 1]?.value === 1) return true;
   if (/^(?:replicas|copies|times)$/i.test(tokens.find(({ start: from }) => from >= found.quantity.number.end)?.text ?? '')) return true;
+  if (/^factor$/i.test(before?.text ?? '') || (before?.text === 'of' && /^factor$/i.test(tokens[start - 2]?.text ?? ''))) return true;
   // A sign with a number on one side alone: `5 * write QPS`, `x 3 replicas`.
   if (behind && /^[*×x]$/.test(behind.text)) return !/^(?:number|money)$/.test(tokens[found.next + 1]?.kind ?? '');
-  return before !== undefined && /^[*×x]$/.test(before.text) && !/^(?:number|close)$/.test(tokens[start - 2]?.kind ?? '');
+  return before !== undefined && /^[*×x]$/.test(before.text) && !tokens.slice(Math.max(0, start - NAME_WORDS), start - 1).some(({ kind }) => kind === 'number' || kind === 'close');
 }
 
 /** `With compression (40% saved): 6 EB`, `50% use it daily: 150 million`. */
@@ -109,16 +120,36 @@ function byShare(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] 
   const isMore = MORE.test(lines[at]?.text ?? '');
   return resultsOf(lines[at], (share) => share.quantity.percent && !isRange(share) && (valueOf(share.quantity)?.value ?? 1) < 1, (stated, { quantity }, before) => {
     const share = valueOf(quantity)?.value ?? NaN;
-    return [...above(doc, lines, at), ...before].flatMap((input) => (isMore ? [1 + share] : [share, 1 - share]).flatMap((factor) => sameAs(stated, input, factor)));
-  });
+    const inputs = [...above(doc, lines, at), ...before];
+    return inputs.flatMap((input) => (isMore ? [1 + share] : [share, 1 - share]).flatMap((factor) => sameAs(stated, input, factor)));
+  }).concat(
+    // `2 million (20% of all users)`
+    onLine(lines[at] as Line).flatMap((result, index, all) => {
+      const share = all[index + 1];
+      if (!share?.quantity.percent || result.quantity.percent || tokensOf(result.line)[result.next]?.kind !== 'open' || startOf(share) !== result.next + 1) return [];
+      return [...above(doc, lines, at), ...all.slice(0, index)].flatMap((input) => sameAs(result.quantity, input, valueOf(share.quantity)?.value ?? NaN)).slice(0, 1);
+    }),
+  );
 }
 
-const MORE = /\b(?:overhead|headroom|buffer|growth|margin|extra|more|on top)\b/i;
+const MORE = /\+\s?\d{1,3}\s?%|\b(?:overhead|headroom|buffer|growth|margin|extra|more|on top)\b/i;
+
+/** `99.99% uptime (< 52 min downtime/year)`. */
+function byAvailability(line: Line): Follows[] {
+  const [availability, ...rest] = onLine(line).map(({ quantity }) => quantity);
+  const share = availability?.percent ? (valueOf(availability)?.value ?? 0) : 0;
+  if (!availability || share < 0.9 || share >= 1) return [];
+  return rest.flatMap((stated) => {
+    const value = valueOf(stated);
+    // Minutes by the year are a plain number.
+    return value && stated.readings[0]?.units.some(({ time }) => time === 1) && value.time === 0 && value.data === 0 ? told(availability, stated, 1 - share) : [];
+  });
+}
 
 /** Whether a result is so many times an input of its kind. */
 function sameAs(stated: Quantity, { quantity }: Found, factor: number): Follows[] {
   const [value, from] = [valueOf(stated), valueOf(quantity)];
-  if (!value || !from || quantity === stated || quantity.percent || !sameKind(value, from) || isBare(stated) !== isBare(quantity)) return [];
+  if (!value || !from || quantity === stated || quantity.percent || !sameKind(value, from) || isSmall(stated) !== isSmall(quantity)) return [];
   return told(quantity, stated, from.value * factor);
 }
 
@@ -126,9 +157,10 @@ function sameAs(stated: Quantity, { quantity }: Found, factor: number): Follows[
 function resultsOf(line: Line | undefined, isMeans: (found: Found) => boolean, follow: (stated: Quantity, means: Found, before: readonly Found[]) => readonly Follows[]): Follows[] {
   if (!line) return [];
   const all = onLine(line);
-  const means = all.findIndex((found) => isMeans(found));
-  if (means < 0) return [];
-  return all.slice(means + 1).flatMap((found) => (found.quantity.percent || isRange(found) || !isAnnounced(found) ? [] : follow(found.quantity, all[means] as Found, all.slice(0, means)).slice(0, 1)));
+  return all.flatMap((means, at) => {
+    if (!isMeans(means)) return [];
+    return all.slice(at + 1).flatMap((found) => (found.quantity.percent || isRange(found) || !isAnnounced(found) ? [] : follow(found.quantity, means, all.slice(0, at)).slice(0, 1)));
+  });
 }
 
 /** A result stands behind a sign or a word for one, or begins what a colon announces. */
@@ -150,16 +182,19 @@ function byEach(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   if (!line) return [];
   return onLine(line).flatMap((result, index, all) => {
     const value = valueOf(result.quantity);
-    if (!value || isBare(result.quantity) || result.quantity.percent || isRange(result) || !isAnnounced(result)) return [];
+    if (!value || isSmall(result.quantity) || result.quantity.percent || isRange(result) || !isAnnounced(result)) return [];
     const inputs = [...above(doc, lines, at), ...all.slice(0, index)].slice(-INPUTS);
     for (const each of inputs) {
       const things = isRange(each) ? [] : thingsOf(each);
       for (const input of inputs) {
-        if (input === each || isRange(input) || input.quantity.percent || !things.some((thing) => thing === '' || isNamed(input, thing))) continue;
-        for (const reader of [STRICT, { binary: false, periods: false }]) {
-          const [size, count, stated] = [each, input, result].map(({ quantity }) => valuesOf(quantity, reader)[0]);
-          if (!size || !count || !stated || size.data + count.data !== stated.data || size.money + count.money !== stated.money || size.time + count.time !== stated.time) continue;
-          const ratio = stated.value / (size.value * count.value);
+        if (input === each || isRange(input) || input.quantity.percent) continue;
+        // `200M users`, `10 GB per user`: 2 EB; and `2 EB`, `10 TB per server`: 200,000 servers.
+        const [product, size, count] = things.some((thing) => thing === '' || isNamed(input, thing)) ? [result, each, input] : things.some((thing) => isNamed(result, thing)) ? [input, each, result] : [];
+        for (const reader of product && size && count ? [STRICT, { binary: false, periods: false }] : []) {
+          const [whole, one, many] = [product, size, count].map((found) => found && valuesOf(found.quantity, reader)[0]);
+          if (!whole || !one || !many || one.data + many.data !== whole.data || one.money + many.money !== whole.money || one.time + many.time !== whole.time) continue;
+          const off = whole.value / (one.value * many.value);
+          const ratio = product === result ? off : 1 / off;
           if (Math.max(ratio, 1 / ratio) - 1 <= OK) return [{ source: input.quantity, stated: result.quantity, verdict: 'ok' as const, ratio }];
         }
       }
@@ -196,12 +231,16 @@ function isNamed({ quantity, line }: Found, thing: string): boolean {
   const tokens = tokensOf(line);
   const at = tokens.findIndex(({ start }) => start >= quantity.number.end);
   const stem = thing.toLowerCase().replace(/(?:ies|y|es|s)$/, '');
-  for (let words = 0; words < NAME_WORDS; words++) {
+  const names = ({ kind, text }: Token): boolean => kind === 'word' && (text.toLowerCase().startsWith(stem) || (stem === 'user' && /^[dm]aus?$/i.test(text)));
+  for (let words = 0; at >= 0 && words < NAME_WORDS; words++) {
     const token = tokens[at + words];
-    if (!token || token.kind === 'stop' || token.kind === 'number' || token.kind === 'relation') return false;
-    if (token.kind === 'word' && (token.text.toLowerCase().startsWith(stem) || (stem === 'user' && /^[dm]aus?$/i.test(token.text)))) return true;
+    if (!token || token.kind === 'stop' || token.kind === 'number' || token.kind === 'relation') break;
+    if (names(token)) return true;
   }
-  return false;
+  // `Events: 1M/s`
+  const label = tokens.findIndex(({ text }) => text === ':');
+  const number = tokens.findIndex(({ kind }) => kind === 'number');
+  return label > 0 && label < number && tokens[number]?.start === quantity.number.start && tokens.slice(0, label).some(names);
 }
 
 const NAME_WORDS = 5;
@@ -210,7 +249,7 @@ const NAME_WORDS = 5;
 function byTime(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   return resultsOf(lines[at], ({ quantity }) => isSpan(quantity), (stated, { quantity: span }, before) => {
     const [value, lasting] = [valueOf(stated), valueOf(span)];
-    if (!value || !lasting || value.time !== 0 || isBare(stated)) return [];
+    if (!value || !lasting || value.time !== 0) return [];
     return [...above(doc, lines, at), ...before].flatMap(({ quantity: rate }) => {
       const from = valueOf(rate);
       return from?.time === -1 && from.data === value.data && from.money === value.money ? told(rate, stated, from.value * lasting.value) : [];

@@ -45,6 +45,7 @@ const MARKUP: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => 
   [/\\(?=[^\w\s])/y, ''],
   [/(?<=\d)\*\*(?=\d)/y, '^'],
   [/\*\*|__|`/y, ''],
+  [/[⁻]?[⁰¹²³⁴-⁹]{1,3}/y, ([digits = '']) => `^${Array.from(digits, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).map((digit) => (digit < 0 ? '-' : digit)).join('')}`],
   [/[{}]/y, ''],
   [/[│║┃┊┆|]/y, '\n'],
   [/[─═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯━]+/y, ' '],
@@ -119,9 +120,9 @@ function withoutMarkup(source: string): { readonly text: string; readonly at: re
 const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 32 || (code >= 65 && code <= 90) || (code >= 43 && code <= 47);
 
 /** Without any of these a text is without markup, formulas and full-width signs. */
-const MAY_BE_SPECIAL = /[<![\]&\\*_`{}$|─-╿\uff01-\uff5e]/;
+const MAY_BE_SPECIAL = /[<![\]&\\*_`{}$|⁰¹²³⁴-⁹⁻─-╿\uff01-\uff5e]/;
 
-const MAY_BE_MARKUP = /[<![\]&\\*_`{}│║┃┊┆|─-╿]/;
+const MAY_BE_MARKUP = /[<![\]&\\*_`{}⁰¹²³⁴-⁹⁻│║┃┊┆|─-╿]/;
 
 function replaced(source: string, i: number): { readonly text: string; readonly length: number } | undefined {
   if (!MAY_BE_MARKUP.test(source[i] ?? '')) return undefined;
@@ -145,15 +146,18 @@ function matching(source: string, open: number): number {
 
 /** Addresses, versions and binary digits, but for a million, are no numbers to compute with. */
 const NO_NUMBER = /\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?<!\d(?:\.\d{3}){3})|\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d|\.\d)(?<!\d\.\d{3}\.\d{3})|(?!10{5,24}(?!\d))[01]{6,}(?![\d.,])|0x[0-9a-fA-F]{1,16}/y;
-const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y;
-const WORD = /[百千十]?[万萬億亿]|[\p{L}µ][\p{L}\p{N}_'’]*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy;
+const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|(?<![\d,])\d{1,3},\d{1,2}(?![\d,]|\.\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y;
+const WORD = /[\p{L}µ][\p{L}\p{N}_'’]*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy;
+/** A scale that stands before what is counted, without a blank. */
+const SCALE = /[十百千]?[万萬億亿]/y;
 
 const SIGNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['number', NUMBER],
+  ['word', SCALE],
   ['word', WORD],
   ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|(?<=[\w)\]%]\s{1,2})~(?=\s)|[-–]{1,2}>/y],
   ['money', /[$€£₹]/y],
-  ['stop', /[<>≤≥]=?|\n|[;!?"“”…•·]|[.](?=\s|$)|,|:|—/y],
+  ['stop', /[<>≤≥]=?|\n|[;!?"“”…•·]|[.](?=\s|$)(?<!\b(?:avg|approx|max|min|incl|est|ca)\.)|,|:|—/y],
   ['operator', /[*×✕∗⋅/÷+−^@–-]/y],
   ['open', /[([]/y],
   ['close', /[)\]]/y],
@@ -213,8 +217,8 @@ function pieceAt(text: string, i: number): { readonly kind: Token['kind']; reado
   return undefined;
 }
 
-/** `8 192 000`, `1,000,000`, `120.000.000` and `1.5e6` as numbers. */
+/** `8 192 000`, `1,000,000`, `120.000.000`, `87,5` and `1.5e6` as numbers. */
 function numberOf(text: string): number {
   const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text;
-  return Number(grouped.replace(/[, _\u00a0\u202f']/g, ''));
+  return Number(grouped.replace(/^(\d{1,3}),(\d{1,2})$/, '$1.$2').replace(/[, _\u00a0\u202f']/g, ''));
 }
