@@ -19,6 +19,15 @@ export function missingRules(topics: readonly Topic[]): Rule[] {
   }));
 }
 
+/**
+ * Points at which a topic that is not recognised as covered may well be: of the labelled documents that reach so many, one in six covers it.
+ * Then only what the template requires is asked for, one level lower.
+ */
+const DOUBT = 2.5;
+
+/** What every design says something of in passing: where it is missing, it has no place in which a reader finds it. */
+const SCATTERED: ReadonlySet<string> = new Set(['functional-requirements', 'non-functional-requirements', 'scope', 'actors', 'assumptions', 'architecture', 'detailed-design', 'data-flow', 'request-response', 'trade-offs', 'edge-cases', 'bottlenecks', 'open-questions']);
+
 function* check(view: View, topic: Topic): Iterable<Report> {
   const asked = view.asked.get(topic.id);
   const state = view.verdicts.get(topic.id)?.state;
@@ -37,14 +46,20 @@ function* check(view: View, topic: Topic): Iterable<Report> {
     };
     return;
   }
-  const nearest = view.verdicts.get(topic.id)?.nearest;
+  const { nearest, points = 0 } = view.verdicts.get(topic.id) ?? {};
+  const isDoubtful = points >= DOUBT;
+  if (isDoubtful && asked.level !== 'required') return;
   yield {
     range: placeOf(view, topic),
-    message: nearest
+    message: SCATTERED.has(topic.id)
+      ? nearest
+        ? message('Not set out in one place: {title}; line {line} comes nearest. {question} Gather it in a section, list or table, or say why it does not apply.', { title: topic.title, line: nearest.line + 1, question: topic.question })
+        : message('Not set out in any place of its own: {title}. {question} Gather it in a section, list or table, or say why it does not apply.', { title: topic.title, question: topic.question })
+      : nearest
       ? message('Missing or only touched on: {title}; line {line} comes nearest. {question} Say more there or in a section of its own, or say why it does not apply.', { title: topic.title, line: nearest.line + 1, question: topic.question })
       : message('Missing: {title}. {question} Add it, or say why it does not apply.', { title: topic.title, question: topic.question }),
     topic: topic.id,
-    level: asked.level,
+    level: isDoubtful ? 'recommended' : asked.level,
     fixes: topicFixes(topic),
   };
 }

@@ -227,7 +227,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
           return evidence;
         },
         get nearest() {
-          return state === 'missing' && found.points() >= NEAR_POINTS ? found.places(doc)[0] : undefined;
+          return state === 'missing' && found.points() >= NEAR_POINTS ? found.places(doc).find(({ text }) => !/^(?:```|~~~|<)/.test(text)) : undefined;
         },
         sections: sectionIndices,
         points: found.points(),
