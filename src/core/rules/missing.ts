@@ -1,9 +1,9 @@
 import { startOf } from '../document/lines.ts';
-import { headingBefore } from '../insert.ts';
+import { headingAround } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
 import type { Topic } from '../topics/topic.ts';
-import { hasOccasion } from './occasions.ts';
+import { isWorthAsking } from './occasions.ts';
 import { topicFixes } from './topic-fixes.ts';
 import type { Report, Rule, View } from './rule.ts';
 
@@ -32,7 +32,7 @@ function* check(view: View, topic: Topic): Iterable<Report> {
   const asked = view.asked.get(topic.id);
   const state = view.verdicts.get(topic.id)?.state;
   if (!asked || (state !== 'missing' && state !== 'unread')) return;
-  if (!hasOccasion(view.doc, topic.id)) return;
+  if (!isWorthAsking(view, topic.id)) return;
   if (topic.parent !== undefined && view.asked.has(topic.parent) && isGap(view.verdicts.get(topic.parent)?.state ?? 'missing')) return;
   if (state === 'unread') {
     // Said once for a whole; its parts would only repeat it.
@@ -64,10 +64,10 @@ function* check(view: View, topic: Topic): Iterable<Report> {
   };
 }
 
-/** The heading of the parent topic, else the heading the section would follow, else the title. */
+/** The heading of the parent topic, else of the template's section around it, else the title: a heading about something else is not at fault. */
 function placeOf(view: View, topic: Topic): Report['range'] {
   const parent = topic.parent === undefined ? undefined : view.verdicts.get(topic.parent)?.sections[0];
-  const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? headingBefore(view, topic.id) ?? view.doc.title?.heading;
+  const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? headingAround(view, topic.id) ?? view.doc.title?.heading;
   return heading?.range ?? view.doc.sections[1]?.heading?.range ?? startOf(view.doc);
 }
 
