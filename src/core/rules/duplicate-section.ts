@@ -1,4 +1,3 @@
-import { normalise, plainText } from '../document/plain-text.ts';
 import type { Section } from '../document/model.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
@@ -18,8 +17,8 @@ export default defineRule({
       // A bold line repeats by its nature, as Pros and Cons do under each option.
       if (!section.heading || section.heading.style === 'bold') continue;
       // `Users+` and `Users++` differ; a heading without a word is a stand-in.
-      const name = plainText(section.heading.text).toLowerCase().replace(/[.:;!?\s]+/g, ' ').trim();
-      if (normalise(name) === '') continue;
+      const name = section.heading.text.toLowerCase().replace(/[.:;!?\s]+/g, ' ').trim();
+      if (!/[\p{L}\p{N}]/u.test(name)) continue;
       const key = `${section.parent ?? ''} ${section.level} ${name}`;
       if (first.has(key)) yield { range: section.heading.range, message: message('"{heading}" stands twice here. Join the two, or name what tells them apart.', { heading: section.heading.text }) };
       else first.set(key, section);

@@ -32,10 +32,12 @@ const TIMES = 2;
 const OF_A_CHANGE =
   /^(?:motivations?|(?:the )?proposals?|proposed (?:solutions?|changes?|designs?|approach|implementation)|rationale|drawbacks|decision(?: outcome| drivers)?|context and problem statement|consequences|abstract|prior art|user stories|(?:alternatives|options) considered|considered (?:alternatives|options)|(?:backwards? )?compatibility|implementation history|graduation criteria|unresolved questions|risks and mitigations|upgrade.{0,25} strategy|api changes|goals?|non[- ]goals?)$/i;
 
+const NUMBER = /^\d{1,2}[\d.]{0,6} /;
+
 const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)\b/i;
 
 /** What belongs to a system as a whole: a proposal that does not change it leaves it as it is. */
-const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'cost']);
+const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'consistency', 'cost']);
 
 /** What is said already where another topic is missing as a whole. */
 export const SAID_WITH: Readonly<Record<string, string>> = { latency: 'non-functional-requirements', filtering: 'pagination' };
@@ -53,7 +55,7 @@ export function isWorthAsking(view: View, topic: string): boolean {
 
 const isProposal = perDocument(({ doc, outline }: View): boolean => {
   if (!isLong(doc) || outline.filter(({ section }) => section !== undefined).length >= AFTER_TEMPLATE) return false;
-  const names = new Set(doc.sections.flatMap(({ heading }) => (heading && OF_A_CHANGE.test(heading.text) ? [heading.text.toLowerCase()] : [])));
+  const names = new Set(doc.sections.flatMap(({ heading }) => (heading && OF_A_CHANGE.test(heading.text.replace(NUMBER, '')) ? [heading.text.toLowerCase()] : [])));
   return names.size >= (CALLED_A_CHANGE.test(doc.sections[1]?.heading?.text ?? '') ? 1 : 2);
 });
 
