@@ -11,6 +11,9 @@ import { analyse, engine } from '../support/check.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folders = readdirSync(here).filter((name) => statSync(join(here, name)).isDirectory());
 
+/** Parts the documents of a fixture that holds several. */
+const NEXT = '<!-- next document -->\n';
+
 /** Annotated fixtures, `test/rules/<rule>/<behaviour>.md`: notes under the text say which findings of the rule are expected. `UPDATE=1` rewrites them. */
 describe('fixtures', () => {
   for (const folder of folders) {
@@ -18,8 +21,11 @@ describe('fixtures', () => {
       it(`${folder}/${file}`, async () => {
         const path = join(here, folder, file);
         const fixture = readFileSync(path, 'utf8');
-        const analysis = switchedOn(await analyse(stripNotes(fixture)), folder);
-        const actual = annotate({ ...analysis, findings: analysis.findings.filter((finding) => finding.rule === folder) });
+        const documents = await Promise.all(fixture.split(NEXT).map(async (document) => {
+          const analysis = switchedOn(await analyse(stripNotes(document)), folder);
+          return annotate({ ...analysis, findings: analysis.findings.filter((finding) => finding.rule === folder) });
+        }));
+        const actual = documents.join(NEXT);
         if (process.env['UPDATE']) writeFileSync(path, actual);
         else assert.equal(actual, fixture);
       });
@@ -29,6 +35,13 @@ describe('fixtures', () => {
   it('every rule with a file of its own has at least two', () => {
     const lacking = rules.filter((rule) => !rule.id.startsWith('missing-')).filter((rule) => !folders.includes(rule.id) || readdirSync(join(here, rule.id)).length < 2);
     assert.deepEqual(lacking.map((rule) => rule.id), []);
+  });
+
+  it('look-alikes come in tens, and none is a fault', () => {
+    const files = folders.filter((folder) => readdirSync(join(here, folder)).includes('look-alikes.md') && !folder.startsWith('missing-'));
+    const texts = files.map((folder) => readFileSync(join(here, folder, 'look-alikes.md'), 'utf8'));
+    assert.ok(files.length > 15);
+    for (const [index, text] of texts.entries()) assert.deepEqual([text.split(NEXT).length >= 10, stripNotes(text) === text], [true, true], files[index]);
   });
 
   it('of a rule that is off by default say nothing until it is configured', async () => {
