@@ -72,7 +72,7 @@ function roleOf(doc: DesignDoc, block: Block, marks: number, boilerplate: Boiler
   }
   if (block.kind === 'table') {
     if (mayBeTable(boilerplate, block) && boilerplate.starters.has(tableKey(block))) return 'starter';
-    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && !isStandIn(cell.text) && !boilerplate.starters.has(normalise(cell.text))));
+    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && (TICK.test(cell.text) || (!isStandIn(cell.text) && !boilerplate.starters.has(normalise(cell.text))))));
     const named = block.rows.some((row) => row.cells.length === 1 && row.cells[0]?.text !== '' && !isStandIn(row.cells[0]?.text ?? ''));
     return filled || named ? 'content' : 'placeholder';
   }
@@ -135,6 +135,9 @@ export function tableKey(table: Extract<Block, { kind: 'table' }>): string {
 const STAND_IN = /\b(?:TODO|TBD|TBC|FIXME|XXX|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum[\w\s,.]{0,400}|fill (?:me|this) in|your text here)\b|<[a-z][^<>\n|]{1,80}>/gi;
 
 const WORD = /[\p{L}\p{N}]/u;
+
+/** A mark that answers yes or no in a table. */
+const TICK = /[✅❌✓✔✗✘☑☒⚠●○]/u;
 
 /** What any of them has in it, in one case or the other: most texts need no further look. */
 const MAY_STAND_IN = /<|[Tt](?:[Oo][Dd][Oo]|[Bb][DdCc]|[Oo] [Bb][Ee] )|[Ff][Ii](?:[Xx][Mm][Ee]|[Ll][Ll] )|[Xx][Xx][Xx]|[Ww][Ii][Pp]|[Cc][Oo][Mm][Ii][Nn][Gg] |[Ll][Oo][Rr][Ee][Mm]|[Yy][Oo][Uu][Rr] [Tt][Ee][Xx][Tt]/;

@@ -29,6 +29,9 @@ const SENTENCES: readonly RegExp[] = [
   new RegExp(`(?:^|[,;:] )no ${NAME} (?:is|are) (?:needed|required|necessary)\\b${BECAUSE}`, 'iu'),
 ];
 
+/** A row about not having it: `| No pagination | forty trams at most |`. */
+const NO = /^(?:no|without) (.{3,40})$/i;
+
 /** Words around the name of what is left out. */
 const AROUND = /^(?:(?:support(?:ing)?|implement\w{3,6}|provid\w{1,3}|add\w{0,3}|design\w{0,3}|handling|building|detailed|full|any|the|an?|no|own|advanced|further|of|for) ){1,6}|(?: (?:support|features?|requirements?|concerns?|aspects?|specifics|details?|at all|for now|in (?:v1|this version))){1,3}$/gi;
 
@@ -42,7 +45,7 @@ interface Decline {
 
 /** Everything that a document leaves out by name, wherever it says so: in a list of non-goals, under a label, in a sentence. */
 function declinesIn(doc: DesignDoc, roles: readonly BlockRole[]): readonly Decline[] {
-  if (!MAY_DECLINE.test(doc.text)) return [];
+  if (!MAY_DECLINE.test(doc.text) && !/\|\s{0,9}(?:no|without) /i.test(doc.text)) return [];
   const found: Decline[] = [];
   let below: TextBlock | undefined;
   for (const { heading } of doc.sections) {
@@ -53,6 +56,10 @@ function declinesIn(doc: DesignDoc, roles: readonly BlockRole[]): readonly Decli
     if (roles[index] !== 'content') continue;
     if (block.kind === 'table') {
       const column = block.header.cells.findIndex(({ text }) => LEFT_OUT.test(plainText(text)));
+      for (const { cells } of block.rows) {
+        const name = NO.exec(plainText(cells[0]?.text ?? ''))?.[1];
+        if (name !== undefined && cells.slice(1).some(({ text }) => /\p{L}{2}/u.test(text))) add(name, cells[0]?.range.start ?? block.range.start);
+      }
       if (column >= 0) for (const { cells } of block.rows) list(cells[column]?.text ?? '', cells[column]?.range.start ?? block.range.start);
     }
     if (block.kind !== 'text') continue;

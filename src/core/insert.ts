@@ -56,6 +56,14 @@ export function headingBefore(view: View, topic: string): Heading | undefined {
   return undefined;
 }
 
+/** The heading under which a topic's section belongs: its own, else the nearest of the template's sections around it that the document has. */
+export function headingAround({ asked, outline }: View, topic: string): Heading | undefined {
+  for (let entry = outline[asked.get(topic)?.at ?? -1]; entry; entry = entry.parent === undefined ? undefined : outline[entry.parent]) {
+    if (entry.section?.heading) return entry.section.heading;
+  }
+  return undefined;
+}
+
 function makeOutlineSection(view: View, at: number, made: Map<number, NewSection>, full: boolean, texts: ReadonlyMap<string, string>): NewSection | Section | undefined {
   const entry = view.outline[at];
   if (!entry) return undefined;

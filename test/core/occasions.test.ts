@@ -17,8 +17,7 @@ The encoder has two functions: encode(frame, level) gives bytes, decode(bytes) g
 /** What makes a topic worth asking for, in two mentions. */
 const OCCASIONS: Readonly<Record<string, string>> = {
   indexes: 'Frames of a day go to a database; the database keeps the last of them.',
-  pagination: 'One function lists frames; another searches them.',
-  filtering: 'One function lists frames; another searches them.',
+  pagination: 'Another function gives a listing of frames; a third is for searching them.',
   'privacy-compliance': 'A frame carries the phone number of its sender and the passengers of the bus.',
   'storage-choice': 'Frames are stored for a day; what is stored is never changed.',
 };
@@ -31,4 +30,23 @@ describe('topics that a document gives no occasion for', () => {
       assert.deepEqual(found.map(({ length }) => length), [0, 1, 1]);
     });
   }
+});
+
+describe('a topic that is said with another', () => {
+  const api = '# Tram depot\n\n## API\n\n- `GET /trams`: returns the trams, or says which are missing\n- `POST /trams`: takes a tram in and returns it\n';
+  it('has no finding of its own while the other is missing', async () => {
+    const found = await Promise.all([api, api.replace('returns the trams', 'returns a page of 20 trams with a cursor to the next page')].map(async (text) => [(await check(text, 'missing-pagination')).length, (await check(text, 'missing-filtering')).length]));
+    assert.deepEqual(found, [[1, 0], [0, 1]]);
+  });
+});
+
+describe('a proposal', () => {
+  const words = 'The yard tells each tram its track by radio, and the tram says that it has heard. ';
+  const change = (headings: readonly string[]): string => `# Radio for trams\n\n${headings.map((heading) => `## ${heading}\n\n${words.repeat(4)}\n`).join('\n')}`;
+  it('is not asked for what belongs to a system as a whole', async () => {
+    const asked = await Promise.all([change(['Motivation', 'Radio', 'Drawbacks']), change(['Yard', 'Radio', 'Antennas']), change(['Motivation', 'Radio', 'Antennas'])].map((text) => check(text, 'missing-cost')));
+    assert.deepEqual(asked.map(({ length }) => length), [0, 1, 1]);
+  });
+  it('that says so in its title needs one such heading', async () => assert.deepEqual(await check(change(['Motivation', 'Radio', 'Antennas']).replace('Radio for', 'RFC 12: radio for'), 'missing-cost'), []));
+  it('is still asked for what every change has to answer', async () => assert.equal((await check(change(['Motivation', 'Radio', 'Drawbacks']), 'missing-rollout')).length, 1));
 });

@@ -156,7 +156,9 @@ const withoutComments = (sql: string): string => sql.replace(/--[^\n]*/g, '').re
 function listedIn(doc: DesignDoc, index: number): Entity[] {
   const block = doc.blocks[index];
   if (block?.kind !== 'text') return [];
-  const path = doc.sections[block.section]?.path.join(' / ') ?? '';
+  const section = doc.sections[block.section];
+  // The title tells what the document is about, not what stands in a list of its authors.
+  const path = section?.index === doc.title?.index ? '' : (section?.path.slice(doc.title ? 1 : 0).join(' / ') ?? '');
   if (!ABOUT_DATA.test(path) || NOT_DATA.test(path)) return [];
   const match = /^([\p{L}][\p{L}\p{N}_ ]{1,40}?)(?: table)?(?::\s{0,9}|\s?\()(.{5,400}?)\)?$/u.exec(plainText(block.text));
   const name = match?.[1];

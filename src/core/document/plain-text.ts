@@ -5,7 +5,7 @@ const MARKED = /[<&\]*`~_\\]|[^\S ]|\s{2}/;
 export function plainText(markdown: string): string {
   if (!MARKED.test(markdown)) return markdown.trim();
   let text = markdown;
-  if (text.includes('<')) text = text.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ').replace(/<\/?[a-z][^<>]*>/gi, ' ');
+  if (text.includes('<')) text = text.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ').replace(/(?<!\\)<\/?[a-z][^<>]*>/gi, ' ');
   if (text.includes('&')) text = text.replace(/&(?:nbsp|ensp|emsp|thinsp|#160);/g, ' ').replace(/&amp;/g, '&');
   if (text.includes('](')) text = text.replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1');
   if (text.includes('][')) text = text.replace(/\[([^[\]]*)\]\[[^[\]]*\]/g, '$1');

@@ -33,7 +33,9 @@ export default defineRule({
     if (drawings.length === 0 || drawings.some(({ isPartial }) => isPartial) || doc.diagrams.some(({ kind }) => kind !== 'mermaid')) return;
     const labels = drawings.flatMap(({ nodes, subgraphs }) => [...[...nodes.values()].flatMap(({ id, label }) => [id, label]), ...subgraphs]);
     const drawn = labels.map((label) => new Set(wordsOf(label).map(singular)));
+    const inOneWord = new Set(labels.flatMap((label) => label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
     const isDrawn = (name: string): boolean => {
+      if (inOneWord.has(name.toLowerCase())) return true;
       const words = wordsOf(name.replace(/\(.*/, '')).map(singular);
       const kind = KINDS.find((pattern) => pattern.test(name));
       return drawn.some((label) => words.every((word) => label.has(word)) || [...label].every((word) => words.includes(word))) || (kind !== undefined && labels.some((label) => kind.test(label)));

@@ -12,7 +12,7 @@ const ALTERNATIVE = /^(?:alternatives?|(?:other )?options?|(?:alternatives?|opti
 const EXEMPT = /\b(?:quick decisions?|decision matrix|defaults?)\b/i;
 
 /** A sentence that tells of a choice, with what was chosen. */
-const CHOSE = /\b(?:we (?:chose|picked|selected|opted for|settled on|decided (?:on|to use|for)|went with)|(?:decision|chosen option):)\s(?:to (?:use|go with) )?([^.,;:\n]{2,60})/i;
+const CHOSE = /\b(?:we (?:chose|picked|selected|opted for|settled on|decided (?:on|to use|for)|went with)|(?:decision|chosen option)(?:\*\*|__)?:(?:\*\*|__)?)\s(?:to (?:use|go with) )?([^.,;:\n]{2,60})/i;
 
 /** What follows the name of the thing chosen. */
 const REASON = /\s(?:because|since|as|so|for|to|due|which|when|while)\b.*$/i;

@@ -1,4 +1,3 @@
-import { normalise } from '../document/plain-text.ts';
 import type { Section } from '../document/model.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
@@ -17,7 +16,10 @@ export default defineRule({
     for (const section of doc.sections) {
       // A bold line repeats by its nature, as Pros and Cons do under each option.
       if (!section.heading || section.heading.style === 'bold') continue;
-      const key = `${section.parent ?? ''} ${section.level} ${normalise(section.heading.text)}`;
+      // `Users+` and `Users++` differ; a heading without a word is a stand-in.
+      const name = section.heading.text.toLowerCase().replace(/[.:;!?\s]+/g, ' ').trim();
+      if (!/[\p{L}\p{N}]/u.test(name)) continue;
+      const key = `${section.parent ?? ''} ${section.level} ${name}`;
       if (first.has(key)) yield { range: section.heading.range, message: message('"{heading}" stands twice here. Join the two, or name what tells them apart.', { heading: section.heading.text }) };
       else first.set(key, section);
     }

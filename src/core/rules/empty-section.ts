@@ -49,6 +49,8 @@ function saysElsewhere(doc: DesignDoc, section: Section, heading: Heading): bool
   const next = doc.sections[section.endIndex];
   if (!next?.heading || section.endIndex === section.index) return false;
   const isFirst = section.index === 1;
+  // `Steps:` leads on to what follows, whatever its level.
+  if (/:$/.test(doc.text.slice(heading.range.start, heading.range.end).replace(/[*_\s]{1,10}$/, ''))) return true;
   if (next.level < section.level) return false;
   if (isBold || isFirst) return true;
   const own = heading.number;

@@ -7,7 +7,7 @@ import { defineRule } from './rule.ts';
 const BOUNDED = /\b(?:pag(?:e|es|ed|ing|inat\w{1,6})|per_page|page_?(?:size|number|token)|cursors?|limit(?:ed)?|offset|next_?(?:token|cursor|page|batch)|after_?id|since|batch(?:es)?|window|stream(?:s|ed|ing)?|chunks?|scroll|at most|up to|no more than|max(?:imum)?|top|first|last|latest|newest|nearest|count|bounded|capped|small|few|fixed|handful|never more|not paged|in one piece|hundred|dozen|ids)\b|\b\d{1,4} (?:items|rows|results|entries|records|or fewer)\b/i;
 
 /** Said once for all lists. */
-const FOR_ALL = /\b(?:all|each|every|any|other|list|listing|collection)s?\b[^.\n|]{0,60}\b(?:paged|paginat\w{1,5}|pages?|cursors?|limit)\b|\b(?:paginat\w{1,5}|cursors?|paging)\b[^.\n|]{0,60}\b(?:all|each|every|any|lists?|listings?|collections?|endpoints?|responses?|results?)\b/i;
+const FOR_ALL = /\b(?:no|without) (?:pagination|paging|pages)\b|\b(?:all|each|every|any|other|list|listing|collection)s?\b[^.\n|]{0,60}\b(?:paged|paginat\w{1,5}|pages?|cursors?|limit)\b|\b(?:paginat\w{1,5}|cursors?|paging)\b[^.\n|]{0,60}\b(?:all|each|every|any|lists?|listings?|collections?|endpoints?|responses?|results?)\b/i;
 
 /** Words that end like plurals and name one thing. */
 const SINGULAR = /(?:ss|us|is|news|series|always|canvas|sms|dns|gps|aws|https|tls|css|js|ops|analytics|statistics|stats|metrics|settings|preferences|credentials|details|permissions|terms|contents|keys|jwks|totals|limits|options|features|capabilities|flags|hours|directions|rates|insights|basics)$/;

@@ -21,7 +21,7 @@ export interface Mechanism {
 export const NOT_THE_DESIGN = /\b(?:alternatives?|rejected|discarded|considered|existing|current|legacy|background|history|motivation|introduction|context|references?|reading|glossary|appendix|out of scope|non.?goals?|future|open questions?|related|resources|prior art|version|interview|changelog|test(?:s|ing)?)\b/i;
 
 /** A choice against something, or for later. */
-export const NOT_USED = /\b(?:no|not|without|never|don't|doesn't|avoid\w{0,3}|instead of|rather than|unlike|could|might|would|later|future|if we|if needed|may be|optional\w{0,2}|alternativ\w{1,4}|versus|vs)\b|\?/i;
+export const NOT_USED = /\b(?:no|not|without|never|don't|doesn't|avoid\w{0,3}|instead of|rather than|unlike|could|might|would|later|future|if we|if needed|may be|optional\w{0,2}|alternativ\w{1,4}|versus|vs|against|ruled out|rejected|declined)\b|\?/i;
 
 /** Where a document first uses a mechanism of which it answers nothing; undefined where it does not, or answers. A small document is not asked. */
 export function unanswered(view: View, mechanism: Mechanism): { readonly range: Range; readonly name: string } | undefined {

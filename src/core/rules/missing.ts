@@ -1,9 +1,9 @@
 import { startOf } from '../document/lines.ts';
-import { headingBefore } from '../insert.ts';
+import { headingAround } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
 import type { Topic } from '../topics/topic.ts';
-import { hasOccasion } from './occasions.ts';
+import { isWorthAsking } from './occasions.ts';
 import { topicFixes } from './topic-fixes.ts';
 import type { Report, Rule, View } from './rule.ts';
 
@@ -19,11 +19,20 @@ export function missingRules(topics: readonly Topic[]): Rule[] {
   }));
 }
 
+/**
+ * Points at which a topic that is not recognised as covered may well be: of the labelled documents that reach so many, one in six covers it.
+ * Then only what the template requires is asked for, one level lower.
+ */
+const DOUBT = 2.5;
+
+/** What every design says something of in passing: where it is missing, it has no place in which a reader finds it. */
+const SCATTERED: ReadonlySet<string> = new Set(['functional-requirements', 'non-functional-requirements', 'scope', 'actors', 'assumptions', 'architecture', 'detailed-design', 'data-flow', 'request-response', 'trade-offs', 'edge-cases', 'bottlenecks', 'open-questions']);
+
 function* check(view: View, topic: Topic): Iterable<Report> {
   const asked = view.asked.get(topic.id);
   const state = view.verdicts.get(topic.id)?.state;
   if (!asked || (state !== 'missing' && state !== 'unread')) return;
-  if (!hasOccasion(view.doc, topic.id)) return;
+  if (!isWorthAsking(view, topic.id)) return;
   if (topic.parent !== undefined && view.asked.has(topic.parent) && isGap(view.verdicts.get(topic.parent)?.state ?? 'missing')) return;
   if (state === 'unread') {
     // Said once for a whole; its parts would only repeat it.
@@ -37,22 +46,28 @@ function* check(view: View, topic: Topic): Iterable<Report> {
     };
     return;
   }
-  const nearest = view.verdicts.get(topic.id)?.nearest;
+  const { nearest, points = 0 } = view.verdicts.get(topic.id) ?? {};
+  const isDoubtful = points >= DOUBT;
+  if (isDoubtful && asked.level !== 'required') return;
   yield {
     range: placeOf(view, topic),
-    message: nearest
+    message: SCATTERED.has(topic.id)
+      ? nearest
+        ? message('Not set out in one place: {title}; line {line} comes nearest. {question} Gather it in a section, list or table, or say why it does not apply.', { title: topic.title, line: nearest.line + 1, question: topic.question })
+        : message('Not set out in any place of its own: {title}. {question} Gather it in a section, list or table, or say why it does not apply.', { title: topic.title, question: topic.question })
+      : nearest
       ? message('Missing or only touched on: {title}; line {line} comes nearest. {question} Say more there or in a section of its own, or say why it does not apply.', { title: topic.title, line: nearest.line + 1, question: topic.question })
       : message('Missing: {title}. {question} Add it, or say why it does not apply.', { title: topic.title, question: topic.question }),
     topic: topic.id,
-    level: asked.level,
+    level: isDoubtful ? 'recommended' : asked.level,
     fixes: topicFixes(topic),
   };
 }
 
-/** The heading of the parent topic, else the heading the section would follow, else the title. */
+/** The heading of the parent topic, else of the template's section around it, else the title: a heading about something else is not at fault. */
 function placeOf(view: View, topic: Topic): Report['range'] {
   const parent = topic.parent === undefined ? undefined : view.verdicts.get(topic.parent)?.sections[0];
-  const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? headingBefore(view, topic.id) ?? view.doc.title?.heading;
+  const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? headingAround(view, topic.id) ?? view.doc.title?.heading;
   return heading?.range ?? view.doc.sections[1]?.heading?.range ?? startOf(view.doc);
 }
 

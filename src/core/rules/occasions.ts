@@ -1,6 +1,11 @@
-import { countWords } from '../content.ts';
+import { countWords, isGap } from '../content.ts';
 import { perDocument } from '../design/per-document.ts';
 import type { DesignDoc } from '../document/model.ts';
+import type { View } from './rule.ts';
+
+/** An operation that answers with many. */
+const LISTING =
+  /\bGET\s{1,3}\S{0,80}[a-z]{2}s\b|\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}|\b(?:search(?:es|ing)?|browse|feeds?|timelines?|histor(?:y|ies)|listings?|lists? (?:of|all|the|every)|get all|fetch all|view (?:all|their|the)|returns? (?:all|every|a list|the list|up to)|results|dashboards?|catalogue?s?|leaderboards?|inbox)\b/g;
 
 /**
  * What a document speaks of when a topic is worth asking for, by topic. A document about a protocol between brokers has no personal data
@@ -8,8 +13,8 @@ import type { DesignDoc } from '../document/model.ts';
  */
 const OCCASIONS: Readonly<Record<string, RegExp>> = {
   indexes: /\b(?:\w{0,12}sql\w{0,5}|postgres\w{0,3}|mongo\w{0,3}|dynamo\w{0,3}|cassandra|databases?|dbs?|rdbms|tables?|schemas?|elasticsearch|collections?|quer(?:y|ies))\b/gi,
-  pagination: /\b(?:lists?|listing|search\w{0,3}|feeds?|timelines?|histor(?:y|ies)|results|browse|quer(?:y|ies))\b/gi,
-  filtering: /\b(?:lists?|listing|search\w{0,3}|feeds?|timelines?|histor(?:y|ies)|results|browse|quer(?:y|ies)|sort\w{0,3}|filter\w{0,3})\b/gi,
+  pagination: LISTING,
+  filtering: LISTING,
   'privacy-compliance':
     /\b(?:e-?mails?|phones?|birth\w{0,6}|profiles?|payments?|(?:credit|bank|debit) cards?|gps|locations?|photos?|patients?|passengers?|customers?|buyers?|sellers?|drivers?|riders?|members?|personal\w{0,3}|user ?names?|passwords?|(?:first|last|full) name|home address|followers?|friends?|chats?|messages between|users?[_ ]?(?:ids?|data|accounts?)|beneficiar\w{1,4}|students?|employees?|tenants of|ip address\w{0,2}|gdpr|privacy)\b/gi,
   'storage-choice': /\b(?:databases?|dbs?|stor(?:e|es|ed|age)|persist\w{0,4}|tables?|etcd|redis|\w{0,12}sql|buckets?|s3)\b/gi,
@@ -23,8 +28,39 @@ const BEGUN = 150;
 /** What is named once is named in passing. */
 const TIMES = 2;
 
+/** Headings of a document that proposes one change of a system that is there. */
+const OF_A_CHANGE =
+  /^(?:motivations?|(?:the )?proposals?|proposed (?:solutions?|changes?|designs?|approach|implementation)|rationale|drawbacks|decision(?: outcome| drivers)?|context and problem statement|consequences|abstract|prior art|user stories|(?:alternatives|options) considered|considered (?:alternatives|options)|(?:backwards? )?compatibility|implementation history|graduation criteria|unresolved questions|risks and mitigations|upgrade.{0,25} strategy|api changes|goals?|non[- ]goals?)$/i;
+
+const NUMBER = /^\d{1,2}[\d.]{0,6} /;
+
+const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)\b/i;
+
+/** What belongs to a system as a whole: a proposal that does not change it leaves it as it is. */
+const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'consistency', 'cost']);
+
+/** What is said already where another topic is missing as a whole. */
+export const SAID_WITH: Readonly<Record<string, string>> = { latency: 'non-functional-requirements', filtering: 'pagination' };
+
+/** Sections of the template that a document has when it is written after the template. */
+const AFTER_TEMPLATE = 6;
+
+/** Whether a missing topic is worth asking for: the document speaks of what it is about, and no other finding says it. */
+export function isWorthAsking(view: View, topic: string): boolean {
+  const { asked, verdicts } = view;
+  const other = SAID_WITH[topic];
+  if (other !== undefined && (asked.get(other)?.level ?? 'optional') !== 'optional' && isGap(verdicts.get(other)?.state ?? 'missing') && hasOccasion(view.doc, other)) return false;
+  return hasOccasion(view.doc, topic) && !(OF_A_SYSTEM.has(topic) && isProposal(view));
+}
+
+const isProposal = perDocument(({ doc, outline }: View): boolean => {
+  if (!isLong(doc) || outline.filter(({ section }) => section !== undefined).length >= AFTER_TEMPLATE) return false;
+  const names = new Set(doc.sections.flatMap(({ heading }) => (heading && OF_A_CHANGE.test(heading.text.replace(NUMBER, '')) ? [heading.text.toLowerCase()] : [])));
+  return names.size >= (CALLED_A_CHANGE.test(doc.sections[1]?.heading?.text ?? '') ? 1 : 2);
+});
+
 /** Whether a document speaks of what a topic is about at all. */
-export function hasOccasion(doc: DesignDoc, topic: string): boolean {
+function hasOccasion(doc: DesignDoc, topic: string): boolean {
   const occasion = OCCASIONS[topic];
   if (!occasion || !isLong(doc)) return true;
   let times = 0;

@@ -54,7 +54,8 @@ function* leftovers(view: View, block: Block): Iterable<Report> {
   for (const range of standInsOf(view.doc.text, block)) {
     const text = view.doc.text.slice(range.start, range.end);
     if (/^<\S+>$/.test(text) && !isBlankOfOurs(view, text)) continue;
-    yield { range, message: message('"{text}" stands in for an answer. Write it, or take the line out.', { text: text.length > 40 ? `${text.slice(0, 39)}…` : text }) };
+    const shown = text.replaceAll('\\', '');
+    yield { range, message: message('"{text}" stands in for an answer. Write it, or take the line out.', { text: shown.length > 40 ? `${shown.slice(0, 39)}…` : shown }) };
   }
 }
 
@@ -77,6 +78,9 @@ function hasOwnStandIn(view: View, first: number, end: number): boolean {
 
 const STAND_IN = /(?<![\w`/-])(?:TODO|TBD|TBC|FIXME)(?![\w`/-])|\blorem ipsum\b|<[A-Za-z][^<>\n|`]{1,80}>/g;
 
+/** Speaks of the word. */
+const SPOKEN_OF = /\b(?:mark(?:ed|s)?|labell?ed|tagged|called|flagged|word|comments?)(?: (?:as|with|by|a))? ["'“(]?$/i;
+
 /** Ranges of the stand-ins in a block; what stands in code, in a path or as a type is none. */
 function standInsOf(text: string, block: Block): Range[] {
   if (block.kind === 'code' || block.kind === 'html') return [];
@@ -86,6 +90,7 @@ function standInsOf(text: string, block: Block): Range[] {
   const found: Range[] = [];
   for (const match of source.matchAll(STAND_IN)) {
     const { index } = match;
+    if (!match[0].startsWith('<') && SPOKEN_OF.test(source.slice(Math.max(0, index - 30), index))) continue;
     if (hidden.some((range) => range.start <= index && index < range.end)) continue;
     if (match[0].startsWith('<') && (isMarkup(match[0]) || /[\w/=:$({[.]/.test(source[index - 1] ?? '') || !/[ .]/.test(match[0]) && /[\w/]/.test(source[index + match[0].length] ?? ''))) continue;
     found.push({ start: block.range.start + index, end: block.range.start + index + match[0].length });

@@ -8,7 +8,7 @@ const NOT_A_SCALE = /\b(?:handy|conversion|cheat ?sheet|limits?|quotas?|benchmar
 const NOT_OURS = new RegExp(`${NOT_THE_DESIGN.source.replace('|introduction|context', '').replace('|background', '')}|${NOT_A_SCALE.source}`, 'i');
 
 /** What is allowed to one of them, or done by one, tells nothing of all. */
-const OF_ONE = /\b(?:per|each|every|a|one|single) (?:user|customer|client|ip|key|member|driver|account|tenant|server|instance|node|machine)\b|\/ ?(?:users?|ip|server|instance|node)\b/i;
+const OF_ONE = /\b(?:per|each|every|a|one|single) (?:user|customer|client|ip|key|member|driver|account|tenant|server|instance|node|machine)\b|\/ ?(?:users?|ip|server|instance|node)\b|\bper (?:second|minute|hour|day) (?:(?:per|for each|for every|from each|from one) [a-z]|and (?:key|user|client|address|caller|customer|member)\b)|\b(?:are|is) allowed\b/i;
 
 /** The figures of one kind that tell the size of the system as the document plans it. */
 export function figures(view: View, kind: FigureKind): Figure[] {

@@ -7,7 +7,7 @@ import { figures, largest } from './scale.ts';
 /** A document that measures its own servers knows better. */
 const OWN_MEASURE = /\b(?:per|each|every|one|a|single) (?:\w{1,12} )?(?:servers?|instances?|nodes?|machines?)\b[^.\n]{0,40}\d|\d[^.\n]{0,60}\b(?:per|each|every|one|a|\/) ?(?:\w{1,12} )?(?:server|instance|node|machine)\b|\b(?:websockets?|connections|streaming|transcod\w{1,3}|gpu)\b/i;
 
-const NOT_PLANNED = /\b(?:no|not|never|if|would|could|instead|rather|later|future|until|today|currently|at first|initially|start\w{0,3}|expensive|per region|each)\b|\?|=>?|→/i;
+const NOT_PLANNED = /\b(?:no|not|never|if|would|could|instead|rather|later|future|until|today|currently|old|former|previous|had|at first|initially|start\w{0,3}|expensive|per region|each)\b|\?|=>?|→/i;
 
 export default defineRule({
   id: 'server-count-mismatch',

@@ -32,7 +32,8 @@ export default defineRule({
       const blocks = doc.blocks.slice(section.firstBlock, section.endBlock);
       const parts: { range: Range; text: string }[] = blocks.flatMap((block, at) => {
         if (roles[section.firstBlock + at] !== 'content') return [];
-        if (block.kind === 'table') return block.rows.map((row) => ({ range: row.range, text: doc.text.slice(row.range.start, row.range.end) }));
+        // A row's first cell names the quality; what is promised stands behind it.
+        if (block.kind === 'table') return block.rows.map((row) => ({ range: { start: row.cells[1]?.range.start ?? row.range.start, end: row.range.end }, text: doc.text.slice(row.range.start, row.range.end) }));
         if (block.kind !== 'text' || block.item === undefined) return [];
         // What an item's own items say belongs to it.
         let item = doc.items[block.item];

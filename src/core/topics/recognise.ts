@@ -271,7 +271,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
           return evidence;
         },
         get nearest() {
-          return state === 'missing' && points >= NEAR_POINTS ? tally.places(index, [])[0] : undefined;
+          return state === 'missing' && points >= NEAR_POINTS ? tally.places(index, []).find(({ text }) => !/^(?:```|~~~|<)/.test(text)) : undefined;
         },
         sections: sectionIndices,
         points,
