@@ -66,7 +66,7 @@ function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRo
   }
   if (block.kind === 'table') {
     if (boilerplate.starters.has(tableKey(block))) return 'starter';
-    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && !isStandIn(cell.text) && !boilerplate.starters.has(normalise(cell.text))));
+    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && (TICK.test(cell.text) || !isStandIn(cell.text)) && !boilerplate.starters.has(normalise(cell.text))));
     const named = block.rows.some((row) => row.cells.length === 1 && row.cells[0]?.text !== '' && !isStandIn(row.cells[0]?.text ?? ''));
     return filled || named ? 'content' : 'placeholder';
   }
@@ -74,6 +74,9 @@ function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRo
   if (!/[\p{L}\p{N}]/u.test(block.text)) return block.kind === 'html' && /<(?:img|svg|video|iframe|picture|object)\b/i.test(block.text) ? 'content' : 'placeholder';
   return isStandIn(block.text) ? 'placeholder' : 'content';
 }
+
+/** An answer of yes or no without a word. */
+const TICK = /[✓✔✗✘✅❌☑☒]/u;
 
 /** The first three words in lower case, found without reading the rest. */
 export function opening(text: string): string {

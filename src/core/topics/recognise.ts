@@ -43,7 +43,7 @@ export const COVERED_POINTS = 3.5;
 /**
  * Topics that need another number. Less: either every design speaks of them throughout and not in words of their own (what a component does,
  * where it is slow, who uses it), or their words hardly stand in a document that does not address them.
- * More: paths and calls stand in many documents that offer none of their own.
+ * More: words that many documents use in passing, such as those of tools, of limits and of paths and calls that others offer.
  */
 const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'functional-requirements': 2,
@@ -51,13 +51,20 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'data-flow': 2,
   'detailed-design': 2,
   bottlenecks: 2,
-  cost: 3,
-  'privacy-compliance': 2.5,
+  cost: 4,
+  'privacy-compliance': 2,
   auth: 2.5,
   'error-handling': 2.5,
-  caching: 2.5,
+  caching: 2,
   availability: 2.5,
-  'edge-cases': 3,
+  'edge-cases': 2,
+  'primary-key': 3,
+  messaging: 3,
+  consistency: 3,
+  'request-response': 2.5,
+  monitoring: 4.5,
+  rollout: 4,
+  scope: 4,
   api: 4,
 };
 
@@ -113,6 +120,9 @@ export interface Clue {
 /** Stands for any column named in another language; shapes have the even negative numbers. */
 const FOREIGN_COLUMN = -1_000_001;
 
+/** The topic whose sections list what is not there yet. */
+const PUT_OFF = 'open-questions';
+
 /** The phrases of a catalogue, compiled once. */
 export type Phrasebook = ReturnType<typeof createPhrasebook>;
 
@@ -145,6 +155,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     const ownersOf = new Map<number, string[]>();
     for (const [topic, places] of dedicated) for (const { section } of places) ownersOf.set(section.index, [...(ownersOf.get(section.index) ?? []), topic]);
     const nothing: State = isReadable(doc) ? 'missing' : 'unread';
+    /** What is still to be written or asked is listed in these: it answers only the topics that ask for that. */
+    const putOff = new Set(dedicated.get(PUT_OFF)?.flatMap(({ section }) => doc.sections.slice(section.index, section.endIndex).map(({ index }) => index)));
     const tally = topics.map(() => new Tally());
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
@@ -192,7 +204,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       for (const { value, offset, sentence, asks } of likely(matches)) {
         if (value.kind === 'unlike' || value.kind === 'heading' || value.kind === 'promise') continue;
         // A question and a promise answer nothing.
-        if ((asks || open.has(sentence)) && !promised[value.topic]) continue;
+        if ((asks || open.has(sentence) || putOff.has(block.section)) && !promised[value.topic]) continue;
         const line = at ?? block.line + countLineEnds(source, offset, block);
         tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, line);
       }
@@ -294,9 +306,10 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
 /** What a picture shows is told by nobody but itself. */
 const IMAGE_ALONE = /^\s*!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,200}\])\s*$/;
 
-/** An address says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
+/** Addresses and the attributes of HTML say nothing in the writer's words. Line ends are kept, so that lines stay where they are. */
 function withoutTargets(text: string): string {
-  const plain = text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+  let plain = text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+  if (plain.includes('<')) plain = plain.replace(/<[a-z][^<>]*>/gi, (tag) => (tag.includes('=') ? tag.replace(/[^\n]+/g, '') : tag));
   return plain.includes('://') ? plain.replace(/https?:\/\/[^\s<>()`]*/g, '') : plain;
 }
 
@@ -332,7 +345,15 @@ function distinct(places: readonly Evidence[]): Evidence[] {
   return places.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
-const placeAt = (doc: DesignDoc, line: number): Evidence => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() });
+/** A line as evidence; for a fence or a frame, the first below it that says something. */
+function placeAt(doc: DesignDoc, from: number): Evidence {
+  let line = from;
+  while (line < from + 3 && (/^\s*(?:```|~~~)/.test(lineText(doc, line)) || !SAYS.test(lineText(doc, line)))) line++;
+  if (!SAYS.test(lineText(doc, line))) line = from;
+  return { range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() };
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
 
 /** How many lines into a block an offset of its text lies; a table's evidence stands at its first line. */
 function countLineEnds(text: string, offset: number, block: Block): number {
@@ -385,7 +406,6 @@ class Tally {
     return lines
       .filter(({ points, home }, index) => (index === 0 && dedicated.length === 0) || (points >= best * (dedicated.length > 0 ? 0.6 : 0.75) && points >= (home ? POINTS.strong : STRAY_POINTS)))
       .map(({ line }) => placeAt(doc, line))
-      .filter(({ text }) => /[\p{L}\p{N}`]/u.test(text))
       .slice(0, 4);
   }
 }
