@@ -47,10 +47,13 @@ const SHORTCODE = /^(?:\{\{[<%]\s*mermaid\b|:::\s*mermaid\b|<(?:div|pre)[^<>]*cl
 /** Three arrows or more on one line join boxes: `Client ---> LB ---> Server -+-> Store`. */
 const ARROWS = /(?:[-=+]{2}>[^\n]{1,60}?){3}/;
 
+/** A box drawn with signs that stands in no fence. */
+const BOXES = /\+-{3,60}\+[^+]{1,400}\+-{3,60}\+/;
+
 /** Pictures within a block of text or HTML: images, Markdown, HTML and `![[picture.png]]`, but not badges; Mermaid in a shortcode; a line of boxes and arrows. */
 export function imagesIn(text: string, block: Pick<Block, 'range' | 'line' | 'section'>, index?: number): Diagram[] {
   const source = text.slice(block.range.start, block.range.end);
-  const drawn = SHORTCODE.test(source) ? 'mermaid' : source.includes('->') && ARROWS.test(source) ? 'ascii' : undefined;
+  const drawn = SHORTCODE.test(source) ? 'mermaid' : (source.includes('->') && ARROWS.test(source)) || (source.includes('+--') && BOXES.test(source)) ? 'ascii' : undefined;
   if (drawn) return [{ kind: drawn, range: block.range, line: block.line, section: block.section, block: index, title: source.split('\n', 1)[0]?.trim() ?? '', source }];
   if (!source.includes('![') && !/<img/i.test(source)) return [];
   const found: Diagram[] = [];

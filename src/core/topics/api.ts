@@ -16,6 +16,7 @@ export default defineTopic({
 
 The member is taken from the session token in the header. A member id in the body would be ignored, because anyone could forge it.`,
   headings: [
+      'spec|status changes|fields',
     'functional interface|interfaces',
     'interface|interfaces $',
     'crd|cli|flag|flags|config|configuration change|changes',
@@ -37,6 +38,12 @@ The member is taken from the session token in the header. A member id in the bod
   ],
   evidence: {
     strong: [
+      'custom resource definition|spec|status|crd',
+      'crd|crds ... with|spec|field|configuration|option',
+      'field|fields ... added|introduced|new ... spec|status|resource|cr|crd',
+      'introduced|new|additional ... field|fields|condition|conditions of|to|in ... cr|crd|spec|status|resource',
+      'http request|requests get|post|put|delete',
+      'new config|configuration option|options|flag|flags|setting|settings|item|items',
       'command line|cli flag|flags|option|options|argument|arguments|command',
       'new|server|additional flag|flags|argument|endpoint|endpoints|rpc|method|option',
       'exposes|expose|provides|provide|offers ... api|endpoint|endpoints|interface|method|methods',

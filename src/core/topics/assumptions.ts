@@ -53,7 +53,7 @@ export default defineTopic({
       'precondition|preconditions',
     ],
     weak: ['constraint|constraints', 'expected', 'already', 'prerequisite|prerequisites', 'limitation|limitations'],
-    labels: ['given', 'constraint|constraints', 'precondition*'],
+    labels: ['given', '^ constraint|constraints', 'precondition*'],
     columns: ['^ assumption|assumptions', '^ constraint|constraints', 'if wrong', 'if it does not hold'],
     unlike: [
       'assume|assumes|assumed|assuming role|roles|the|a|an ... role|identity|leadership',

@@ -77,7 +77,7 @@ export default defineTopic({
       'throughput',
     ],
     labels: [
-      'storage|bandwidth|memory|traffic|throughput|qps|rps|dau|mau|servers|load $',
+      '^ bandwidth|traffic|throughput|qps|rps|dau|mau|servers|load $',
       'daily|monthly active users',
       'peak load|traffic|qps|rps',
       'write|read|writes|reads qps|rps|per|traffic',

@@ -28,6 +28,8 @@ The monthly cost is $239, within the budget of $400. Alarms are the cost driver;
   ],
   evidence: {
     strong: [
+      'cost|costs more|less|extra cpu|memory|bandwidth|storage|money',
+      'resource consumption|usage ... trade|cpu|bandwidth|memory',
       '# times|x|percent reduction|increase|less|more|lower|higher|fewer ... cpu|memory|bandwidth|storage|disk|resources|api',
       'consume|consumes|uses|use|takes|requires ... cpu|computing|bandwidth|io ... resources|resource|cores|time',
       'cpu|memory|resource|network|storage usage|consumption|cost|overhead ... compared|comparison|vs|increase|reduce|lower|higher|percent',
@@ -59,6 +61,8 @@ The monthly cost is $239, within the budget of $400. Alarms are the cost driver;
       'savings|saving','cost|costs', 'price', 'per month', 'monthly', 'usd|eur'],
     shapes: ['money'],
     unlike: [
+      'it costs',
+      'splitting|split|share|shared the|a cost|expense|expenses',
       'error|latency|time|memory|retry|performance|frame|token budget',
       'cost based optimiser|optimizer|planner',
       'at the cost|expense of',

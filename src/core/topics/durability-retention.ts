@@ -18,6 +18,8 @@ Durability target of donations: 99.999999999 % a year.`,
   headings: ['durability|durable', 'retention', 'backup|backups', 'archiv*', 'data lifecycle|retention|durability|expiration|expiry|deletion|cleanup|purging', 'ttl', 'expiration|expiry', 'purging|cleanup|clean up', 'garbage collection', 'data loss', 'cold storage', 'snapshot|snapshots', 'persistence', 'restore'],
   evidence: {
     strong: [
+      'hard deletes|delete|deleted|deletion',
+      'deleted|removed|purged|erased when|once|on ... account|user|customer|deleted|deletion|closed',
       'grace period',
       'expire|expires|unused|deleted at|after|by',
       'long|longer term storage|retention|archive|archival',
@@ -52,7 +54,7 @@ Durability target of donations: 99.999999999 % a year.`,
     weak: ['retention', 'backup|backups', 'durability|durable', 'ttl|expiration|expiry|expire|expires', 'archive|archived'],
     labels: ['^ durability', '^ retention', '^ backup', '^ ttl|expiration|expiry', '^ archiv*', 'cold storage'],
     columns: ['ttl|expiry|retention', 'backup', 'kept', 'expires|expiration'],
-    unlike: ['retention of members|users|customers|staff|employees', 'cache ... ttl|expire*|expiry', 'token|tokens|session|jwt ... expire*|expiry|ttl', 'user|customer retention', 'backup node|server|master'],
+    unlike: ['pin|qr|otp|code|lock|url|link|credential|password expir*', 'lock|locks ... ttl', 'retention of members|users|customers|staff|employees', 'cache ... ttl|expire*|expiry', 'token|tokens|session|jwt ... expire*|expiry|ttl', 'user|customer retention', 'backup node|server|master'],
   },
   guidance: 'For each kind of data: how much may be lost, how it is backed up and when a restore was last tried, how long it is kept, and what happens then (deleted, archived, aggregated).',
   starter: `| Data | May be lost | Backup and restore | Kept | Then |

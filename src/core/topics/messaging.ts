@@ -35,6 +35,9 @@ Mail is sent by a nightly job, not by the queue: it may be hours late.`,
   ],
   evidence: {
     strong: [
+      'periodic|periodically task|tasks|write|writes|check|checks|run|runs|delete|deletes|scan|scans|flush|poll|polls',
+      'run|runs|executed|checks|deletes|writes ... periodically',
+      'task|tasks|job|jobs ... periodically',
       'offline|stored|undelivered|pending message|messages|notification|notifications|events',
       'deliver|delivers|delivered|delivery ... when|once|later|until ... reconnect|reconnects|online|back|connects|available|acknowledged',
       'background goroutine|goroutines|process|thread|loop|refresh|worker|task|job|sync',

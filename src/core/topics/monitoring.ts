@@ -17,7 +17,7 @@ export default defineTopic({
 | cache hit ratio | below 70 % | team channel |
 
 Metrics and dashboards in Grafana, structured logs with a request id collected centrally, traces of one request in a hundred.`,
-  headings: ['monitoring|monitor|monitored', 'observability', 'alert|alerts|alerting', 'metric|metrics', 'logging|logs', 'tracing', 'telemetry', 'instrumentation', 'dashboard|dashboards', 'slo|slos|sli|slis', 'operations $', 'audit log|logs|logging', 'analytics'],
+  headings: ['monitoring|monitor|monitored', 'observability', 'alert|alerts|alerting', 'metric|metrics', 'logging|logs', 'tracing', 'telemetry', 'instrumentation', 'dashboard|dashboards', 'slo|slos|sli|slis', '^ operations $', 'audit log|logs|logging', 'analytics'],
   evidence: {
     strong: [
       'monitor|monitors|monitoring|monitored ... metrics|latency|errors|health|performance|usage|system|service|alerts|with|using|cpu|logs|queue',
@@ -45,7 +45,7 @@ Metrics and dashboards in Grafana, structured logs with a request id collected c
     ],
     weak: ['monitoring|monitor', 'metrics|metric', 'logging|logs', 'alert|alerts|alerting'],
     labels: ['^ monitoring', '^ observability', '^ logging|logs', '^ metrics', '^ alerting|alerts', '^ tracing'],
-    columns: ['metric|metrics', 'alert|alerts|threshold', 'dashboard'],
+    columns: ['alert|alerts|threshold', 'dashboard'],
     code: ['prometheus', 'counter inc', 'histogram observe'],
     unlike: ['monitor|monitors the patient|baby|child|pupil', 'logs in|into', 'commit|write ahead|append only|transaction|transparent|transparency|change|activity|event|message|replication log|logs', 'log in|out|into', 'user|users|price|stock|weather|fraud|flood|push|email|sms alert|alerts', 'change log', 'blood|heart|baby monitor'],
   },

@@ -18,7 +18,7 @@ It must support 200 concurrent users. Assigning prefers consistency over availab
     'non functional',
     'nonfunctional',
     'nfr|nfrs',
-    'quality attribute*|requirement*|goals|targets|scenarios|of service',
+    'quality attribute*|requirement*|goal|goals|targets|scenario|scenarios|of service',
     'system qualities',
     'cross functional requirement*',
     'service level objective*|agreement*',

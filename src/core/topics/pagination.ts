@@ -17,6 +17,8 @@ The curators' review list never exceeds 2,000 rows and wants page numbers, so it
   headings: ['pagination|paginated|paginating|paging', 'cursor|cursors $', '^ cursor|cursors', 'page|pages size|sizes|token|tokens', 'infinite scroll|scrolling', 'limit and offset', 'result|results pages'],
   evidence: {
     strong: [
+      'limit ... cursor',
+      'cursor ... limit',
       'slices|pages|batches of # by|at|items|entries|results', 'carries|carry|returns|contains a cursor|next', '# by default and|at',
       'pagination|paging|paginate|paginates ... cursor|offset|token|keyset|limit|page|size|parameter|parameters|results|list|supported|default',
       'pagination|paging token|tokens|parameter|parameters|support|scheme|cursor|strategy|object|info|metadata|style|key',
@@ -55,6 +57,8 @@ The curators' review list never exceeds 2,000 rows and wants page numbers, so it
     labels: ['pagination|paging', 'page size|token', 'cursor'],
     columns: ['pagination|paging', 'page size', 'cursor'],
     code: [
+      'limit ... cursor',
+      'cursor ... limit',
       'page size|token|number|info|limit',
       'pagesize|pagetoken|nextpagetoken|lastevaluatedkey|nexttoken|pageinfo',
       'next token|cursor|page',

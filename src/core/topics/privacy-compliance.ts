@@ -46,7 +46,7 @@ A request for erasure deletes the contact data within 30 days; the findings stay
       'anonymise*|anonymize*|anonymisation|anonymization|pseudonymi*|deidentif*',
       'mask|masks|masked|masking|redact*|scrub* ... pii|personal|sensitive|email|emails|names|logs|log',
       'regulatory|legal|statutory|compliance requirement|requirements|obligation|obligations|reason|reasons|retention|hold|basis|team|audit|compliance|constraint|constraints|reporting',
-      'comply|complies|compliant|complying|compliance with ... law|laws|regulation|regulations|rules|gdpr|act|policy|policies|requirements|directive',
+      'comply|complies|compliant|complying|compliance with ... law|laws|regulation|regulations|gdpr|act|policy|policies|requirements|directive',
       'required by law|regulation|regulators|statute',
       'delete|deletes|deleting|deleted|erase|erases|erasing|purge ... user|personal|customer|account data|information|request|records',
       'sensitive user|personal|customer|data|information|pii',

@@ -46,7 +46,7 @@ export const COVERED_POINTS = 3.5;
 /**
  * Topics that need another number. Less: either every design speaks of them throughout and not in words of their own (what a component does,
  * where it is slow, who uses it), or their words hardly stand in a document that does not address them.
- * More: paths and calls stand in many documents that offer none of their own.
+ * More: words that many documents use in passing, such as those of tools, of limits and of paths and calls that others offer.
  */
 const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'functional-requirements': 2,
@@ -54,13 +54,20 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'data-flow': 2,
   'detailed-design': 2,
   bottlenecks: 2,
-  cost: 3,
-  'privacy-compliance': 2.5,
+  cost: 4,
+  'privacy-compliance': 2,
   auth: 2.5,
   'error-handling': 2.5,
-  caching: 2.5,
+  caching: 2,
   availability: 2.5,
-  'edge-cases': 3,
+  'edge-cases': 2,
+  'primary-key': 3,
+  messaging: 3,
+  consistency: 3,
+  'request-response': 2.5,
+  monitoring: 4.5,
+  rollout: 4,
+  scope: 4,
   api: 4,
 };
 
@@ -113,6 +120,9 @@ interface Clue {
 
 /** Puts off what its sentence speaks of, whatever the topic. */
 const PROMISE: Clue = { topic: -1, kind: 'promise' };
+
+/** The topic whose sections list what is not there yet. */
+const PUT_OFF = 'open-questions';
 
 /** The phrases of a catalogue, compiled once. */
 export type Phrasebook = ReturnType<typeof createPhrasebook>;
@@ -203,6 +213,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     const ownersOf = new Map<number, string[]>();
     for (const [topic, places] of dedicated) for (const { section } of places) ownersOf.set(section.index, [...(ownersOf.get(section.index) ?? []), topic]);
     const nothing: State = isReadable(doc) ? 'missing' : 'unread';
+    /** What is still to be written or asked is listed in these: it answers only the topics that ask for that. */
+    const putOff = new Set(dedicated.get(PUT_OFF)?.flatMap(({ section }) => doc.sections.slice(section.index, section.endIndex).map(({ index }) => index)));
     const tally = createTally(doc, topics.length);
     documents++;
     const marks = marksOf(doc);
@@ -210,9 +222,12 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       if (roles[index] !== 'content') return;
       const { section, line } = block;
       const clues = read(doc, block, index, marks[index] ?? 0);
+      const isPutOff = putOff.has(section);
       for (let at = 0; at < clues.length; at += CLUE_LENGTH) {
         const id = clues[at] ?? 0;
-        tally.add(clues[at + 1] ?? 0, section, clues[at + 2] ?? 0, line + (clues[at + 3] ?? 0), seenIn[id] === documents);
+        const topic = clues[at + 1] ?? 0;
+        if (isPutOff && !promised[topic]) continue;
+        tally.add(topic, section, clues[at + 2] ?? 0, line + (clues[at + 3] ?? 0), seenIn[id] === documents);
         seenIn[id] = documents;
       }
     });
@@ -388,9 +403,10 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
 /** What a picture shows is told by nobody but itself. */
 const IMAGE_ALONE = /^\s*!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,200}\])\s*$/;
 
-/** An address says nothing in the writer's words; it holds no line end, so that lines stay where they are. */
+/** Addresses and the attributes of HTML say nothing in the writer's words. Line ends are kept, so that lines stay where they are. */
 function withoutTargets(text: string): string {
-  const plain = text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+  let plain = text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+  if (plain.includes('<')) plain = plain.replace(/<[a-z][^<>]*>/gi, (tag) => (tag.includes('=') ? tag.replace(/[^\n]+/g, '') : tag));
   return plain.includes('://') ? plain.replace(/https?:\/\/[^\s<>()`]*/g, '') : plain;
 }
 
@@ -434,7 +450,15 @@ function distinct(places: readonly Evidence[]): Evidence[] {
   return places.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
-const placeAt = (doc: DesignDoc, line: number): Evidence => ({ range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() });
+/** A line as evidence; for a fence or a frame, the first below it that says something. */
+function placeAt(doc: DesignDoc, from: number): Evidence {
+  let line = from;
+  while (line < from + 3 && (/^\s*(?:```|~~~)/.test(lineText(doc, line)) || !SAYS.test(lineText(doc, line)))) line++;
+  if (!SAYS.test(lineText(doc, line))) line = from;
+  return { range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() };
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
 
 /** Adds up the points of each topic, in quarters: by section, and by line. */
 function createTally(doc: DesignDoc, topics: number) {
@@ -488,7 +512,6 @@ function createTally(doc: DesignDoc, topics: number) {
     return lines
       .filter(({ points, home }, index) => (index === 0 && dedicated.length === 0) || (points >= best * (dedicated.length > 0 ? 0.6 : 0.75) && points >= (home ? POINTS.strong : STRAY_POINTS)))
       .map(({ line }) => placeAt(doc, line))
-      .filter(({ text }) => /[\p{L}\p{N}`]/u.test(text))
       .slice(0, 4);
   }
 

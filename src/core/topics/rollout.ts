@@ -17,6 +17,7 @@ export default defineTopic({
 
 Existing payments are backfilled before step 2. Messages stay backward compatible: meters are updated over a whole year.`,
   headings: [
+      'backfill|backfilling',
     'rollout|rollouts',
     'roll out',
     'rollback|rollbacks',
@@ -49,6 +50,10 @@ Existing payments are backfilled before step 2. Messages stay backward compatibl
   ],
   evidence: {
     strong: [
+      'backfill|backfills|backfilling',
+      'one time|off script|job|migration',
+      'dual write|writes|writing',
+      'safe|possible to re|rerun',
       'run|runs|running side by side', 'in parallel with|for ... old|month|week|weeks', 'behind a flag|toggle|feature|switch', 'old|legacy system|service|version|path ... switched|turned|shut|removed|retired', 'switch|switched|cut over|cutover', 'one ... in|of ten|twenty|hundred',
       'rollout|rollouts',
       'roll|rolls|rolled|rolling|roll out',

@@ -21,7 +21,7 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
     '^ scope $',
     '^ scope and|of|definition|clarification|statement',
     'project|problem|design|system|mvp|product|initial|release|requirements|feature scope $',
-    'and scope $',
+    'and scope $', '^ initial|project|design scope', 'scope discussion',
     'non goal|goals',
     'nongoals|nongoal',
     'anti goals',
@@ -40,6 +40,7 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
   evidence: {
     promised: true,
     strong: [
+      'adr|rfc|document|design|proposal|page covers|cover|addresses|describes|concerns only',
       'only concerns|covers|applies|deals|concerned',
       'not a replacement|substitute',
       'does|do|is|are|will not ... intended|meant|aim|aims|try|tries|attempt|attempts|replace|replaces',

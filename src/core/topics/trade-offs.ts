@@ -17,6 +17,9 @@ We chose B over A because a dead phone is worse than an old position; rescue swi
 
 Known weakness: two rangers on one phone are seen as one. Not addressed, because it happened twice last year; to be revisited if shifts are shared more often.`,
   headings: [
+      'route|option|approach|variant|alternative|solution # $',
+      'route|option|approach|variant 1|2|3|a|b',
+      'evaluation criteria',
     'trade off|offs',
     'tradeoff|tradeoffs',
     'alternative|alternatives',
@@ -39,6 +42,7 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
   ],
   evidence: {
     strong: [
+      'will|are|be compared|weighed on|by|against|with',
       'trade off|offs',
       'tradeoff|tradeoffs',
       'trade|trades|trading ... for|against ... latency|consistency|complexity|cost|availability|simplicity|memory|space|speed|storage|accuracy|throughput|performance|freshness|durability|flexibility',
