@@ -70,7 +70,7 @@ function mayEquate(text: string): boolean {
 }
 
 /** {@link RELATION}, full-width signs included. */
-const EQUALS = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–－]\s?[>＞]/g;
+const EQUALS = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–－]\s?[>＞]|\s~\s/g;
 
 /** A text in stretches of whole lines that no equation reaches out of, each but the first with the line end before it. */
 function stretchesOf(text: string): { readonly text: string; readonly at: number }[] {
