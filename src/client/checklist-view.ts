@@ -34,6 +34,7 @@ export function registerChecklistView(states: StateStore): ChecklistView {
     changes,
     states.onDidChange(render),
     view.onDidChangeCheckboxState(({ items }) => void tick(items)),
+    vscode.commands.registerCommand(COMMAND_IDS.tickFocused, tickFocused),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`plumbline.${SETTINGS.openOnly}`)) render();
     }),
@@ -92,6 +93,38 @@ export function registerChecklistView(states: StateStore): ChecklistView {
   function setMessage(message: string | undefined): void {
     // VS Code takes undefined as "no message", its types do not.
     (view as { message: string | undefined }).message = message;
+  }
+
+  /** What the space bar does: ticks or unticks the prompt that has the focus; other rows open and close. */
+  async function tickFocused(): Promise<void> {
+    const node = await focused();
+    if (node?.data.kind === 'prompt') await tick([[node, node.data.ticked ? vscode.TreeItemCheckboxState.Unchecked : vscode.TreeItemCheckboxState.Checked]]);
+    else if (node) await vscode.commands.executeCommand('list.toggleExpand');
+  }
+
+  /** VS Code does not tell which row has the focus, but selects it, or takes it out of the selection, on command; done twice, nothing has changed. */
+  async function focused(): Promise<ChecklistNode | undefined> {
+    const before = view.selection;
+    await toggleSelection();
+    const after = view.selection;
+    await toggleSelection();
+    return after.find((node) => !before.includes(node)) ?? before.find((node) => !after.includes(node));
+  }
+
+  async function toggleSelection(): Promise<void> {
+    const before = view.selection;
+    await new Promise<void>((resolve) => {
+      const end = (): void => {
+        clearTimeout(deadline);
+        changed.dispose();
+        resolve();
+      };
+      const changed = view.onDidChangeSelection(() => {
+        if (!isSameList(before, view.selection)) end();
+      });
+      const deadline = setTimeout(end, 500); // where no row has the focus nothing changes
+      void vscode.commands.executeCommand('list.toggleSelection');
+    });
   }
 
   /** Carries ticks over into the text. The boxes themselves follow the text: when nothing was written they are set back. */

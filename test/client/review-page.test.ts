@@ -58,6 +58,16 @@ describe('the page of the review panel', function () {
     };
   }
 
+  it('leads to its parts, from which Tab goes on', async () => {
+    const { page, told, send } = await open();
+    await send({ kind: 'show', html: await body(FERRY), version: 1, from: 'file:///ferry.md' });
+    await page.getByRole('navigation', { name: 'Parts of the review' }).getByRole('link', { name: 'Findings' }).press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'findings');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('section')?.getAttribute('aria-labelledby')), 'findings');
+    assert.ok((await told()).every(({ kind }) => kind !== 'go'));
+  });
+
   it('says that it is ready, shows what it is given and says what it shows', async () => {
     const { page, told, send } = await open();
     assert.deepEqual(await told(), [{ kind: 'ready' }]);

@@ -51,6 +51,7 @@ export const COMMAND_IDS = {
   declineTopic: 'plumbline.declineTopic',
   coverTopic: 'plumbline.coverTopic',
   setPrompts: 'plumbline.setPrompts',
+  tickFocused: 'plumbline.tickFocused',
   runAction: 'plumbline.runAction',
   showOpen: 'plumbline.showOpen',
   newDesignDocHere: 'plumbline.newDesignDocHere',

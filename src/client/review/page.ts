@@ -17,6 +17,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest('#export')) return editor.postMessage({ kind: 'export' });
+  const part = event.target.closest('nav a[href^="#"]')?.getAttribute('href');
+  if (part) {
+    event.preventDefault();
+    document.querySelector<HTMLElement>(part)?.focus(); // scrolls as well, and Tab goes on from there
+    return;
+  }
   // A text that is being selected in a row is not a press of it.
   if (!event.target.closest('[data-line]') && !getSelection()?.isCollapsed) return;
   const place = event.target.closest('[data-line]') ?? event.target.closest('tr[data-go]')?.querySelector('th [data-line]');

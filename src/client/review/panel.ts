@@ -67,7 +67,8 @@ export function registerReviewPanel(extensionUri: vscode.Uri, server: Server, st
     panel = created;
     isReady = false;
     const { webview } = created;
-    created.iconPath = vscode.Uri.joinPath(extensionUri, 'media/plumbline.svg');
+    const icon = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', name);
+    created.iconPath = { light: icon('plumbline.svg'), dark: icon('plumbline-dark.svg') };
     webview.onDidReceiveMessage(answer);
     created.onDidDispose(() => {
       if (panel !== created) return;

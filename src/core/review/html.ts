@@ -41,17 +41,21 @@ export interface BodyForm {
  */
 export function reviewBody(review: Review, { links, say }: BodyForm): string {
   const form: Form = { links, say: (said) => escape(say(said)), to: (text, line) => (line === undefined ? text : links ? `<a href="#" data-line="${line}">${text}</a>` : `${text} <span class="note">(${escape(say(message('line {line}', { line: line + 1 })))})</span>`) };
+  const parts: readonly (readonly [string, Message, string])[] = [
+    ['topics', message('Coverage'), coverage(review, form)],
+    ['sections', message('Progress by section'), sections(review, form)],
+    ['tracing', message('What serves what'), tracing(review, form)],
+    ['estimates', message('Estimates'), [...estimates(review, form)].join('\n')],
+    ['open', message('Open points'), openPoints(review, form)],
+    ['findings', message('Findings'), findings(review, form)],
+  ];
   return [
     `<h1>${escape(review.title)}</h1>`,
     `<p class="about">${form.say(heldTo(review))}</p>`,
     summary(review, form),
+    `<nav aria-label="${form.say(message('Parts of the review'))}"><ul>${parts.map(([id, title]) => `<li><a href="#${id}">${form.say(title)}</a></li>`).join('')}</ul></nav>`,
     strip(review.strip, form),
-    part('topics', form.say(message('Coverage')), coverage(review, form)),
-    part('sections', form.say(message('Progress by section')), sections(review, form)),
-    part('tracing', form.say(message('What serves what')), tracing(review, form)),
-    part('estimates', form.say(message('Estimates')), [...estimates(review, form)].join('\n')),
-    part('open', form.say(message('Open points')), openPoints(review, form)),
-    part('findings', form.say(message('Findings')), findings(review, form)),
+    ...parts.map(([id, title, content]) => part(id, form.say(title), content)),
   ].join('\n');
 }
 
@@ -66,7 +70,7 @@ interface Form {
   readonly to: (text: string, line: number | undefined) => string;
 }
 
-const part = (id: string, title: string, content: string): string => `<section aria-labelledby="${id}">\n<h2 id="${id}">${title}</h2>\n${content}\n</section>`;
+const part = (id: string, title: string, content: string): string => `<section aria-labelledby="${id}">\n<h2 id="${id}" tabindex="-1">${title}</h2>\n${content}\n</section>`;
 
 /** A sign that is seen, before the word that says the same. */
 const marked = (className: string, sign: string, word: string): string => `<span class="mark ${className}" aria-hidden="true">${sign}</span>${word}`;

@@ -24,6 +24,9 @@ const QUESTION = /\b(?:open )?(?:questions?|issues?|points?|unknowns?|to decide)
 const WEAKNESS = /\b(?:weakness(?:es)?|limitations?|shortcomings?|technical debt)\b/i;
 const DECISION = /^(?:decisions?|choices?)(?: made| taken)?$/i;
 const OWNER = /^(?:owners?|owned by|who(?: \w{1,12}){0,3}|responsible|dri|deciders?|decision[- ]makers?|approved by|approvers?|assigned to|assignee|lead)$/i;
+const ANSWER = /^(?:our )?(?:answers?|decisions?|resolutions?)$/i;
+/** A quick decision is taken by its default; nobody has to answer for it. */
+const DEFAULT = /^(?:the )?defaults?$/i;
 const NOTE = /^(?:needed by|due(?: date)?|by when|decide by|deadline|date|until|why(?: not now| it stays)?|reason|because|revisit(?: when)?|accepted because)$/i;
 
 /** Open questions, weaknesses that stay, and decisions without an owner, each in the order of the text. */
@@ -79,6 +82,7 @@ function rowsOf(table: TableBlock): OpenPoint[] {
   const named = headers.findIndex((header) => QUESTION.test(header) || WEAKNESS.test(header));
   const at = (pattern: RegExp): number => headers.findIndex((header) => pattern.test(header));
   return table.rows.flatMap(({ cells }) => {
+    if (isGiven(cells[at(ANSWER)])) return []; // asked and answered
     const cell = isGiven(cells[named]) ? cells[named] : cells.find((candidate) => isGiven(candidate) && !/^[A-Z]{0,3}[-#]?\d{1,3}\.?$/.test(candidate.text));
     return cell ? [{ text: plainText(cell.text), range: cell.range, owner: given(cells[at(OWNER)]), note: given(cells[at(NOTE)]) }] : [];
   });
@@ -88,7 +92,7 @@ function decisionsIn(table: TableBlock): (OpenPoint & { readonly hasColumn: bool
   const headers = table.header.cells.map((cell) => plainText(cell.text));
   const decision = headers.findIndex((header) => DECISION.test(header));
   const owner = headers.findIndex((header) => OWNER.test(header));
-  if (decision < 0) return [];
+  if (decision < 0 || headers.some((header) => DEFAULT.test(header))) return [];
   return table.rows.flatMap(({ cells }) => {
     const cell = cells[decision];
     const isTaken = cells.some((other, column) => column !== decision && column !== owner && isGiven(other));

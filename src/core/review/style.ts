@@ -14,6 +14,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .about, caption, .note { color: var(--muted); }
 .summary { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: center; margin: 1rem 0; }
 .summary ul { list-style: none; margin: 0; padding: 0; }
+nav ul { display: flex; flex-wrap: wrap; gap: .2em 1.2em; list-style: none; margin: 0; padding: 0; }
 .ring { width: 7rem; height: 7rem; flex: none; }
 .ring circle { fill: none; stroke-width: 4; }
 .ring .track { stroke: var(--text); stroke-opacity: .2; }
@@ -57,6 +58,7 @@ td.number { text-align: start; font-variant-numeric: tabular-nums; white-space: 
   table:not(.matrix), table:not(.matrix) :is(tbody, tr, th, td, caption) { display: block; }
   table:not(.matrix) tr { border-bottom: 1px solid var(--line); padding: .4em 0; }
   table:not(.matrix) :is(th, td) { border: 0; padding: .1em 0; white-space: normal; }
+  table:not(.matrix) td:is(.word, .number):not(:empty) { display: inline-block; margin-inline-end: 1.5em; }
   table:not(.matrix) td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--muted); }
 }
 @media (forced-colors: active) { .strip rect { stroke: CanvasText; forced-color-adjust: none; } .ring { forced-color-adjust: none; } }
@@ -68,7 +70,7 @@ const DARK = '--ground: #0d1117; --text: #e6edf3; --muted: #9aa4af; --line: #444
 /** For a page of its own: light or dark as the reader has it, light on paper. Text has 4.5 : 1 against its ground. */
 export const PAGE_STYLE = `:root { color-scheme: light dark; ${LIGHT} --font: system-ui, sans-serif; --size: 1rem; }
 @media (prefers-color-scheme: dark) { :root { ${DARK} } }
-@media print { :root { ${LIGHT} } body { max-width: none; padding: 0; font-size: 10pt; } h2, h3, caption { break-after: avoid; } tr, .summary, figure { break-inside: avoid; } .scroll { overflow: visible; } * { print-color-adjust: exact; } }
+@media print { nav { display: none; } :root { ${LIGHT} } body { max-width: none; padding: 0; font-size: 10pt; } h2, h3, caption { break-after: avoid; } tr, .summary, figure { break-inside: avoid; } .scroll { overflow: visible; } * { print-color-adjust: exact; } }
 ${shared('54em')}`;
 
 /** For a panel of the editor: the theme's colours. */

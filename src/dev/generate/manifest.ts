@@ -70,6 +70,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'plumbline.declineTopic': { icon: '$(circle-slash)', palette: 'false' },
   'plumbline.coverTopic': { icon: '$(link)', palette: 'false' },
   'plumbline.setPrompts': { palette: 'false' },
+  'plumbline.tickFocused': { palette: 'false' },
   'plumbline.runAction': { palette: 'false' },
   'plumbline.showOpen': { palette: 'false' },
   'plumbline.newDesignDocHere': { icon: '$(new-file)', palette: 'false' },
@@ -178,6 +179,8 @@ function contributes(): object {
       keybinding(COMMAND_IDS.previousGap, 'k [', `editorTextFocus && ${inDesignDoc}`),
       keybinding(COMMAND_IDS.togglePrompt, 'k x', `editorTextFocus && !editorReadonly && ${inDesignDoc}`),
       keybinding(COMMAND_IDS.insertSection, 'k j', `editorTextFocus && !editorReadonly && ${inDesignDoc}`),
+      // Else the space bar goes to the row's line, and the next one is typed into the text.
+      { command: COMMAND_IDS.tickFocused, key: 'space', when: `focusedView == '${CHECKLIST_VIEW}' && listFocus && !inputFocus && !treestickyScrollFocused` },
     ],
     viewsContainers: { activitybar: [{ id: 'plumbline', title: 'Plumbline', icon: 'media/plumbline.svg' }] },
     views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg', initialSize: 3 }, { id: DOCUMENTS_VIEW, name: nls('view.documents'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg', initialSize: 1 }] },

@@ -48,6 +48,12 @@ describe('a review', () => {
     assert.deepEqual((await review(`# Ferry\n\n${table}`)).unowned.map(({ text }) => text), ['store']);
     assert.deepEqual((await review(`# Ferry\n\nOwner: harbour team\n\n${table}`)).unowned, []);
   });
+  it('takes no answered question and no default for an open point', async () => {
+    const text = '# Ferry\n\n## Open questions\n\n| Question | Answer | Owner |\n| --- | --- | --- |\n| who prints tickets? | the purser |  |\n| who pays? | TBD | harbour |\n\n## Quick decision matrix\n\n| Decision | Default | Choice |\n| --- | --- | --- |\n| Cache | Redis | the default |\n';
+    const { questions, unowned } = await review(text);
+    assert.deepEqual(questions.map(({ text: asked }) => asked), ['who pays?']);
+    assert.deepEqual(unowned, []);
+  });
   it('keeps suppressed findings with their reasons, and the others apart', async () => {
     const { suppressed, findings } = await review(FERRY);
     assert.deepEqual(suppressed.map(({ rule, reason, line }) => [rule, reason, line]), [['placeholder-text', 'the owner is away', lineOf('TODO: the second')]]);

@@ -29,6 +29,20 @@ describe('the checklist', () => {
     await workbench.statusItem('25 %').waitFor();
   });
 
+  it('ticks with the space bar, and keeps the focus', async () => {
+    const workbench = await openDesign(DESIGN);
+    const { page } = workbench;
+    await workbench.runCommand('Plumbline: Show Checklist');
+    await page.getByRole('tree', { name: 'Checklist' }).press('Home');
+    const prompt = workbench.checklistRow('Core features named');
+    for (let step = 0; step < 4 && !(await prompt.getAttribute('class'))?.includes('focused'); step++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await workbench.line('- [x] Core features named').waitFor();
+    await page.getByRole('checkbox', { name: 'Core features named', checked: true }).waitFor();
+    await page.keyboard.press('Space');
+    await workbench.line('- [ ] Core features named').waitFor();
+  });
+
   it('goes to the line of the row that is clicked', async () => {
     const workbench = await openDesign(DESIGN);
     const lines = DESIGN.split('\n');
