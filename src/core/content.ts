@@ -1,3 +1,4 @@
+import { codeAt } from './document/code-at.ts';
 import { MARK, marksIn, marksOf } from './document/marks.ts';
 import type { Block, DesignDoc, Range, Section, TextBlock } from './document/model.ts';
 import { normalise } from './document/plain-text.ts';
@@ -99,8 +100,8 @@ function mayBeTable({ openings }: Boilerplate, { header, rows }: Extract<Block, 
 /** The first word of a text in lower case, where it is of ASCII and stands at the beginning, before a blank or alone. */
 function plainFirstWord(text: string): string | undefined {
   let at = 0;
-  while (at < text.length && at < 30 && isAsciiWord(text.charCodeAt(at))) at++;
-  return at > 0 && at < 30 && (at === text.length || text.charCodeAt(at) === 32) ? text.slice(0, at).toLowerCase() : undefined;
+  while (at < text.length && at < 30 && isAsciiWord(codeAt(text, at))) at++;
+  return at > 0 && at < 30 && (at === text.length || codeAt(text, at) === 32) ? text.slice(0, at).toLowerCase() : undefined;
 }
 
 const isAsciiWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
@@ -112,8 +113,8 @@ export function opening(text: string): string {
   let said = '';
   for (let at = 0; words < 3 && at < start.length; at++) {
     const from = at;
-    while (at < start.length && isAsciiWord(start.charCodeAt(at))) at++;
-    if (at < start.length && start.charCodeAt(at) > 127) return openingInAnyScript(start);
+    while (at < start.length && isAsciiWord(codeAt(start, at))) at++;
+    if (at < start.length && codeAt(start, at) > 127) return openingInAnyScript(start);
     if (at > from) said += words++ === 0 ? start.slice(from, at) : ` ${start.slice(from, at)}`;
   }
   return `${said}${words === 3 ? '' : words === 2 ? ' ' : '  '}`.toLowerCase();
@@ -265,7 +266,7 @@ function countWords(text: string, enough: number): number {
   let inside = false;
   let ideographs = 0;
   for (let i = 0; i < text.length && count < enough; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code >= 0x3040 && code <= 0x9fff) {
       ideographs++;
       inside = false;

@@ -201,7 +201,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
       const { section, line } = block;
-      const clues = read(doc, block, index, marks[index] ?? 0);
+      const clues = cluesOf(doc, block, index, marks[index] ?? 0);
       for (let at = 0; at < clues.length; at += CLUE_LENGTH) {
         const id = clues[at] ?? 0;
         tally.add(clues[at + 1] ?? 0, section, clues[at + 2] ?? 0, line + (clues[at + 3] ?? 0), seenIn[id] === documents);
@@ -274,7 +274,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   };
 
   /** The clues of a block, four numbers each: the clue's own, its topic, its points times UNIT, and its line counted from the block's first. */
-  function read(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
+  function cluesOf(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
     const { text, labels, columns, code } = phrasebook;
     let found: number[] | undefined;
     if (block.kind === 'table') {

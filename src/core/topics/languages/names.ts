@@ -1,3 +1,4 @@
+import { codeAt } from '../../document/code-at.ts';
 import { normalise } from '../../document/plain-text.ts';
 import { LANGUAGES } from './index.ts';
 import type { Language } from './language.ts';
@@ -45,7 +46,7 @@ function hasNone(text: string, firstWords: ReadonlySet<string>): boolean {
   if (!PLAIN.test(text)) return false;
   for (let at = 0; at < text.length; at++) {
     const start = at;
-    while (at < text.length && isWord(text.charCodeAt(at))) at++;
+    while (at < text.length && isWord(codeAt(text, at))) at++;
     if (at > start && firstWords.has(text.slice(start, at).toLowerCase())) return false;
   }
   return true;
