@@ -1,3 +1,4 @@
+import { codeAt } from './document/code-at.ts';
 import { MARK, marksIn, marksOf } from './document/marks.ts';
 import type { Block, DesignDoc, Range, Section, TextBlock } from './document/model.ts';
 import { normalise } from './document/plain-text.ts';
@@ -26,9 +27,15 @@ export interface Boilerplate {
   readonly prose: string;
   /** Every three neighbouring words of all three: a block that begins with others is not looked at further. */
   readonly openings: ReadonlySet<string>;
-  /** The first words of those. */
-  readonly firstWords: ReadonlySet<string>;
+  /** {@link openingKey} of those. */
+  readonly openingKeys: ReadonlySet<number>;
 }
+
+/** As much of a text is looked at for its first words. */
+const OPENING_LENGTH = 200;
+
+/** The key of first words that are not all of ASCII. */
+const UNTOLD = -1;
 
 /** Gathers boilerplate from normalised texts; `openings` are those of the texts as written. */
 export function boilerplate(prompts: Iterable<string>, starters: Iterable<string>, prose: string, written: Iterable<string>): Boilerplate {
@@ -38,9 +45,7 @@ export function boilerplate(prompts: Iterable<string>, starters: Iterable<string
     const words = text.trim().split(' ');
     for (let i = 0; i < words.length; i++) openings.add(`${words[i]} ${words[i + 1] ?? ''} ${words[i + 2] ?? ''}`);
   }
-  const firstWords = new Set<string>();
-  for (const words of openings) firstWords.add(words.slice(0, words.indexOf(' ')));
-  return { ...known, openings, firstWords };
+  return { ...known, openings, openingKeys: new Set([...openings].map(openingKey)) };
 }
 
 export const NO_BOILERPLATE: Boilerplate = boilerplate([], [], '', []);
@@ -61,7 +66,7 @@ function roleOf(doc: DesignDoc, block: Block, marks: number, boilerplate: Boiler
   if (block.kind === 'text') {
     const isTask = block.item !== undefined && doc.items[block.item]?.checkbox !== undefined;
     const own = isTask ? block.text.replace(/^\[[ xX]\]/, '') : block.text;
-    if (mayBegin(boilerplate, own) && boilerplate.openings.has(opening(own))) {
+    if (beginsLike(boilerplate, own)) {
       const text = normalise(own);
       if (isTask && boilerplate.prompts.has(text)) return 'prompt';
       // "No" is an answer, wherever else it stands.
@@ -76,7 +81,7 @@ function roleOf(doc: DesignDoc, block: Block, marks: number, boilerplate: Boiler
     const named = block.rows.some((row) => row.cells.length === 1 && row.cells[0]?.text !== '' && !isStandIn(row.cells[0]?.text ?? ''));
     return filled || named ? 'content' : 'placeholder';
   }
-  if (mayBegin(boilerplate, block.text) && boilerplate.openings.has(opening(block.text)) && boilerplate.starters.has(normalise(block.text))) return 'starter';
+  if (beginsLike(boilerplate, block.text) && boilerplate.starters.has(normalise(block.text))) return 'starter';
   if (!hasWord(block.text, marks)) return block.kind === 'html' && /<(?:img|svg|video|iframe|picture|object)\b/i.test(block.text) ? 'content' : 'placeholder';
   return isMarkedStandIn(block.text, marks) ? 'placeholder' : 'content';
 }
@@ -84,36 +89,55 @@ function roleOf(doc: DesignDoc, block: Block, marks: number, boilerplate: Boiler
 /** What every link has one of. */
 const LINKING = MARK.bracket | MARK.slash;
 
-/** Whether a text's first word may be one that boilerplate begins with: false where it is a plain word that none does. */
-function mayBegin({ firstWords }: Boilerplate, text: string): boolean {
-  const word = plainFirstWord(text);
-  return word === undefined || firstWords.has(word);
+/** Whether a text begins as boilerplate does. */
+function beginsLike({ openings, openingKeys }: Boilerplate, text: string): boolean {
+  const key = openingKey(text);
+  return (key === UNTOLD || openingKeys.has(key)) && openings.has(opening(text));
 }
 
-/** The same of a table: its first words are looked at where they are plain. */
-function mayBeTable({ openings }: Boilerplate, { header, rows }: Extract<Block, { kind: 'table' }>): boolean {
+/** Whether a table may be one of the boilerplate: its first words are looked at where they are plain. */
+function mayBeTable(boilerplate: Boilerplate, { header, rows }: Extract<Block, { kind: 'table' }>): boolean {
   const start = [header, ...rows.slice(0, 1)].flatMap((row) => row.cells.map((cell) => cell.text)).join(' ');
-  return !/^[a-z\d .,:()/-]+$/i.test(start) || openings.has(opening(start));
+  return !/^[a-z\d .,:()/-]+$/i.test(start) || beginsLike(boilerplate, start);
+}
+
+/** A number made of a text's first three words, the same whatever their case and what stands between them; UNTOLD where they are not of ASCII. */
+function openingKey(text: string): number {
+  const end = Math.min(text.length, OPENING_LENGTH);
+  let key = 0;
+  let words = 0;
+  for (let at = 0; at < end && words < 3; at++) {
+    let code = codeAt(text, at);
+    if (code > 127) return UNTOLD;
+    if (!isAsciiWord(code)) continue;
+    for (; at < end && isAsciiWord((code = codeAt(text, at))); at++) key = (Math.imul(key, 31) + (code < 65 ? code : code | 32)) | 0;
+    if (at < end && code > 127) return UNTOLD;
+    key = Math.imul(key, 0x9e3779b1);
+    words++;
+  }
+  return key & 0x3fff_ffff;
 }
 
 /** The first word of a text in lower case, where it is of ASCII and stands at the beginning, before a blank or alone. */
 function plainFirstWord(text: string): string | undefined {
   let at = 0;
-  while (at < text.length && at < 30 && isAsciiWord(text.charCodeAt(at))) at++;
-  return at > 0 && at < 30 && (at === text.length || text.charCodeAt(at) === 32) ? text.slice(0, at).toLowerCase() : undefined;
+  while (at < text.length && at < 30 && isAsciiWord(codeAt(text, at))) at++;
+  return at > 0 && at < 30 && (at === text.length || codeAt(text, at) === 32) ? text.slice(0, at).toLowerCase() : undefined;
 }
 
-const isAsciiWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
 
 /** The first three words in lower case, found without reading the rest. */
 export function opening(text: string): string {
-  const start = text.length > 200 ? text.slice(0, 200) : text;
+  const start = text.length > OPENING_LENGTH ? text.slice(0, OPENING_LENGTH) : text;
   let words = 0;
   let said = '';
   for (let at = 0; words < 3 && at < start.length; at++) {
     const from = at;
-    while (at < start.length && isAsciiWord(start.charCodeAt(at))) at++;
-    if (at < start.length && start.charCodeAt(at) > 127) return openingInAnyScript(start);
+    while (at < start.length && isAsciiWord(codeAt(start, at))) at++;
+    if (at < start.length && codeAt(start, at) > 127) return openingInAnyScript(start);
     if (at > from) said += words++ === 0 ? start.slice(from, at) : ` ${start.slice(from, at)}`;
   }
   return `${said}${words === 3 ? '' : words === 2 ? ' ' : '  '}`.toLowerCase();
@@ -268,7 +292,7 @@ export function countWords(text: string, enough: number): number {
   let inside = false;
   let ideographs = 0;
   for (let i = 0; i < text.length && count < enough; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code >= 0x3040 && code <= 0x9fff) {
       ideographs++;
       inside = false;

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.ts';
 import type { Block, DesignDoc } from './model.ts';
 
 /**
@@ -51,7 +52,7 @@ function bitsOf(character: string): number {
 export function marksIn(text: string): number {
   let marks = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     marks |= code < 128 ? (BITS[code] ?? 0) : MARK.beyond;
   }
   return marks;

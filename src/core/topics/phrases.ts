@@ -1,3 +1,5 @@
+import { codeAt } from '../document/code-at.ts';
+
 /**
  * The phrase language in which topics say what they look for.
  *
@@ -129,6 +131,8 @@ interface Table {
   readonly elements: Int32Array;
   readonly anchors: Uint8Array;
   readonly values: Int32Array;
+  /** What a state begins: ADJACENT, LOOSE, both or nothing. */
+  readonly begins: Uint8Array;
   /** Phrases whose second word need not follow directly: where those that a state begins stand in `loose`. */
   readonly looseFrom: Int32Array;
   readonly loose: Int32Array;
@@ -141,8 +145,12 @@ interface Table {
   readonly begun: (readonly number[])[];
 }
 
-/** How many pairs are kept, a power of two. */
-const PAIRS = 4096;
+/** How many pairs are kept, a power of two, and the bits of a hash that are not needed to choose one. */
+const PAIRS = 8192;
+const PAIRS_SHIFT = 19;
+
+const ADJACENT = 1;
+const LOOSE = 2;
 
 const AT_START = 1;
 const AT_END = 2;
@@ -171,6 +179,7 @@ function tableOf(phrases: readonly ParsedPhrase[], { lists, states }: Acceptors)
     elements: Int32Array.from(elements),
     anchors: Uint8Array.from(phrases, ({ start, end }) => (start ? AT_START : 0) + (end ? AT_END : 0)),
     values: Int32Array.from(phrases, ({ value }) => value),
+    begins: Uint8Array.from({ length: states }, (_, state) => (adjacent[state] ? ADJACENT : 0) + (loose[state] ? LOOSE : 0)),
     looseFrom,
     loose: Int32Array.from(loose.flat()),
     adjacent,
@@ -190,53 +199,63 @@ const hitArrays = (length: number) => ({ values: new Int32Array(length), offsets
 
 /** Finds the phrases of a table in what was read last. */
 function findAll(table: Table, acceptors: Acceptors, { states, offsets, count }: Reader, hits: MutableHits): void {
-  const { looseFrom, loose, seconds, anchors, from, elements, values } = table;
+  const { looseFrom, loose, seconds, begins } = table;
   let sentence = 0;
   hits.count = 0;
   for (let i = 0; i < count; i++) {
     const state = states[i] ?? UNKNOWN;
-    if (state < FIRST_STATE) {
-      if (state === UNKNOWN) continue;
-      if (state !== UNKNOWN_NUMBER) {
-        endSentence(hits, sentence++, state === QUESTION_END);
-        continue;
+    const begun = begins[state] ?? 0;
+    if (begun === 0) {
+      if (isSentenceEndState(state)) endSentence(hits, sentence++, state === QUESTION_END);
+      continue;
+    }
+    if ((begun & ADJACENT) !== 0 && i + 1 < count && hasBit(seconds, state, states[i + 1] ?? UNKNOWN)) {
+      for (const phrase of begunBy(table, acceptors, state, states[i + 1] ?? UNKNOWN)) {
+        const end = matchFrom(table, acceptors, states, count, phrase, i, 2);
+        if (end > 0) push(hits, table.values[phrase] ?? 0, offsets[i] ?? 0, i, end, sentence);
       }
     }
-    const next = i + 1 < count ? (states[i + 1] ?? UNKNOWN) : UNKNOWN;
-    if (hasBit(seconds, state, next)) for (const phrase of begunBy(table, acceptors, state, next)) tryAt(phrase, i, 2);
-    for (let at = looseFrom[state] ?? 0, end = looseFrom[state + 1] ?? 0; at < end; at++) tryAt(loose[at] ?? 0, i, 1);
+    if ((begun & LOOSE) === 0) continue;
+    for (let at = looseFrom[state] ?? 0, last = looseFrom[state + 1] ?? 0; at < last; at++) {
+      const phrase = loose[at] ?? 0;
+      const end = matchFrom(table, acceptors, states, count, phrase, i, 1);
+      if (end > 0) push(hits, table.values[phrase] ?? 0, offsets[i] ?? 0, i, end, sentence);
+    }
   }
   endSentence(hits, sentence, false);
+}
 
-  /** Tries a phrase of which the first `known` words stand at `at`. */
-  function tryAt(phrase: number, at: number, known: number): void {
-    const anchor = anchors[phrase] ?? 0;
-    // A bare number in front, as in "5 Goals", is numbering.
-    if ((anchor & AT_START) !== 0 && at > 0 && !(at === 1 && states[0] === UNKNOWN_NUMBER)) return;
-    let next = at + known;
-    for (let e = (from[phrase] ?? 0) + known, end = from[phrase + 1] ?? 0; e < end; e++, next++) {
-      let element = elements[e] ?? 0;
-      let last = next;
-      if (element < 0) {
-        element = ~element;
-        last += GAP;
-      }
-      for (; ; next++) {
-        if (next > last || next >= count) return;
-        const state = states[next] ?? UNKNOWN;
-        if (fits(acceptors, element, state)) break;
-        if (isSentenceEndState(state)) return;
-      }
+/** The number of the word behind the match of a phrase of which the first `known` words stand at `at`, or 0 when the rest does not follow. */
+function matchFrom({ from, elements, anchors }: Table, acceptors: Acceptors, states: Int32Array, count: number, phrase: number, at: number, known: number): number {
+  const anchor = anchors[phrase] ?? 0;
+  // A bare number in front, as in "5 Goals", is numbering.
+  if ((anchor & AT_START) !== 0 && at > 0 && !(at === 1 && states[0] === UNKNOWN_NUMBER)) return 0;
+  let next = at + known;
+  for (let e = (from[phrase] ?? 0) + known, end = from[phrase + 1] ?? 0; e < end; e++, next++) {
+    let element = elements[e] ?? 0;
+    let last = next;
+    if (element < 0) {
+      element = ~element;
+      last += GAP;
     }
-    if ((anchor & AT_END) !== 0 && next < count && !(next === count - 1 && isSentenceEndState(states[next]))) return;
-    const n = hits.count++;
-    if (n >= hits.values.length) grow(hits);
-    hits.values[n] = values[phrase] ?? 0;
-    hits.offsets[n] = offsets[at] ?? 0;
-    hits.firsts[n] = at;
-    hits.ends[n] = next;
-    hits.sentences[n] = sentence;
+    for (; ; next++) {
+      if (next > last || next >= count) return 0;
+      const state = states[next] ?? UNKNOWN;
+      if (fits(acceptors, element, state)) break;
+      if (isSentenceEndState(state)) return 0;
+    }
   }
+  return (anchor & AT_END) !== 0 && next < count && !(next === count - 1 && isSentenceEndState(states[next])) ? 0 : next;
+}
+
+function push(hits: MutableHits, value: number, offset: number, first: number, end: number, sentence: number): void {
+  const n = hits.count++;
+  if (n >= hits.values.length) grow(hits);
+  hits.values[n] = value;
+  hits.offsets[n] = offset;
+  hits.firsts[n] = first;
+  hits.ends[n] = end;
+  hits.sentences[n] = sentence;
 }
 
 function endSentence(hits: MutableHits, sentence: number, asks: boolean): void {
@@ -258,7 +277,7 @@ function grow(hits: MutableHits): void {
 function begunBy({ adjacent, from, elements, looseFrom, pairs, begun }: Table, acceptors: Acceptors, first: number, second: number): readonly number[] {
   // Small enough for a machine integer: there are some thousand states.
   const key = first * looseFrom.length + second;
-  const slot = (key ^ (key >> 11)) & (PAIRS - 1);
+  const slot = Math.imul(key, 0x9e3779b1) >>> PAIRS_SHIFT;
   if (pairs[slot] !== key) {
     pairs[slot] = key;
     begun[slot] = (adjacent[first] ?? NONE).filter((phrase) => fits(acceptors, elements[(from[phrase] ?? 0) + 1] ?? 0, second));
@@ -356,7 +375,7 @@ function createTrie() {
     beyond: new Int32Array(0),
     add,
     seal,
-    read,
+    stateIn,
     stateOf: (word: string): number => trie.exact[find(word)] ?? UNKNOWN,
     statesBelow,
     numberStates,
@@ -430,11 +449,11 @@ function createTrie() {
   }
 
   /** The state of a word of a text, in any case. */
-  function read(text: string, start: number, end: number): number {
+  function stateIn(text: string, start: number, end: number): number {
     const { table, exact, beyond } = trie;
     let node = 0;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
+      const code = codeAt(text, at);
       const column = code < 128 ? (COLUMN[code] ?? -1) : -1;
       const next = column >= 0 ? (table[node * COLUMNS + column] ?? 0) : other(node, lower(code));
       // What is left of a word that has left the trie only goes on.
@@ -465,11 +484,13 @@ function doubled(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return to;
 }
 
-/** How many words are kept, a power of two, and how many numbers tell one. */
+/** How many words are kept, a power of two; the bits of a hash that are not needed to choose one; and how many numbers tell one. */
 const KEPT = 8192;
+const KEPT_SHIFT = 19;
 const KEPT_LENGTH = 4;
 
-/** Characters that a number of 32 bits takes, of an alphabet of 36 and none. */
+/** Letters, digits and none; and how many of them a number of 32 bits takes. */
+const ALPHABET = 37;
 const IN_NUMBER = 6;
 
 /** Turns a text into the states of its words, and `SENTENCE_END` between sentences. The arrays are used again for the next text. */
@@ -487,7 +508,7 @@ function createReader(trie: Trie) {
     let { states, offsets } = reader;
     let at = 0;
     while (at < length) {
-      let code = text.charCodeAt(at);
+      let code = codeAt(text, at);
       let kind = code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
       if (kind === OTHER) {
         if (code > 32 && count > 0 && !isSentenceEndState(states[count - 1]) && isSentenceEnd(text, at, code)) {
@@ -507,39 +528,52 @@ function createReader(trie: Trie) {
       let head = 0;
       let tail = 0;
       let isPlain = true;
-      for (;;) {
-        const column = code < 128 ? (COLUMN[code] ?? -1) : -1;
-        if (column < 0) isPlain = false;
-        else if (at - start < IN_NUMBER) head = (head * (COLUMNS + 1) + column + 1) | 0;
-        else tail = (tail * (COLUMNS + 1) + column + 1) | 0;
-        const previous = kind;
-        if (++at >= length) break;
-        code = text.charCodeAt(at);
-        if (code >= 97 && code <= 122) {
-          kind = LOWER;
-          continue;
+      // Most words are a few small letters.
+      if (code >= 97 && code <= 122) {
+        for (const end = Math.min(length, start + IN_NUMBER); at < end && (code = codeAt(text, at)) >= 97 && code <= 122; at++) head = (head * ALPHABET + code - 96) | 0;
+        if (at === start + IN_NUMBER) for (const end = Math.min(length, at + IN_NUMBER); at < end && (code = codeAt(text, at)) >= 97 && code <= 122; at++) tail = (tail * ALPHABET + code - 96) | 0;
+        isPlain = at === length || ((code = codeAt(text, at)) < 128 ? KIND[code] === OTHER : kindBeyond(code) === OTHER);
+      }
+      if (at === start || !isPlain) {
+        at = start;
+        code = codeAt(text, at);
+        head = 0;
+        tail = 0;
+        isPlain = true;
+        for (;;) {
+          const column = code < 128 ? (COLUMN[code] ?? -1) : -1;
+          if (column < 0) isPlain = false;
+          else if (at - start < IN_NUMBER) head = (head * ALPHABET + column + 1) | 0;
+          else tail = (tail * ALPHABET + column + 1) | 0;
+          const previous = kind;
+          if (++at >= length) break;
+          code = codeAt(text, at);
+          if (code >= 97 && code <= 122) {
+            kind = LOWER;
+            continue;
+          }
+          kind = code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
+          if (kind === OTHER) {
+            if (first !== DIGIT || !isInsideNumber(text, at, code)) break;
+          } else if (kind === UPPER && previous === LOWER && first === LOWER && kindAt(text, at + 1) === LOWER) break;
         }
-        kind = code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
-        if (kind === OTHER) {
-          if (first !== DIGIT || !isInsideNumber(text, at, code)) break;
-        } else if (kind === UPPER && previous === LOWER && first === LOWER && at + 1 < length && kindOf(text.charCodeAt(at + 1)) === LOWER) break;
+        if (at - start > 2 * IN_NUMBER) isPlain = false;
       }
       let state: number;
-      if (isPlain && at - start <= 2 * IN_NUMBER) {
-        const hash = Math.imul(head ^ Math.imul(tail, 0x2545f491), 0x9e3779b1);
-        const slot = (hash >>> 19) * KEPT_LENGTH;
+      if (isPlain) {
+        const slot = (Math.imul(head ^ Math.imul(tail, 0x2545f491), 0x9e3779b1) >>> KEPT_SHIFT) * KEPT_LENGTH;
         if (kept[slot] === head && kept[slot + 1] === tail) state = kept[slot + 2] ?? UNKNOWN;
         else {
-          state = trie.read(text, start, at);
+          state = trie.stateIn(text, start, at);
           kept[slot] = head;
           kept[slot + 1] = tail;
           kept[slot + 2] = state;
         }
-      } else state = trie.read(text, start, at);
+      } else state = trie.stateIn(text, start, at);
       // "user's" and "don't" are one word each: the first without its ending, the second "not".
-      if (at + 1 < length && (code === 39 || code === 0x2019) && first !== DIGIT && kindOf(text.charCodeAt(at + 1)) !== OTHER) {
+      if ((code === 39 || code === 0x2019) && first !== DIGIT && at < length && kindAt(text, at + 1) !== OTHER) {
         if (text[at + 1] === 't' && text[at - 1] === 'n') state = not;
-        for (at++; at < length && kindOf(text.charCodeAt(at)) !== OTHER; ) at++;
+        for (at++; kindAt(text, at) !== OTHER; ) at++;
       }
       offsets[count] = start;
       states[count++] = state;
@@ -548,7 +582,7 @@ function createReader(trie: Trie) {
   }
 }
 
-const unknown = (text: string, start: number): number => (kindOf(text.charCodeAt(start)) === DIGIT ? UNKNOWN_NUMBER : UNKNOWN);
+const unknown = (text: string, start: number): number => (kindAt(text, start) === DIGIT ? UNKNOWN_NUMBER : UNKNOWN);
 
 const lower = (code: number): number => String.fromCharCode(code).toLowerCase().charCodeAt(0);
 
@@ -557,9 +591,14 @@ const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 3;
 
-/** Letters of all scripts count; punctuation, arrows, boxes and emoji do not. */
-const kindOf = (code: number): number => (code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code));
+/** The kind of a character; behind the end of the text there is none. */
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return OTHER;
+  const code = codeAt(text, at);
+  return code < 128 ? (KIND[code] ?? OTHER) : kindBeyond(code);
+}
 
+/** Letters of all scripts count; punctuation, arrows, boxes and emoji do not. */
 function kindBeyond(code: number): number {
   return code > 191 && code !== 215 && code !== 247 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x3003) && code < 0xd800 ? LOWER : OTHER;
 }
@@ -569,12 +608,13 @@ const KIND = Uint8Array.from({ length: 128 }, (_, code) => (code >= 97 && code <
 /** Column of a character in the trie, upper case as lower. */
 const COLUMN = Int8Array.from({ length: 128 }, (_, code) => columnOf(code >= 65 && code <= 90 ? code + 32 : code));
 
-const isInsideNumber = (text: string, at: number, code: number): boolean => (code === 46 || code === 44) && kindOf(text.charCodeAt(at + 1)) === DIGIT;
+const isInsideNumber = (text: string, at: number, code: number): boolean => (code === 46 || code === 44) && kindAt(text, at + 1) === DIGIT;
 
 /** A full stop before a blank, a question or exclamation mark, a semicolon, and the bar between the cells of a table. */
 function isSentenceEnd(text: string, at: number, code: number): boolean {
   if (code === 63 || code === 33 || code === 59 || code === 124 || code === 0x3002 || code === 0xff1f) return true;
   if (code !== 46) return false;
-  const next = text.charCodeAt(at + 1);
-  return Number.isNaN(next) || next <= 32 || next === 42 || next === 41;
+  if (at + 1 >= text.length) return true;
+  const next = codeAt(text, at + 1);
+  return next <= 32 || next === 42 || next === 41;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from '../document/code-at.ts';
 import type { DesignDoc } from '../document/model.ts';
 
 /** The small words that make up a good fifth of any English text and hardly stand in one of another language. */
@@ -39,8 +40,8 @@ export function isReadable(doc: DesignDoc): boolean {
     for (let at = 0; at < text.length; at++) {
       const start = at;
       let letters = 0;
-      for (; at < text.length && isAsciiLetter(text.charCodeAt(at)); at++) letters = at - start < LONGEST ? letters * 27 + (text.charCodeAt(at) & 31) : 0;
-      if (at < text.length && text.charCodeAt(at) > 127) {
+      for (; at < text.length && isAsciiLetter(codeAt(text, at)); at++) letters = at - start < LONGEST ? letters * 27 + (codeAt(text, at) & 31) : 0;
+      if (at < text.length && codeAt(text, at) > 127) {
         // The word may go on, or begin, with a letter that is not of ASCII.
         WORD.lastIndex = start;
         const word = WORD.exec(text)?.[0];

@@ -121,6 +121,9 @@ interface Clue {
 /** Puts off what its sentence speaks of, whatever the topic. */
 const PROMISE: Clue = { topic: -1, kind: 'promise' };
 
+const NOTHING: readonly never[] = [];
+const NONE: readonly string[] = NOTHING;
+
 /** The topic whose sections list what is not there yet. */
 const PUT_OFF = 'open-questions';
 
@@ -221,7 +224,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
       const { section, line } = block;
-      const clues = read(doc, block, index, marks[index] ?? 0);
+      const clues = cluesOf(doc, block, index, marks[index] ?? 0);
       const isPutOff = putOff.has(section);
       for (let at = 0; at < clues.length; at += CLUE_LENGTH) {
         const id = clues[at] ?? 0;
@@ -309,7 +312,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   };
 
   /** The clues of a block, four numbers each: the clue's own, its topic, its points times UNIT, and its line counted from the block's first. */
-  function read(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
+  function cluesOf(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
     const { text, labels, columns, code } = phrasebook;
     let found: number[] | undefined;
     if (block.kind === 'table') {
@@ -355,7 +358,6 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
 /** How many numbers tell a clue. */
 const CLUE_LENGTH = 4;
 
-const NOTHING: readonly never[] = [];
 
 /** The topics whose heading names stand in a heading. */
 export type HeadingTopics = (heading: string) => readonly string[];
@@ -365,13 +367,15 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
   const added = new Map<string, string[]>();
   for (const [topic, names] of Object.entries(extra)) for (const name of names) added.set(normalise(name), [...(added.get(normalise(name)) ?? []), topic]);
   return (heading) => {
-    const found = new Set<string>();
     const hits = phrasebook.headings.scan(heading.includes('&') ? heading.replaceAll('&', ' and ') : heading);
+    const foreign = foreignHeadings(heading);
+    if (hits.count === 0 && foreign.length === 0 && added.size === 0) return NOTHING;
+    const found = new Set<string>();
     likely(phrasebook.headings, hits, (hit) => {
       const topic = topics[phrasebook.headings.topics[hits.values[hit] ?? 0] ?? 0];
       if (topic) found.add(topic.id);
     });
-    for (const topic of foreignHeadings(heading)) found.add(topic);
+    for (const topic of foreign) found.add(topic);
     if (added.size > 0) for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
     return [...found];
   };
@@ -387,10 +391,11 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
     if (!section.heading) continue;
     const directive = section.directives.find((candidate) => candidate.key === 'topics');
     const ruled = ties.get(section.index);
-    const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : [];
-    const named = section.index === doc.title?.index ? [] : headings(section.heading.text);
+    const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : NONE;
+    const named = section.index === doc.title?.index ? NONE : headings(section.heading.text);
+    if (said.length === 0 && (ruled ?? named).length === 0) continue;
     // The template knows what its own sections are for: its "Context and scope" may only group others. A directive adds to that.
-    const topicsHere = [...new Set([...said, ...(ruled ?? named)])];
+    const topicsHere = [...new Set<string>([...said, ...(ruled ?? named)])];
     for (const topic of topicsHere) {
       if (!known.has(topic)) continue;
       const shared = !said.includes(topic) && (ruled?.length ?? 0) > 1 && !named.includes(topic);

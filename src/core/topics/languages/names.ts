@@ -1,3 +1,4 @@
+import { codeAt } from '../../document/code-at.ts';
 import { normalise } from '../../document/plain-text.ts';
 import { LANGUAGES } from './index.ts';
 import type { Language } from './language.ts';
@@ -24,9 +25,11 @@ function createNames(pick: (language: Language) => Language['headings']): Names 
       }
     }
   }
-  const firstWords = new Set(spaced.keys());
+  /** The lengths of first words as bits, by their first letter. */
+  const lengths = new Int32Array(128);
+  for (const word of spaced.keys()) if (codeAt(word, 0) < 128) lengths[codeAt(word, 0)] = (lengths[codeAt(word, 0)] ?? 0) | (1 << Math.min(word.length, 31));
   return (text) => {
-    if (hasNone(text, firstWords)) return NONE;
+    if (hasNone(text)) return NONE;
     const plain = normalise(text);
     const found: { readonly name: string; readonly topic: string }[] = [];
     if (IDEOGRAPHS.test(plain)) found.push(...unspaced.filter(({ name }) => plain.includes(name)));
@@ -38,23 +41,25 @@ function createNames(pick: (language: Language) => Language['headings']): Names 
     const own = found.filter(({ name }) => !found.some((other) => other.name.length > name.length && other.name.includes(name)));
     return [...new Set(own.map(({ topic }) => topic))];
   };
-}
 
-/** Whether a text is plain words of ASCII none of which begins a name, which is most often so. */
-function hasNone(text: string, firstWords: ReadonlySet<string>): boolean {
-  if (!PLAIN.test(text)) return false;
-  for (let at = 0; at < text.length; at++) {
-    const start = at;
-    while (at < text.length && isWord(text.charCodeAt(at))) at++;
-    if (at > start && firstWords.has(text.slice(start, at).toLowerCase())) return false;
+  /** Whether a text is plain words of ASCII none of which begins a name, which is most often so. */
+  function hasNone(text: string): boolean {
+    for (let at = 0; at < text.length; at++) {
+      const start = at;
+      while (at < text.length && isWord(codeAt(text, at))) at++;
+      if (at < text.length && !PLAIN.includes(text.charAt(at))) return false;
+      if (at === start) continue;
+      const first = codeAt(text, start) | 32;
+      if (((lengths[first] ?? 0) & (1 << Math.min(at - start, 31))) !== 0 && spaced.has(text.slice(start, at).toLowerCase())) return false;
+    }
+    return true;
   }
-  return true;
 }
 
 const NONE: readonly never[] = [];
 
 /** Nothing that `normalise` takes away or joins. */
-const PLAIN = /^[a-z\d ,.:;?()/-]*$/i;
+const PLAIN = ' ,.:;?()/-';
 
 const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
