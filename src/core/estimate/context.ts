@@ -3,6 +3,7 @@ import { ESTIMATE } from './block/sheet.ts';
 import { type Expression, type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
 import { OK, ROUNDED, type Verdict } from './judge.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
+import { TIME_NAMES } from './units.ts';
 
 /** A stated number and what it follows from, told by where they stand and not by a sign between them. */
 export interface Follows {
@@ -67,7 +68,7 @@ export function followsIn(doc: DesignDoc): Follows[] {
 }
 
 /** Signs and words without which a line holds no rate, whatever markup stands between them. */
-const MAY_RATE = /daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\/|\b(?:per|an?|each|every)\b)(?:[^\p{L}\d]{0,20}(?:[nuµμm]?s|nano|micro|milli|min|h|d|w|mo|y|annum)|[^\n]{0,20}[<\\&[])/iu;
+const MAY_RATE = new RegExp(`daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\\/|\\b(?:per|an?|each|every)\\b)[^\\p{L}\\d]{0,20}(?:(?:${TIME_NAMES.join('|')})(?![\\p{L}\\p{N}])|[<\\\\&[])`, 'iu');
 /** Words and signs without which a line gives no rate, and no time that something lasts. */
 const RATE = /\b(?:daily|hourly|weekly|monthly|yearly|annually|\w?bps|[qrtw]ps|iops|\w?hz)\b|(?:\/|\b(?:per|an?|each|every)\b)[\s*_`]{0,4}(?:[nuµμm]?s|nano|micro|milli|min|h|d|w|mo|y|annum)/i;
 const SPAN = /\b(?:in|over|for|after|within|across)[^\w０-９]{0,8}[\d０-９]/i;
