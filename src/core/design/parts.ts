@@ -239,7 +239,7 @@ function deepDives(view: Traceable): Part[] {
         return (terms ??= termsSaid(doc, name, section.body));
       },
       get qualities() {
-        return (qualities ??= [...new Set([...qualitiesAddressed(doc, name, section.body, REACH), ...QUALITIES.flatMap(({ id, topics }) => (topics.some((topic) => own.includes(topic)) ? [id] : []))])]);
+        return (qualities ??= [...new Set([...qualitiesAddressed(doc, section, REACH), ...QUALITIES.flatMap(({ id, topics }) => (topics.some((topic) => own.includes(topic)) ? [id] : []))])]);
       },
     });
   }

@@ -1,4 +1,4 @@
-import type { DesignDoc, Range } from '../document/model.ts';
+import type { DesignDoc, Range, Section } from '../document/model.ts';
 import { hasComment, saidIn } from './said.ts';
 import { holdsIn } from './words.ts';
 
@@ -30,11 +30,9 @@ export const qualitiesIn = (text: string): string[] => QUALITIES.flatMap(({ id, 
 /** Whether a stretch of a document works on a quality. */
 export const isAddressedIn = (doc: DesignDoc, range: Range, quality: string): boolean => QUALITIES.some(({ id, addressed }) => id === quality && holdsIn(doc, range, addressed));
 
-/** The qualities that a section works on, by its heading and the text below it, the first characters of which are read. */
-export function qualitiesAddressed(doc: DesignDoc, heading: string, { start, end }: Range, reach: number): string[] {
-  const isPlain = !hasComment(doc, { start, end });
-  const read = { start, end: Math.min(end, start + reach) };
-  // The heading's last words may belong to the first of the text.
-  const text = `${heading} ${isPlain ? doc.text.slice(start, Math.min(end, start + 60)) : saidIn(doc, { start, end }).slice(0, reach)}`;
-  return QUALITIES.flatMap(({ id, addressed }) => (addressed.test(text) || (isPlain && holdsIn(doc, read, addressed)) ? [id] : []));
+/** The qualities that a section works on, by its heading and by as much of its own text as is read. */
+export function qualitiesAddressed(doc: DesignDoc, { range, body, heading }: Section, reach: number): string[] {
+  const read = { start: range.start, end: Math.min(body.end, body.start + reach) };
+  const said = hasComment(doc, { start: range.start, end: body.end }) ? `${heading?.text ?? ''}\n${saidIn(doc, body).slice(0, reach)}` : undefined;
+  return QUALITIES.flatMap(({ id, addressed }) => ((said === undefined ? holdsIn(doc, read, addressed) : addressed.test(said)) ? [id] : []));
 }

@@ -51,13 +51,15 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
   const terms = said.map(termsOf);
   const counts = countsOf(terms);
   const byTerms = sharing(aims, terms, counts, parts);
-  const goals = aims.filter(({ kind }) => kind === 'goal');
-  const tied = new Set(goals.flatMap((goal) => aims.filter((other) => other.kind !== 'goal' && refers(goal, other)).flatMap((other) => [goal, other])));
+  const related = relatedBy(mentions, aims);
+  // A goal that is tied to another aim by an id, and that aim.
+  const tied = new Set(aims.filter((aim) => [...(related.get(aim) ?? [])].some((other) => (aim.kind === 'goal') !== (other.kind === 'goal'))));
+  const families = new Map<string, readonly string[]>();
   let byIds = false;
   const traced = aims.map((aim, index): TracedAim => {
     const about = new Set((mentions.get(aim) ?? []).flatMap((place) => isAbout(place)));
     const links = SERVED_BY[aim.kind].flatMap((kind) => {
-      const named = parts.filter((part) => part.kind === kind && about.has(part));
+      const named = about.size === 0 ? [] : parts.filter((part) => part.kind === kind && about.has(part));
       if (named.length > 0) byIds = true;
       return named.length > 0 ? named.map((to): Link<Part> => ({ to, by: 'id', shared: [] })) : (byTerms[index] ?? []).filter(({ to }) => to.kind === kind);
     });
@@ -68,24 +70,41 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
 
   function relatives(aim: Aim, index: number): Link<Aim>[] {
     const others = aims.flatMap((other, at) => ((aim.kind === 'goal') !== (other.kind === 'goal') ? [{ other, at }] : []));
-    const named = others.filter(({ other }) => refers(aim, other)).map(({ other }): Link<Aim> => ({ to: other, by: 'id', shared: [] }));
+    if (others.length === 0) return [];
+    const own = related.get(aim);
+    const named = own ? others.filter(({ other }) => own.has(other)).map(({ other }): Link<Aim> => ({ to: other, by: 'id', shared: [] })) : [];
     if (named.length > 0) return named;
-    const families = qualitiesIn(said[index] ?? '');
     return others.flatMap(({ other, at }): Link<Aim>[] => {
       // Of a goal that the document traces itself, the rest is not guessed.
       if (tied.has(other)) return [];
       const shared = [...(terms[index] ?? [])].filter((term) => terms[at]?.has(term) && !term.startsWith('+'));
-      const family = other.kind === 'quality' || aim.kind === 'quality' ? qualitiesIn(said[at] ?? '').filter((id) => families.includes(id)) : [];
+      const family = other.kind === 'quality' || aim.kind === 'quality' ? familiesOf(at).filter((id) => familiesOf(index).includes(id)) : [];
       const isTelling = shared.length > 1 && shared.some((term) => (counts.get(term) ?? 0) * 3 <= Math.max(9, aims.length));
       return isTelling || family.length > 0 ? [{ to: other, by: 'terms', shared: [...family, ...shared] }] : [];
     });
   }
 
-  /** Whether one aim is named where the other stands. */
-  function refers(a: Aim, b: Aim): boolean {
-    return [[a, b] as const, [b, a] as const].some(([from, to]) => (mentions.get(to) ?? []).some(({ start }) => start >= from.place.start && start < from.place.end));
+  function familiesOf(index: number): readonly string[] {
+    const text = said[index] ?? '';
+    const found = families.get(text) ?? qualitiesIn(text);
+    families.set(text, found);
+    return found;
   }
 });
+
+/** The aims of which one is named where the other stands, both ways. */
+function relatedBy(mentions: ReadonlyMap<Aim, readonly Range[]>, aims: readonly Aim[]): ReadonlyMap<Aim, ReadonlySet<Aim>> {
+  const related = new Map<Aim, Set<Aim>>();
+  const relate = (from: Aim, to: Aim): void => void related.set(from, (related.get(from) ?? new Set()).add(to));
+  for (const [to, places] of mentions) {
+    for (const from of aims) {
+      if (!places.some(({ start }) => start >= from.place.start && start < from.place.end)) continue;
+      relate(from, to);
+      relate(to, from);
+    }
+  }
+  return related;
+}
 
 /** As much of a goal's place is read for what it follows from. */
 const ROW = 500;
@@ -147,50 +166,60 @@ const ENOUGH = 2;
 /** What shares much less than the best of its kind shares it by chance. */
 const NEAR_BEST = 0.6;
 
-/** For each aim the parts that speak of the same: found over an index of words, so that not every pair is looked at. */
+/** For each aim the parts that speak of the same: found over an index of the words that aims use, so that not every pair is looked at. */
 function sharing(aims: readonly Aim[], terms: readonly ReadonlySet<string>[], counts: ReadonlyMap<string, number>, parts: readonly Part[]): Link<Part>[][] {
   const families = aims.map(({ kind, text }) => (kind === 'quality' ? qualitiesIn(text) : []));
   const compared = new Set(aims.flatMap(({ kind }, index) => (families[index]?.length === 0 ? SERVED_BY[kind] : [])));
-  const partsBy = new Map<string, Part[]>();
-  for (const part of parts) {
-    if (!compared.has(part.kind)) continue;
+  /** Parts by their numbers, for each kind and term. */
+  const partsBy = new Map<PartKind, Map<string, number[]>>();
+  const sizes = new Map<PartKind, number>();
+  parts.forEach((part, index) => {
+    sizes.set(part.kind, (sizes.get(part.kind) ?? 0) + 1);
+    if (!compared.has(part.kind)) return;
+    const byTerm = partsBy.get(part.kind) ?? new Map<string, number[]>();
+    partsBy.set(part.kind, byTerm);
     for (const term of part.terms) {
-      const key = `${part.kind} ${term}`;
-      const known = partsBy.get(key);
-      if (known) known.push(part);
-      else partsBy.set(key, [part]);
+      if (!counts.has(term)) continue;
+      const known = byTerm.get(term);
+      if (known) known.push(index);
+      else byTerm.set(term, [index]);
     }
-  }
-  const sizes = new Map<string, number>();
-  for (const { kind } of parts) sizes.set(kind, (sizes.get(kind) ?? 0) + 1);
+  });
   return aims.map((aim, index) => {
     const own = families[index] ?? [];
-    const found = new Map<Part, { points: number; shared: string[] }>();
-    const add = (part: Part, points: number, word: string): void => {
-      const known = found.get(part) ?? { points: 0, shared: [] };
-      known.points += points;
-      known.shared.push(word);
-      found.set(part, known);
+    const found = new Map<number, { points: number; readonly shared: string[] }>();
+    const add = (part: number, points: number, word: string): void => {
+      const known = found.get(part);
+      if (known) {
+        known.points += points;
+        known.shared.push(word);
+      } else found.set(part, { points, shared: [word] });
     };
     if (own.length > 0) {
       // A quality that has a name is worked on where that quality is, whatever other words are shared.
-      for (const part of parts) if (part.kind === 'deep-dive') for (const id of part.qualities) if (own.includes(id)) add(part, ENOUGH, id);
+      parts.forEach((part, at) => {
+        if (part.kind === 'deep-dive') for (const id of part.qualities) if (own.includes(id)) add(at, ENOUGH, id);
+      });
     } else {
       for (const kind of SERVED_BY[aim.kind]) {
+        const byTerm = partsBy.get(kind);
+        if (!byTerm) continue;
         for (const term of terms[index] ?? []) {
-          const having = partsBy.get(`${kind} ${term}`) ?? [];
+          const having = byTerm.get(term);
+          if (!having) continue;
           const isRare = !term.startsWith('+') && (counts.get(term) ?? 0) * 3 <= Math.max(3, aims.length) && having.length * 3 <= Math.max(3, sizes.get(kind) ?? 0);
-          for (const part of having) add(part, isRare || (part.named.has(term) && (part.kind === 'entity' || part.kind === 'flow')) ? 2 : 1, term);
+          for (const at of having) add(at, isRare || ((kind === 'entity' || kind === 'flow') && parts[at]?.named.has(term)) ? 2 : 1, term);
         }
       }
     }
-    const best = new Map<string, number>();
-    for (const [{ kind }, { points }] of found) best.set(kind, Math.max(points, best.get(kind) ?? 0));
-    return parts.flatMap((to): Link<Part>[] => {
-      const link = found.get(to);
+    const best = new Map<PartKind | undefined, number>();
+    for (const [at, { points }] of found) best.set(parts[at]?.kind, Math.max(points, best.get(parts[at]?.kind) ?? 0));
+    return [...found].sort(([a], [b]) => a - b).flatMap(([at, { points, shared }]): Link<Part>[] => {
+      const to = parts[at];
+      if (!to) return [];
       // What is to be seen is not served by what creates, unless they share more.
-      const isContrary = to.kind === 'endpoint' && to.named.has('+create') && hasDeed(terms[index]) && !link?.shared.some((term) => term.startsWith('+'));
-      return link && link.points >= Math.max(isContrary ? ENOUGH + 1 : ENOUGH, NEAR_BEST * (best.get(to.kind) ?? 0)) ? [{ to, by: 'terms', shared: link.shared }] : [];
+      const isContrary = to.kind === 'endpoint' && to.named.has('+create') && hasDeed(terms[index]) && !shared.some((term) => term.startsWith('+'));
+      return points >= Math.max(isContrary ? ENOUGH + 1 : ENOUGH, NEAR_BEST * (best.get(to.kind) ?? 0)) ? [{ to, by: 'terms', shared }] : [];
     });
   });
 }

@@ -3,6 +3,7 @@ import { ESTIMATE } from './block/sheet.ts';
 import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
 import type { Verdict } from './judge.ts';
 import { DIGIT, type Token, tokenise } from './tokens.ts';
+import { TIME_NAMES } from './units.ts';
 
 /** A stated number and what it follows from, told by where they stand and not by a sign between them. */
 export interface Follows {
@@ -45,7 +46,7 @@ const LONG_LINE = 5_000;
 const NEAR_TOKENS = 30;
 
 /** Signs and words without which a line holds no rate, whatever markup stands between them. */
-const MAY_RATE = /daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\/|\b(?:per|an?|each|every)\b)(?:[^\p{L}\d]{0,20}(?:[nuµμm]?s|nano|micro|milli|min|h|d|w|mo|y|annum)|[^\n]{0,20}[<\\&[])/iu;
+const MAY_RATE = new RegExp(`daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\\/|\\b(?:per|an?|each|every)\\b)[^\\p{L}\\d]{0,20}(?:(?:${TIME_NAMES.join('|')})(?![\\p{L}\\p{N}])|[<\\\\&[])`, 'iu');
 /** The lines of a document that have a number in them; tables, and blocks that compute, have none. */
 export function linesOf(doc: DesignDoc): Line[] {
   const lines: Line[] = [];

@@ -170,13 +170,8 @@ const DIGITS: typeof SIGNS = [
 
 const LETTERS: typeof SIGNS = [['word', WORD]];
 
-/** What can begin with the signs that stand most often in prose. */
-const BY_SIGN: ReadonlyMap<number, typeof SIGNS> = new Map(
-  [...Object.entries({ stop: '\n,;:!?"<', open: '([', close: ')]', operator: '*/+^' })].flatMap(([kind, signs]) => Array.from(signs, (sign) => [sign.charCodeAt(0), SIGNS.filter(([other]) => other === kind)] as const)),
-);
-
 /** What can begin with a character, so that little is tried in vain. */
-const piecesFrom = (code: number): typeof SIGNS => ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? LETTERS : code >= 48 && code <= 57 ? DIGITS : (BY_SIGN.get(code) ?? SIGNS));
+const piecesFrom = (code: number): typeof SIGNS => (isLetter(code) ? LETTERS : isDigit(code) ? DIGITS : SIGNS);
 
 /** A digit, full-width ones too. */
 export const DIGIT = /[\d０-９]/;
@@ -206,10 +201,41 @@ export function tokenise(source: string, offset: number): Token[] {
   return tokens;
 }
 
-function pieceAt(text: string, i: number): { readonly kind: Token['kind']; readonly text: string } | undefined {
-  const first = text[i] ?? '';
-  if (first === ' ' || first === '\t') return undefined;
-  for (const [kind, pattern] of piecesFrom(text.charCodeAt(i))) {
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Signs that are a piece by themselves, whatever stands behind, by their codes. */
+const SINGLE = Array.from({ length: 128 }, (_, code): Pick<Token, 'kind' | 'text'> | undefined => {
+  const text = String.fromCharCode(code);
+  const [kind] = Object.entries({ stop: '\n,;:!?"', open: '([', close: ')]', operator: '*/+^' }).find(([, signs]) => signs.includes(text)) ?? [];
+  return kind === undefined ? undefined : { kind: kind as Token['kind'], text };
+});
+
+/** The end of a word of ASCII letters, or of a number of a few digits, where what follows cannot belong to it; else where it starts. */
+function endOfPlain(text: string, start: number, first: number): number {
+  let at = start + 1;
+  if (isLetter(first)) {
+    for (let code = text.charCodeAt(at); isLetter(code) || isDigit(code) || code === 95 || code === 39; code = text.charCodeAt(++at));
+    const code = text.charCodeAt(at);
+    // A hyphen, or a letter of another script, may go on with the word.
+    return code === 45 || code >= 128 ? start : at;
+  }
+  if (!isDigit(first)) return start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const code = text.charCodeAt(at);
+  const isGrouped = (code === 46 || code === 44 || code === 32 || code === 95 || code === 39) && isDigit(text.charCodeAt(at + 1));
+  // An exponent, a prefix of another base, a group of digits, a run of binary digits.
+  return at - start > 5 || isGrouped || code === 101 || code === 69 || code === 120 || code >= 128 ? start : at;
+}
+
+function pieceAt(text: string, i: number): Pick<Token, 'kind' | 'text'> | undefined {
+  const code = text.charCodeAt(i);
+  if (code === 32 || code === 9) return undefined;
+  const sign = SINGLE[code];
+  if (sign) return sign;
+  const end = endOfPlain(text, i, code);
+  if (end > i) return { kind: isDigit(code) ? 'number' : 'word', text: text.slice(i, end) };
+  for (const [kind, pattern] of piecesFrom(code)) {
     pattern.lastIndex = i;
     const match = pattern.exec(text);
     if (match) return { kind, text: match[0] };

@@ -64,6 +64,9 @@ const EXACT = new Map<string, Unit>();
 /** Units by their spelling in lower case. */
 const FOLDED = new Map<string, Unit>();
 
+/** The names of units of time, in lower case. */
+export const TIME_NAMES = TIME_WORDS.flatMap(([words]) => words.split(' '));
+
 for (const [words, size] of TIME_WORDS) for (const word of words.split(' ')) FOLDED.set(word, time(size));
 for (const [prefix, power] of PREFIXES) {
   const [decimal, binary] = [1000 ** power, 1024 ** power];
