@@ -1,6 +1,7 @@
 import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
+import { followsInColumns } from './columns.ts';
 import { followsIn } from './context.ts';
 import { type Expression, isFunction, type Quantity, quantitiesOf, readExpression } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
@@ -99,6 +100,7 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
       if (answer) found.push(answer);
     });
   }
+  found.push(...followsInColumns(doc, table).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, follows)));
   return found;
 
   function tokensOf({ range }: { readonly range: Range }): Token[] {
