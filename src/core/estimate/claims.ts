@@ -1,6 +1,7 @@
 import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
+import { followsInColumns } from './columns.ts';
 import { followsIn } from './context.ts';
 import { type Expression, type ExpressionReader, isFunction, type Quantity, quantitiesOf, readerOf } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
@@ -131,6 +132,7 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
       if (answer) found.push(answer);
     });
   }
+  found.push(...followsInColumns(doc, table).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, follows)));
   return found;
 
   function tokensOf({ range }: { readonly range: Range }): Token[] {

@@ -14,19 +14,23 @@ export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number
   if (!line) return [];
   const { text } = line;
   const hasTwo = TWO_NUMBERS.test(text);
+  const isAmount = AMOUNT.test(text);
+  if (!hasTwo && !isAmount) return [];
   const isResult = RESULT.test(text);
+  const share = hasTwo && SHARE.test(text);
   return [
     ...(hasTwo && BRACKETS.test(text) ? inBrackets(line) : []),
     ...(hasTwo && isResult && FACTOR.test(text) ? byFactor(doc, lines, at) : []),
-    ...(hasTwo && SHARE.test(text) ? [...(isResult ? byShare(doc, lines, at) : []), ...byAvailability(line)] : []),
+    ...(share && isResult ? byShare(doc, lines, at) : []),
+    ...(share && text.includes('9') ? byAvailability(line) : []),
     ...(hasTwo && isResult && SPAN.test(text) ? byTime(doc, lines, at) : []),
-    ...(isResult && AMOUNT.test(text) && lines.slice(Math.max(0, at - ABOVE), at + 1).some((other) => EACH.test(other.text)) ? byEach(doc, lines, at) : []),
+    ...(isAmount && isResult && lines.slice(Math.max(0, at - ABOVE), at + 1).some((other) => EACH.test(other.text)) ? byEach(doc, lines, at) : []),
   ];
 }
 
-const BRACKETS = /\(\s?[~≈(]?\s?[\d$]/;
+const BRACKETS = /\d[^\d()\n]{0,25}\(\s?[~≈(]?\s?[\d$]/;
 const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b|\bfactor\b/iu;
-const SHARE = /\d\s?%/;
+const SHARE = /(?:^|[^±\d.,\s])\s?\d{1,3}(?:[.,]\d{1,5})?\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
 const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d,\d{3}|\d{5}|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
 const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;

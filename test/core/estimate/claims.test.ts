@@ -115,6 +115,24 @@ describe('a claim', () => {
   };
   for (const [name, text] of Object.entries(traps)) it(`is not seen in ${name}`, () => assert.deepEqual(judged(text), []));
 
+  describe('in the columns of a table', () => {
+    const head = '| Part | Scans | Price of a scan | Cost |\n|---|---|---|---|\n';
+
+    it('is a product that two rows agree on, and a slip beside them', () => {
+      const text = `${head}| Gate | 42,000 | $0.013 | $546 |\n| Yard | 4.2M | $0.30/1K | $1,260 |\n| Dock | 3M | $0.15/1M | $4.50 |`;
+      assert.deepEqual(judged(text), ['$546: ok', '$1,260: ok', '$4.50: wrong']);
+    });
+
+    it('is a total in the last row', () => {
+      assert.deepEqual(judged('| Part | Size |\n|---|---|\n| Labels | 300 GB |\n| Photos | 2 TB |\n| Total | 2.3 TB |'), ['2.3 TB: ok']);
+    });
+
+    it('is not seen where one row agrees, or none', () => {
+      assert.deepEqual(judged(`${head}| Gate | 20 | $3 | $60 |\n| Yard | 30 | $3 | $70 |`), []);
+      assert.deepEqual(judged('| Part | Size |\n|---|---|\n| Labels | 300 GB |\n| Photos | 2 TB |\n| Total | 7 TB |'), []);
+    });
+  });
+
   it('is found at once in deep brackets and long lines', () => {
     assert.deepEqual(judged(`${'('.repeat(5_000)}1${')'.repeat(5_000)} × 2 = 3`), []);
     assert.ok(judged(Array.from({ length: 2_000 }, (_, at) => `${at + 1} × 2 KB = ${2 * at + 2} KB`).join('\n\n')).every((line) => line.endsWith('ok')));
