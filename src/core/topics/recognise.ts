@@ -63,6 +63,9 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   api: 4,
 };
 
+/** What has to be found in bodies to cover a topic without a section of its own, in points. */
+export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] ?? COVERED_POINTS;
+
 /** With less, what was found is a word that may mean anything. */
 const NEAR_POINTS = 1.5;
 
@@ -215,7 +218,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (held === 'thin') thin += found.pointsWithin(section);
         if (section.heading && held !== 'missing' && held !== 'unread') places.push({ range: section.heading.range, line: lineOfSection(doc, section), text: lineText(doc, lineOfSection(doc, section)).trim() });
       }
-      if (found.points() - thin >= (COVERED_POINTS_OF[topic.id] ?? COVERED_POINTS)) state = bestState(state, 'covered');
+      if (found.points() - thin >= pointsNeeded(topic.id)) state = bestState(state, 'covered');
       const sectionIndices = sections.map(({ section }) => section.index);
       let evidence: readonly Evidence[] | undefined;
       return {
