@@ -40,6 +40,14 @@ describe('a topic that is said with another', () => {
   });
 });
 
+describe('keys and relations', () => {
+  const model = (...entities: string[]): string => `# Trams\n\n## Data model\n\nTrams and what belongs to them are kept for ten years.\n\n${entities.map((entity) => `- ${entity}\n`).join('')}`;
+  const found = (text: string) => Promise.all(['missing-primary-key', 'entity-without-primary-key', 'missing-relationships'].map(async (rule) => (await check(text, rule)).length));
+  it('are asked for as a whole where no fields are given', async () => assert.deepEqual(await found(model('Tram', 'Track')), [1, 0, 1]));
+  it('are asked for entity by entity where they are', async () => assert.deepEqual(await found(model('Tram: colour, doors, seats', 'Track: id, length, slope')), [0, 1, 1]));
+  it('are not asked for where a single entity has its key', async () => assert.deepEqual(await found(model('Tram: id, colour, doors')), [0, 0, 0]));
+});
+
 describe('a proposal', () => {
   const words = 'The yard tells each tram its track by radio, and the tram says that it has heard. ';
   const change = (headings: readonly string[]): string => `# Radio for trams\n\n${headings.map((heading) => `## ${heading}\n\n${words.repeat(18)}\n`).join('\n')}`;

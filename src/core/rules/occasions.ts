@@ -1,7 +1,9 @@
 import { countWords, isGap } from '../content.ts';
+import { entityKey } from '../design/entities.ts';
 import { perDocument } from '../design/per-document.ts';
 import type { DesignDoc } from '../document/model.ts';
 import type { View } from './rule.ts';
+import { stored } from './stored.ts';
 
 /** An operation that answers with many. */
 const LISTING =
@@ -53,11 +55,18 @@ export function isWorthAsking(view: View, topic: string): boolean {
   const { asked, verdicts } = view;
   const other = SAID_WITH[topic];
   if (other !== undefined && (asked.get(other)?.level ?? 'optional') !== 'optional' && isGap(verdicts.get(other)?.state ?? 'missing') && hasOccasion(view.doc, other)) return false;
-  if (!hasOccasion(view.doc, topic)) return false;
+  if (!hasOccasion(view.doc, topic) || isSaidOfEntities(view, topic)) return false;
   if (!isProposal(view)) return true;
   const entry = view.outline[asked.get(topic)?.at ?? -1];
   // A short one is held to what a small document has to answer.
   return !OF_A_SYSTEM.has(topic) && (wordsOf(view.doc) >= SHORT || entry?.template.levels.small !== undefined);
+}
+
+/** Of entities whose fields are given, the key is asked for one by one, and a single one is related to nothing. */
+function isSaidOfEntities(view: View, topic: string): boolean {
+  if (topic !== 'primary-key' && topic !== 'relationships') return false;
+  const entities = new Set(stored(view).map(({ name }) => entityKey(name)));
+  return topic === 'primary-key' ? entities.size > 0 : entities.size === 1;
 }
 
 const isProposal = perDocument(({ doc, outline }: View): boolean => {
