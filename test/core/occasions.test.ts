@@ -40,13 +40,25 @@ describe('a topic that is said with another', () => {
   });
 });
 
+describe('keys and relations', () => {
+  const model = (...entities: string[]): string => `# Trams\n\n## Data model\n\nTrams and what belongs to them are kept for ten years.\n\n${entities.map((entity) => `- ${entity}\n`).join('')}`;
+  const found = (text: string) => Promise.all(['missing-primary-key', 'entity-without-primary-key', 'missing-relationships'].map(async (rule) => (await check(text, rule)).length));
+  it('are asked for as a whole where no fields are given', async () => assert.deepEqual(await found(model('Tram', 'Track')), [1, 0, 1]));
+  it('are asked for entity by entity where they are', async () => assert.deepEqual(await found(model('Tram: colour, doors, seats', 'Track: id, length, slope')), [0, 1, 1]));
+  it('are not asked for where a single entity has its key', async () => assert.deepEqual(await found(model('Tram: id, colour, doors')), [0, 0, 0]));
+});
+
 describe('a proposal', () => {
   const words = 'The yard tells each tram its track by radio, and the tram says that it has heard. ';
-  const change = (headings: readonly string[]): string => `# Radio for trams\n\n${headings.map((heading) => `## ${heading}\n\n${words.repeat(4)}\n`).join('\n')}`;
+  const change = (headings: readonly string[]): string => `# Radio for trams\n\n${headings.map((heading) => `## ${heading}\n\n${words.repeat(18)}\n`).join('\n')}`;
   it('is not asked for what belongs to a system as a whole', async () => {
     const asked = await Promise.all([change(['Motivation', 'Radio', 'Drawbacks']), change(['Yard', 'Radio', 'Antennas']), change(['Motivation', 'Radio', 'Antennas'])].map((text) => check(text, 'missing-cost')));
     assert.deepEqual(asked.map(({ length }) => length), [0, 1, 1]);
   });
   it('that says so in its title needs one such heading', async () => assert.deepEqual(await check(change(['Motivation', 'Radio', 'Antennas']).replace('Radio for', 'RFC 12: radio for'), 'missing-cost'), []));
+  it('is held to what a small document has to answer while it is short', async () => {
+    const short = change(['Motivation', 'Radio', 'Drawbacks']).replaceAll(words.repeat(18), words.repeat(4));
+    assert.deepEqual(await Promise.all(['missing-rollout', 'missing-scope'].map(async (rule) => (await check(short, rule)).length)), [0, 1]);
+  });
   it('is still asked for what every change has to answer', async () => assert.equal((await check(change(['Motivation', 'Radio', 'Drawbacks']), 'missing-rollout')).length, 1));
 });

@@ -29,7 +29,7 @@ export const endpointsOf: (doc: DesignDoc) => readonly Endpoint[] = perDocument(
 const OPERATION = /\b(GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,20}((?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?=\/))?\/[\w{}:<>@?=&[\].%~+/$-]{0,200})/g;
 
 /** What may stand before an endpoint on its line where the line is about it: marks, a number, a short label. */
-const LEAD = /^[\s>#*`"+\d.()|/-]*(?:[a-z][\w ]{0,30}:[\s*`"]*)?$/i;
+const LEAD = /^[\s>#*`"+\d.()|/-]*(?:[a-z][\w ]{0,30}(?::| [–—-] )[\s*`"]*)?$/i;
 
 /** Longer than this, what stands with an endpoint is about something else. */
 const REACH = 6000;
@@ -49,7 +49,19 @@ function findEndpoints(doc: DesignDoc): Endpoint[] {
     const known = best.get(keyOf(place));
     if (!known || known.about.length < endpoint.about.length) best.set(keyOf(place), endpoint);
   });
-  return [...best.values()].sort((a, b) => a.range.start - b.range.start);
+  const all = [...best.values()];
+  return all.filter((endpoint) => !all.some((other) => isExampleOf(endpoint, other))).sort((a, b) => a.range.start - b.range.start);
+}
+
+const PARAMETER = /^(?:\{.*\}|<.*>|:\w+|\[.*\])$/;
+
+/** Whether one calls the other with values: `/orders/123` and `/orders/{id}`. */
+function isExampleOf(example: Endpoint, endpoint: Endpoint): boolean {
+  if (example.verb !== endpoint.verb || example === endpoint || !/\d/.test(example.path)) return false;
+  const [values, names] = [example, endpoint].map(({ path }) => path.replace(/\?.*/, '').split('/'));
+  if (!values || values.length !== names?.length) return false;
+  const filled = values.filter((value, at) => PARAMETER.test(names[at] ?? '') && !PARAMETER.test(value));
+  return filled.some((value) => /\d/.test(value)) && values.every((value, at) => value === names[at] || filled.includes(value));
 }
 
 /** The same operation, whatever its parameters are called. */
@@ -103,10 +115,17 @@ function describe(doc: DesignDoc, place: Place, previous: Place | undefined, nex
     return { ...own, about: cells.join('\n'), brief: row.row.cells.map((cell) => cell.text).join(' | '), reach: row.row.range, inTable: true };
   }
   const section = sectionAbout(doc, place.section);
-  const end = Math.min(next?.row?.header.range.start ?? next?.range.start ?? doc.text.length, section?.range.end ?? doc.text.length, place.range.end + REACH);
+  const end = Math.min(next?.row?.header.range.start ?? next?.range.start ?? doc.text.length, endOf(doc, section), place.range.end + REACH);
   const lead = leadOf(doc, place, previous);
   const rest = doc.text.slice(place.range.end, place.range.end + 400).split('\n', 1)[0] ?? '';
   return { ...own, about: saidIn(doc, { start: lead, end }), brief: rest, reach: { start: lead, end: Math.min(end, itemEnd(doc, place.block)) }, inTable: false };
+}
+
+/** Where what a section says of an endpoint ends: "Response" may follow as a heading of the same level. */
+function endOf(doc: DesignDoc, section: Section | undefined): number {
+  const next = section && doc.sections[section.endIndex];
+  const isAnswer = next?.level === section?.level && /^(?:responses?|returns?|answers?|outputs?|results?)\b/i.test(next?.heading?.text ?? '');
+  return (isAnswer ? next : section)?.range.end ?? doc.text.length;
 }
 
 /** The section that is about an endpoint: "Request" and "Example" are parts of it, and the answer has its own heading beside them. */

@@ -2,6 +2,7 @@ import { startOf } from '../document/lines.ts';
 import { headingAround } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
+import { pointsNeeded } from '../topics/recognise.ts';
 import type { Topic } from '../topics/topic.ts';
 import { isWorthAsking } from './occasions.ts';
 import { topicFixes } from './topic-fixes.ts';
@@ -20,10 +21,10 @@ export function missingRules(topics: readonly Topic[]): Rule[] {
 }
 
 /**
- * Points at which a topic that is not recognised as covered may well be: of the labelled documents that reach so many, one in six covers it.
- * Then only what the template requires is asked for, one level lower.
+ * The share of the points that cover a topic from which on it may well be covered: of the labelled documents that reach so much, one in six
+ * covers it. Then only what the template requires is asked for, one level lower.
  */
-const DOUBT = 2.5;
+const DOUBT = 0.6;
 
 /** What every design says something of in passing: where it is missing, it has no place in which a reader finds it. */
 const SCATTERED: ReadonlySet<string> = new Set(['functional-requirements', 'non-functional-requirements', 'scope', 'actors', 'assumptions', 'architecture', 'detailed-design', 'data-flow', 'request-response', 'trade-offs', 'edge-cases', 'bottlenecks', 'open-questions']);
@@ -47,7 +48,7 @@ function* check(view: View, topic: Topic): Iterable<Report> {
     return;
   }
   const { nearest, points = 0 } = view.verdicts.get(topic.id) ?? {};
-  const isDoubtful = points >= DOUBT;
+  const isDoubtful = points >= DOUBT * pointsNeeded(topic.id);
   if (isDoubtful && asked.level !== 'required') return;
   yield {
     range: placeOf(view, topic),

@@ -1,7 +1,9 @@
 import { countWords, isGap } from '../content.ts';
+import { entityKey } from '../design/entities.ts';
 import { perDocument } from '../design/per-document.ts';
 import type { DesignDoc } from '../document/model.ts';
 import type { View } from './rule.ts';
+import { stored } from './stored.ts';
 
 /** An operation that answers with many. */
 const LISTING =
@@ -25,6 +27,9 @@ const OCCASIONS: Readonly<Record<string, RegExp>> = {
 /** A document with fewer words is still being begun: nobody knows yet what it will speak of. */
 const BEGUN = 150;
 
+/** A proposal of fewer words changes one thing. */
+const SHORT = 700;
+
 /** What is named once is named in passing. */
 const TIMES = 2;
 
@@ -34,10 +39,10 @@ const OF_A_CHANGE =
 
 const NUMBER = /^\d{1,2}[\d.]{0,6} /;
 
-const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)\b/i;
+const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)[- #]?\d{0,6}\b/i;
 
 /** What belongs to a system as a whole: a proposal that does not change it leaves it as it is. */
-const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'consistency', 'cost']);
+const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'pagination', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'consistency', 'cost']);
 
 /** What is said already where another topic is missing as a whole. */
 export const SAID_WITH: Readonly<Record<string, string>> = { latency: 'non-functional-requirements', filtering: 'pagination' };
@@ -50,7 +55,18 @@ export function isWorthAsking(view: View, topic: string): boolean {
   const { asked, verdicts } = view;
   const other = SAID_WITH[topic];
   if (other !== undefined && (asked.get(other)?.level ?? 'optional') !== 'optional' && isGap(verdicts.get(other)?.state ?? 'missing') && hasOccasion(view.doc, other)) return false;
-  return hasOccasion(view.doc, topic) && !(OF_A_SYSTEM.has(topic) && isProposal(view));
+  if (!hasOccasion(view.doc, topic) || isSaidOfEntities(view, topic)) return false;
+  if (!isProposal(view)) return true;
+  const entry = view.outline[asked.get(topic)?.at ?? -1];
+  // A short one is held to what a small document has to answer.
+  return !OF_A_SYSTEM.has(topic) && (wordsOf(view.doc) >= SHORT || entry?.template.levels.small !== undefined);
+}
+
+/** Of entities whose fields are given, the key is asked for one by one, and a single one is related to nothing. */
+function isSaidOfEntities(view: View, topic: string): boolean {
+  if (topic !== 'primary-key' && topic !== 'relationships') return false;
+  const entities = new Set(stored(view).map(({ name }) => entityKey(name)));
+  return topic === 'primary-key' ? entities.size > 0 : entities.size === 1;
 }
 
 const isProposal = perDocument(({ doc, outline }: View): boolean => {
@@ -68,11 +84,6 @@ function hasOccasion(doc: DesignDoc, topic: string): boolean {
   return false;
 }
 
-const isLong = perDocument((doc: DesignDoc): boolean => {
-  let words = 0;
-  for (const block of doc.blocks) {
-    if (block.kind === 'text') words += countWords(block.text, BEGUN);
-    if (words >= BEGUN) return true;
-  }
-  return false;
-});
+const isLong = (doc: DesignDoc): boolean => wordsOf(doc) >= BEGUN;
+
+const wordsOf = perDocument((doc: DesignDoc): number => doc.blocks.reduce((words, block) => (block.kind === 'text' ? words + countWords(block.text, Infinity) : words), 0));

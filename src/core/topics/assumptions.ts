@@ -25,7 +25,7 @@ export default defineTopic({
     'constraints and assumptions',
     'preconditions $',
     '^ premises $',
-    '^ givens $',
+    '^ given|givens $',
   ],
   evidence: {
     strong: [
@@ -54,12 +54,13 @@ export default defineTopic({
     ],
     weak: ['constraint|constraints', 'expected', 'already', 'prerequisite|prerequisites', 'limitation|limitations'],
     labels: ['given', '^ constraint|constraints', 'precondition*'],
-    columns: ['^ assumption|assumptions', '^ constraint|constraints', 'if wrong', 'if it does not hold'],
+    columns: ['^ given|givens', '^ assumption|assumptions', '^ constraint|constraints', 'if wrong', 'if it does not hold'],
     unlike: [
       'assume|assumes|assumed|assuming role|roles|the|a|an ... role|identity|leadership',
       'foreign|primary|unique|check|key|database|table|schema|integrity|not|null constraint|constraints',
       'constraint|constraints ... foreign|primary|unique|check|violation|violated',
       'worst case assumption',
+      'given name|names|by|to|when|then|a|an',
     ],
   },
   guidance: 'One row for each thing the design takes as given: load, growth, behaviour of people, technology that is fixed. Give a number and say what changes when it is wrong.',

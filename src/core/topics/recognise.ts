@@ -71,6 +71,9 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   api: 4,
 };
 
+/** What has to be found in bodies to cover a topic without a section of its own, in points. */
+export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] ?? COVERED_POINTS;
+
 /** With less, what was found is a word that may mean anything. */
 const NEAR_POINTS = 1.5;
 
@@ -277,7 +280,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (held === 'thin') thin += tally.pointsWithin(index, section);
         if (held !== 'missing' && held !== 'unread') places.push({ section, held });
       }
-      if (points - thin >= (COVERED_POINTS_OF[topic.id] ?? COVERED_POINTS)) state = bestState(state, 'covered');
+      if (points - thin >= pointsNeeded(topic.id)) state = bestState(state, 'covered');
       const sectionIndices = sections.map(({ section }) => section.index);
       let evidence: readonly Evidence[] | undefined;
       return {
