@@ -1,5 +1,5 @@
 import type { Cell, DesignDoc, TableBlock } from '../document/model.ts';
-import { type Quantity, readExpression, type Value, valuesOf } from './expression.ts';
+import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
 import { isSlip, OK, ROUNDED, type Verdict } from './judge.ts';
 import { DIGIT, tokenise } from './tokens.ts';
 
@@ -49,7 +49,7 @@ function filled(doc: DesignDoc, { range, text }: Cell): Filled | undefined {
   const tokens = tokenise(doc.text.slice(range.start, range.end), range.start);
   const from = Math.max(0, tokens.findLastIndex(({ kind }) => kind === 'relation') + 1);
   const start = tokens.findIndex(({ kind }, at) => at >= from && (kind === 'number' || kind === 'money'));
-  const read = start < 0 ? undefined : readExpression(tokens, start, tokens.length);
+  const read = start < 0 ? undefined : readerOf(tokens).expression(start, tokens.length);
   if (!read || tokens.slice(read.next).some(({ kind }) => kind === 'number')) return undefined;
   const [value] = valuesOf(read.expression, READER);
   return value && { start: read.expression.start, end: read.expression.end, value, quantity: read.expression.kind === 'quantity' ? read.expression : undefined };
