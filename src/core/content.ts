@@ -1,6 +1,7 @@
 import { codeAt } from './document/code-at.ts';
 import { MARK, marksIn, marksOf } from './document/marks.ts';
 import type { Block, DesignDoc, Range, Section, TextBlock } from './document/model.ts';
+import { blockReader, type BlockReader } from './document/versions.ts';
 import { normalise } from './document/plain-text.ts';
 import { LANGUAGES } from './topics/languages/index.ts';
 
@@ -58,13 +59,27 @@ export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder' | 'poin
 
 /** The role of each block of the document, by index. */
 export function blockRoles(doc: DesignDoc, known: Boilerplate): BlockRole[] {
-  const marks = marksOf(doc);
-  return doc.blocks.map((block, index) => roleOf(doc, block, marks[index] ?? 0, known));
+  let reader = roleReaders.get(known);
+  if (!reader) roleReaders.set(known, (reader = blockReader((read, index) => roleAt(read, index, known), isTaskAt)));
+  const roleOfBlock = reader(doc);
+  return doc.blocks.map((_, index) => roleOfBlock(index));
 }
 
-function roleOf(doc: DesignDoc, block: Block, marks: number, boilerplate: Boilerplate): BlockRole {
+const roleReaders = new WeakMap<Boilerplate, BlockReader<BlockRole>>();
+
+function roleAt(doc: DesignDoc, index: number, known: Boilerplate): BlockRole {
+  const block = doc.blocks[index];
+  return block ? roleOf(block, isTaskAt(doc, index) === 1, marksOf(doc)(index), known) : 'content';
+}
+
+/** 1 for the text of a task, else 0. */
+function isTaskAt({ blocks, items }: DesignDoc, index: number): number {
+  const block = blocks[index];
+  return block?.kind === 'text' && block.item !== undefined && items[block.item]?.checkbox !== undefined ? 1 : 0;
+}
+
+function roleOf(block: Block, isTask: boolean, marks: number, boilerplate: Boilerplate): BlockRole {
   if (block.kind === 'text') {
-    const isTask = block.item !== undefined && doc.items[block.item]?.checkbox !== undefined;
     const own = isTask ? block.text.replace(/^\[[ xX]\]/, '') : block.text;
     if (beginsLike(boilerplate, own)) {
       const text = normalise(own);

@@ -57,7 +57,7 @@ export function createDocuments(engine: Engine, rulings: Rulings, open: (uri: st
   function parse(document: TextDocument): DesignDoc {
     const known = parsed.get(document.uri);
     if (known?.version === document.version) return known.doc;
-    const doc = parseDocument(document.getText());
+    const doc = parseDocument(document.getText(), known?.doc);
     parsed.set(document.uri, { version: document.version, doc });
     return doc;
   }

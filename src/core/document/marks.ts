@@ -1,5 +1,6 @@
 import { codeAt } from './code-at.ts';
-import type { Block, DesignDoc } from './model.ts';
+import type { Block } from './model.ts';
+import { blockReader } from './versions.ts';
 
 /**
  * Kinds of characters that patterns need, a bit each: a text that lacks one needs no look by those. One pass over a text tells them all, so
@@ -58,14 +59,8 @@ export function marksIn(text: string): number {
   return marks;
 }
 
-const known = new WeakMap<DesignDoc, Int32Array>();
-
 /** The marks of each block of a document, by its index; those of a table are of all its cells. */
-export function marksOf(doc: DesignDoc): Int32Array {
-  let marks = known.get(doc);
-  if (!marks) known.set(doc, (marks = Int32Array.from(doc.blocks, marksOfBlock)));
-  return marks;
-}
+export const marksOf = blockReader(({ blocks }, index) => (blocks[index] ? marksOfBlock(blocks[index]) : 0));
 
 function marksOfBlock(block: Block): number {
   if (block.kind !== 'table') return marksIn(block.text);

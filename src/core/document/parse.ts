@@ -7,6 +7,7 @@ import { lineAt, lineEnd, lineRange, lineStart, lineStartsOf, lineText } from '.
 import type { Block, Comment, DesignDoc, Diagram, Directive, Heading, Link, ListItem, Range, Section, Suppression, TableRow } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { readRow } from './tables.ts';
+import { follow } from './versions.ts';
 
 /** Blocks only: what stands inside a line is read by whoever needs it, so that parsing stays cheaper than markdown-it's full parse. */
 const markdown = new MarkdownIt({ html: true }).disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
@@ -16,8 +17,17 @@ type Token = ReturnType<typeof markdown.parse>[number];
 /** Above this many UTF-16 code units only the front matter of a text is read. */
 export const MAX_LENGTH = 2_000_000;
 
-/** Reads a Markdown text. Never throws; every range lies in the text. */
-export function parseDocument(text: string): DesignDoc {
+/**
+ * Reads a Markdown text. Never throws; every range lies in the text.
+ * @param before the version before: what was found in blocks that are still there is not looked for again
+ */
+export function parseDocument(text: string, before?: DesignDoc): DesignDoc {
+  const doc = readDocument(text);
+  if (before) follow(doc, before);
+  return doc;
+}
+
+function readDocument(text: string): DesignDoc {
   const lineStarts = lineStartsOf(text);
   const lined = { text, lineStarts };
   const frontMatter = readFrontMatter(text);

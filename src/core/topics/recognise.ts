@@ -1,5 +1,6 @@
 import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
+import { blockReader } from '../document/versions.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
@@ -210,6 +211,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   const promised = topics.map((topic) => topic.evidence.promised === true);
   const byShape = new Map<Shape, number[]>();
   topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
+  const readClues = blockReader(cluesOf, surroundings, true);
   /** The number of the document in which a clue was last seen. */
   const seenIn = new Uint32Array(phrasebook.clueCount);
   let documents = 0;
@@ -223,11 +225,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     const putOff = new Set(dedicated.get(PUT_OFF)?.flatMap(({ section }) => doc.sections.slice(section.index, section.endIndex).map(({ index }) => index)));
     const tally = createTally(doc, topics.length);
     documents++;
-    const marks = marksOf(doc);
+    const cluesAt = readClues(doc);
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
       const { section, line } = block;
-      const clues = cluesOf(doc, block, index, marks[index] ?? 0);
+      const clues = cluesAt(index);
       const isPutOff = putOff.has(section);
       for (let at = 0; at < clues.length; at += CLUE_LENGTH) {
         const id = clues[at] ?? 0;
@@ -315,7 +317,12 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   };
 
   /** The clues of a block, four numbers each: the clue's own, its topic, its points times UNIT, and its line counted from the block's first. */
-  function cluesOf(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
+  function cluesOf(doc: DesignDoc, index: number): readonly number[] {
+    const block = doc.blocks[index];
+    return block ? cluesOfBlock(doc, block, index, marksOf(doc)(index)) : NOTHING;
+  }
+
+  function cluesOfBlock(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
     const { text, labels, columns, code } = phrasebook;
     let found: number[] | undefined;
     if (block.kind === 'table') {
@@ -427,11 +434,8 @@ function labelOf(doc: DesignDoc, block: Block, index: number, marks: number): { 
   const { text } = block;
   const next = doc.blocks[index + 1];
   const item = block.item === undefined ? undefined : doc.items[block.item];
-  if (item && text.length < 60 && next?.kind === 'text' && next.item !== undefined && next.item !== block.item) {
-    const below = doc.items[next.item];
-    // `5. System APIs` before a list of bullets is a heading by its number.
-    if (below && (below.parent === item.index || (item.ordered && !below.ordered && item.depth === 0)) && !/[.!?,;]$/.test(text) && /\w\s+\w+\s+\w/.test(next.text)) return { text: plainText(text), leads: true };
-  }
+  // `5. System APIs` before a list of bullets is a heading by its number.
+  if (item && text.length < 60 && next?.kind === 'text' && (surroundings(doc, index) & LEADS_LIST) !== 0 && !/[.!?,;]$/.test(text) && /\w\s+\w+\s+\w/.test(next.text)) return { text: plainText(text), leads: true };
   if (!item) {
     // Notes have lines for headings: `APIs -`, `Non functional`, `Out of scope:`, each with what belongs to it below.
     const line = headingLine(text, next?.section === block.section, marks);
@@ -443,6 +447,20 @@ function labelOf(doc: DesignDoc, block: Block, index: number, marks: number): { 
   if (bold) return { text: bold[1] ?? '', leads: false };
   const lead = (marks & MARK.colon) === 0 ? undefined : /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];
   return lead === undefined ? undefined : { text: lead, leads: false };
+}
+
+const LEADS_LIST = 1;
+const SAME_SECTION = 2;
+
+/** What a label depends on beside its block and the one behind: how the lists they stand in lie, and whether they stand in one section. */
+function surroundings({ blocks, items }: DesignDoc, index: number): number {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block?.kind !== 'text') return 0;
+  const item = block.item === undefined ? undefined : items[block.item];
+  const below = next?.kind === 'text' && next.item !== undefined && next.item !== block.item ? items[next.item] : undefined;
+  const leads = item && below && (below.parent === item.index || (item.ordered && !below.ordered && item.depth === 0));
+  return (leads ? LEADS_LIST : 0) + (next?.section === block.section ? SAME_SECTION : 0);
 }
 
 /** The line of a paragraph that may be a heading: the last one where it ends so and something follows, else the first. */

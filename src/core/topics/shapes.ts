@@ -1,5 +1,6 @@
 import { MARK, marksOf } from '../document/marks.ts';
 import type { Block, DesignDoc } from '../document/model.ts';
+import { blockReader } from '../document/versions.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import type { Shape } from './topic.ts';
 
@@ -53,14 +54,16 @@ export function shapesOf(doc: DesignDoc): FoundShape[] {
     const isEntityDiagram = /^\s*erDiagram/.test(diagram.source) || (/classDiagram|@startuml/.test(diagram.source) && ER_FIELD.test(diagram.source));
     if (diagram.kind !== 'image' && isEntityDiagram) found.push({ shape: 'er-diagram', block, section, line, count: 1 });
   }
-  const marks = marksOf(doc);
+  const shapesAt = blockShapes(doc);
   doc.blocks.forEach((block, index) => {
-    for (const [shape, count] of shapesOfBlock(block, marks[index] ?? 0)) found.push({ shape, block: index, section: block.section, line: block.line, count });
+    for (const [shape, count] of shapesAt(index)) found.push({ shape, block: index, section: block.section, line: block.line, count });
   });
   for (const flow of numberedFlows(doc)) found.push(flow);
   for (const list of fieldLists(doc)) found.push(list);
   return found;
 }
+
+const blockShapes = blockReader((doc, index) => (doc.blocks[index] ? shapesOfBlock(doc.blocks[index], marksOf(doc)(index)) : NONE));
 
 function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, number])[] {
   if (block.kind === 'code' && block.language === ESTIMATE) {
