@@ -1,3 +1,4 @@
+import { headersOf } from './headers.ts';
 import type { BlockRole } from '../content.ts';
 import { isStandIn } from '../content.ts';
 import type { Cell, DesignDoc, Range, Section, TableBlock } from '../document/model.ts';
@@ -168,7 +169,7 @@ const TEXT_COLUMN = /\b(?:must|should|can|able to|requirements?|features?|goals?
 const BESIDE = /\b(?:out of scope|not|beside|excluded|later|example)\b/i;
 
 function inTable(table: TableBlock, kind: AimKind): Aim[] {
-  const headers = table.header.cells.map((cell) => plainText(cell.text));
+  const headers = headersOf(table);
   const families = headers.map((header, column) => (column > 0 && header.length < 40 ? qualitiesIn(header) : []));
   // Qualities across, features down: each column is a quality.
   if (kind === 'quality' && families.filter((family) => family.length > 0).length > 1) {

@@ -4,6 +4,8 @@ export type Beginnings = ReadonlyMap<string, 'whole' | 'open'>;
 /** Stands for every word that begins with a digit. */
 export const NUMBER = '0';
 
+/** So many repetitions are told apart. */
+const FEW = 3;
 /** Longer beginnings tell no more. */
 const LONGEST = 8;
 /** A pattern with more is read as it is. */
@@ -59,14 +61,13 @@ export function beginningsOf({ source, ignoreCase }: RegExp): Beginnings | undef
     if (!match) return step;
     at += match[0].length;
     const [, sign, least = sign === '+' ? '1' : '0', comma, most = ''] = match;
-    const isExact = sign === undefined && (comma === '' || most === least);
-    const once = (from: readonly State[], times: number): readonly State[] => (times > 0 ? once(step(from), times - 1) : from);
+    const optional = sign === '?' ? 1 : sign !== undefined || (comma !== '' && most === '') ? Infinity : comma === '' ? 0 : Number(most) - Number(least);
+    const times = (from: readonly State[], count: number): readonly State[] => (count > 0 ? times(step(from), count - 1) : from);
     return (from) => {
-      const needed = once(from, Math.min(Number(least), LONGEST));
-      if (isExact) return needed;
-      const more = step(needed);
-      // More than one more is more of whatever stands there.
-      return [...needed, ...(sign === '?' || most === String(Number(least) + 1) ? more : more.map((state) => (state.kind === 'going' ? { ...state, kind: 'open' as const } : state)))];
+      const all = [times(from, Math.min(Number(least), LONGEST))];
+      for (let more = 0; more < Math.min(optional, FEW); more++) all.push(step(all.at(-1) ?? []));
+      // Still more is more of whatever stands there.
+      return all.flatMap((states, at) => (at === FEW && optional > FEW ? states.map((state) => (state.kind === 'going' ? { ...state, kind: 'open' as const } : state)) : states));
     };
   }
 

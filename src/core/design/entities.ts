@@ -1,3 +1,4 @@
+import { headersOf } from './headers.ts';
 import { eolOf } from '../document/lines.ts';
 import type { CodeBlock, DesignDoc, Range, TableBlock } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
@@ -57,7 +58,7 @@ const FIELD = /^(?:fields?|columns?|attributes?|propert(?:y|ies)|key fields|main
 
 /** A table that gives entities and their fields in columns; a blank entity is the one above. */
 function entitiesInTable(table: TableBlock, block: number): Entity[] {
-  const headers = table.header.cells.map((cell) => plainText(cell.text));
+  const headers = headersOf(table);
   const entity = headers.findIndex((header) => ENTITY.test(header));
   const field = headers.findIndex((header) => FIELD.test(header));
   if (entity < 0 || field < 0) return [];
@@ -104,7 +105,7 @@ const NOT_DATA = /\b(?:request|response|api|endpoint|parameter|payload|message|e
 /** `### Orders table` over a table of fields. */
 function entityOfSection(doc: DesignDoc, table: TableBlock, block: number): Entity[] {
   const section = doc.sections[table.section];
-  const headers = table.header.cells.map((cell) => plainText(cell.text));
+  const headers = headersOf(table);
   if (!section?.heading || !FIELD.test(headers[0] ?? '') || headers.some((header) => ENTITY.test(header))) return [];
   const name = section.heading.text.replace(/\b(?:table|entity|schema|collection|model|the|\(sql\))\b/gi, '').trim();
   const above = section.path.slice(0, -1).join(' / ');
@@ -152,14 +153,19 @@ function closing(code: string, open: number): number {
 /** Comments may hold commas and brackets; what they say of a key is kept elsewhere. */
 const withoutComments = (sql: string): string => sql.replace(/--[^\n]*/g, '').replace(/\/\*[^*]{0,2000}\*\//g, '');
 
+/** Whether each section is about data, by its path. The title tells what the document is about, not what stands in a list of its authors. */
+const isAboutData = perDocument((doc) =>
+  doc.sections.map(({ index, path }) => {
+    const titles = index === doc.title?.index ? '' : path.slice(doc.title ? 1 : 0).join(' / ');
+    return ABOUT_DATA.test(titles) && !NOT_DATA.test(titles);
+  }),
+);
+
 /** `- Order: id, buyer_id, placed_at` in a section about data. */
 function listedIn(doc: DesignDoc, index: number): Entity[] {
   const block = doc.blocks[index];
   if (block?.kind !== 'text') return [];
-  const section = doc.sections[block.section];
-  // The title tells what the document is about, not what stands in a list of its authors.
-  const path = section?.index === doc.title?.index ? '' : (section?.path.slice(doc.title ? 1 : 0).join(' / ') ?? '');
-  if (!ABOUT_DATA.test(path) || NOT_DATA.test(path)) return [];
+  if (!isAboutData(doc)[block.section]) return [];
   const match = /^([\p{L}][\p{L}\p{N}_ ]{1,40}?)(?: table)?(?::\s{0,9}|\s?\()(.{5,400}?)\)?$/u.exec(plainText(block.text));
   const name = match?.[1];
   const parts = partsOf(match?.[2] ?? '');

@@ -1,3 +1,4 @@
+import { headersOf } from './headers.ts';
 import { isStandIn } from '../content.ts';
 import type { DesignDoc, Range, Section, TableBlock } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
@@ -37,7 +38,7 @@ const SAYS_CON = /\b(?:cons?|disadvantages?|drawbacks?|downsides?|trade-?offs?|h
 const SAYS_PRO = /\b(?:pros?|advantages?|benefits?|strengths?|upsides?|simpl\w{1,5}|easy|easier|faster|cheap\w{0,2}|allows?|avoids?|good|better|well|great|useful)\b|✅|👍/i;
 
 function comparisonIn(doc: DesignDoc, table: TableBlock, block: number): Comparison[] {
-  const headers = table.header.cells.map((cell) => plainText(cell.text));
+  const headers = headersOf(table);
   const pros = headers.findIndex((header) => PROS.test(header));
   const cons = headers.findIndex((header) => CONS.test(header));
   if (pros < 1 || cons < 1) return [];

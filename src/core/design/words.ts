@@ -248,16 +248,24 @@ export function blocksFor(doc: DesignDoc, pattern: RegExp): readonly number[] {
   return found;
 }
 
+/** The words in a stretch of a document, by their offsets, that a match of a pattern may begin with. */
+export function beginsIn(doc: DesignDoc, { start, end }: Range, pattern: RegExp): number[] {
+  const { vocabulary: of, ids, starts } = wordsIn(doc);
+  const first = firstWords(pattern, of);
+  const found: number[] = [];
+  for (let at = wordAt(starts, start); (starts[at] ?? end) < end; at++) if (!first || has(first.set, ids[at] ?? 0)) found.push(starts[at] ?? 0);
+  return found;
+}
+
 /** Whether a pattern matches in a stretch of a document, whole words of it. */
 export function holdsIn(doc: DesignDoc, { start, end }: Range, pattern: RegExp): boolean {
   const { vocabulary: of, ids, starts } = wordsIn(doc);
-  const first = ANCHORED.test(pattern.source) ? undefined : firstWords(pattern, of);
-  if (!first) return pattern.test(doc.text.slice(start, end));
+  const first = firstWords(pattern, of);
+  const here = first && stickily(pattern);
+  if (!here) return pattern.test(doc.text.slice(start, end));
   if (!mayHold(doc, pattern)) return false;
-  let here: RegExp | undefined;
   for (let at = wordAt(starts, start); (starts[at] ?? end) < end; at++) {
     if (!has(first.set, ids[at] ?? 0)) continue;
-    here ??= stickily(pattern);
     here.lastIndex = starts[at] ?? 0;
     // A match that goes on beyond the end may be had shorter.
     if (here.test(doc.text)) return here.lastIndex <= end || pattern.test(doc.text.slice(start, end));
@@ -267,11 +275,11 @@ export function holdsIn(doc: DesignDoc, { start, end }: Range, pattern: RegExp):
 
 const ANCHORED = /(?:^|[^[\\])[\^$]/;
 
-const sticky = new WeakMap<RegExp, RegExp>();
+const sticky = new WeakMap<RegExp, { readonly here: RegExp | undefined }>();
 
-/** A pattern as it is tried at one place. */
-function stickily(pattern: RegExp): RegExp {
-  const known = sticky.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}y`);
+/** A pattern as it is tried at one place of a longer text; undefined for one that asks where the text begins or ends. */
+function stickily(pattern: RegExp): RegExp | undefined {
+  const known = sticky.get(pattern) ?? { here: ANCHORED.test(pattern.source) ? undefined : new RegExp(pattern.source, `${pattern.flags}y`) };
   sticky.set(pattern, known);
-  return known;
+  return known.here;
 }

@@ -1,3 +1,5 @@
+import { isUnder } from '../design/under.ts';
+import { blocksFor } from '../design/words.ts';
 import { lineAt } from '../document/lines.ts';
 import type { Cell, DesignDoc, Range, Section, TableBlock, TextBlock } from '../document/model.ts';
 import { message, type Message } from '../parsed.ts';
@@ -177,6 +179,9 @@ function* compareBudget(doc: DesignDoc, { seconds, quantity }: Time, parts: read
   yield { range: { start: quantity.start, end: quantity.end }, message: message('The parts come to {sum}, more than the {total} there are for them.', { sum: format({ ...plain(sum), time: 1 }), total: doc.text.slice(quantity.start, quantity.end) }) };
 }
 
+/** What the names of {@link LABELS} end with. */
+const LABEL_ENDS = /\b_{0,3}(?:[qrt]ps|load|traffic|throughput|second|[dm]au|users|retention|period)/i;
+
 /** Quantities that a system has one of, under the names they go by. */
 const LABELS: readonly RegExp[] = [
   /^(?:peak|average|avg|max|maximum) (?:qps|rps|tps|load|traffic|throughput|requests per second|reads per second|writes per second|read qps|write qps)$/,
@@ -201,9 +206,9 @@ interface Fact {
 
 function* statedTwice(doc: DesignDoc): Iterable<Contradiction> {
   const facts = new Map<string, Fact>();
-  const ofAll = doc.sections.map(isOfAll);
-  for (const block of doc.blocks) {
-    if (block.kind === 'code' || block.kind === 'html' || !ofAll[block.section]) continue;
+  for (const index of blocksFor(doc, LABEL_ENDS)) {
+    const block = doc.blocks[index];
+    if (!block || block.kind === 'code' || block.kind === 'html' || !isOfAll(doc, doc.sections[block.section])) continue;
     for (const fact of block.kind === 'table' ? factsOfTable(doc, block) : factsOfText(doc, block)) {
       const first = facts.get(fact.label);
       if (!first) facts.set(fact.label, fact);
@@ -215,7 +220,7 @@ function* statedTwice(doc: DesignDoc): Iterable<Contradiction> {
   }
 }
 
-const isOfAll = ({ heading, path, index }: Section): boolean => index === 0 || (heading !== undefined && (heading.level === 1 || OF_ALL.test(heading.text)) && !path.some((title) => OTHER_CASE.test(title)));
+const isOfAll = (doc: DesignDoc, section: Section | undefined): boolean => section?.index === 0 || (section?.heading !== undefined && (section.heading.level === 1 || OF_ALL.test(section.heading.text)) && !isUnder(doc, section.index, OTHER_CASE));
 
 function differ(a: Fact, b: Fact): boolean {
   if (a.value.data !== b.value.data || a.value.time !== b.value.time || a.value.money !== b.value.money) return false;

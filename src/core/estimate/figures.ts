@@ -49,6 +49,13 @@ const BEFORE: readonly (readonly [FigureKind, RegExp])[] = [
 /** What a line with a figure has beside a digit; reading all others would cost as much as all the rest. */
 const MAY_BE = /\b(?:users|customers|[dm]aus?|members|subscribers|accounts|people|visitors|players|drivers|riders|passengers|merchants|rows|records|entries|servers|instances|nodes|daily|hourly|monthly|yearly|[qrt]ps)\b|(?:\/ ?|\bper |\ban? |\beach |\bevery )(?:s\b|sec|min|hour|day|week|month|year)|\d ?(?:[tp]i?b\b|(?:tera|peta)bytes?)/i;
 
+/** The words that a name needs, by kind. */
+const NAMED: readonly (readonly [FigureKind, RegExp])[] = [
+  ['users', new RegExp(USER, 'i')],
+  ['rows', new RegExp(ROW, 'i')],
+  ['servers', /servers|instances|nodes/i],
+];
+
 const REQUEST = /\b(?:requests?|reqs?|[qrt]ps|quer(?:y|ies)|calls?|transactions?|hits?|traffic)\b/i;
 const READ = /\b(?:reads?|quer(?:y|ies)|qps|views?|lookups?|search(?:es)?|gets?|redirect\w{0,4}|downloads?)\b/i;
 
@@ -59,8 +66,10 @@ const LONG_LINE = 2000;
 export const figuresOf: (doc: DesignDoc) => readonly Figure[] = perDocument((doc) =>
   doc.blocks.flatMap((block) => {
     if (block.kind === 'html') return [];
+    const first = lineAt(doc, block.range.start);
+    if (!/\d/.test(doc.text.slice(lineStart(doc, first), lineEnd(doc, block.endLine - 1)))) return [];
     const found: Figure[] = [];
-    for (let line = lineAt(doc, block.range.start); line < block.endLine; line++) {
+    for (let line = first; line < block.endLine; line++) {
       const [start, end] = [lineStart(doc, line), lineEnd(doc, line)];
       const text = doc.text.slice(start, end);
       if (text.length <= LONG_LINE && /\d/.test(text) && MAY_BE.test(text)) found.push(...figuresIn(text, start, block.section));
@@ -70,13 +79,14 @@ export const figuresOf: (doc: DesignDoc) => readonly Figure[] = perDocument((doc
 );
 
 function figuresIn(line: string, start: number, section: number): Figure[] {
+  const kinds = NAMED.flatMap(([kind, words]) => (words.test(line) ? [kind] : []));
   return quantitiesIn(tokenise(line, start)).flatMap(({ quantity }): Figure[] => {
     const read = valuesOf(quantity, { binary: false, periods: true })[0];
     if (!read || quantity.percent || read.money !== 0 || !Number.isFinite(read.value)) return [];
     const behind = line.slice(quantity.number.end - start, quantity.number.end - start + 90);
-    const name = BEHIND.find(([, pattern]) => pattern.test(behind));
+    const name = BEHIND.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(behind));
     const before = line.slice(Math.max(0, quantity.start - start - 60), quantity.start - start);
-    const label = name === undefined ? BEFORE.find(([, pattern]) => pattern.test(before)) : undefined;
+    const label = name === undefined ? BEFORE.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(before)) : undefined;
     const end = name ? quantity.number.end + (name[1].exec(behind)?.[0].length ?? 0) : quantity.end;
     const kind = read.data === 1 && read.time === 0 ? 'data' : read.time === -1 && read.data === 0 ? 'rate' : read.data === 0 && (read.time === 0 || name) ? (name ?? label)?.[0] : undefined;
     if (kind === undefined) return [];

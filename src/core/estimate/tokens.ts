@@ -31,55 +31,79 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
   ['right', ''],
 ]);
 
-/** What replaces a piece of markup, longest first: `[pattern, replacement]`, or a function of the match. Each pattern is anchored where it is tried. */
-const MARKUP: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => string)])[] = [
-  [/<sup>\s?/iy, '^'],
-  [/<br\s?\/?>/iy, '\n'],
-  [/<\/?[a-z][^<>\n]{0,80}>/iy, ''],
-  [/!?\[(?=[^\][\n]{1,80}\]\()/y, ''],
-  [/\]\([^()\s]{1,300}\)/y, ''],
-  [/&nbsp;|&thinsp;/y, ' '],
-  [/&times;/y, '×'],
-  [/\\([a-zA-Z]{1,20})/y, (match) => COMMANDS.get(match[1] ?? '') ?? ' '],
-  [/\\[,;: ]/y, ' '],
-  [/\\(?=[^\w\s])/y, ''],
-  [/(?<=\d)\*\*(?=\d)/y, '^'],
-  [/\*\*|__|`/y, ''],
-  [/[⁻]?[⁰¹²³⁴-⁹]{1,3}/y, ([digits = '']) => `^${Array.from(digits, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).map((digit) => (digit < 0 ? '-' : digit)).join('')}`],
-  [/[{}]/y, ''],
-  [/[│║┃┊┆|]/y, '\n'],
-  [/[─═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯━]+/y, ' '],
+/** What replaces a piece of markup, longest first: `[what it begins with, pattern, replacement]`, or a function of the match. Each pattern is anchored where it is tried. */
+const MARKUP: readonly (readonly [string, RegExp, string | ((match: RegExpExecArray) => string)])[] = [
+  ['<', /<sup>\s?/iy, '^'],
+  ['<', /<br\s?\/?>/iy, '\n'],
+  ['<', /<\/?[a-z][^<>\n]{0,80}>/iy, ''],
+  ['![', /!?\[(?=[^\][\n]{1,80}\]\()/y, ''],
+  [']', /\]\([^()\s]{1,300}\)/y, ''],
+  ['&', /&nbsp;|&thinsp;/y, ' '],
+  ['&', /&times;/y, '×'],
+  ['\\', /\\([a-zA-Z]{1,20})/y, (match) => COMMANDS.get(match[1] ?? '') ?? ' '],
+  ['\\', /\\[,;: ]/y, ' '],
+  ['\\', /\\(?=[^\w\s])/y, ''],
+  ['*', /(?<=\d)\*\*(?=\d)/y, '^'],
+  ['*_`', /\*\*|__|`/y, ''],
+  ['⁻⁰¹²³⁴⁵⁶⁷⁸⁹', /[⁻]?[⁰¹²³⁴-⁹]{1,3}/y, ([digits = '']) => `^${Array.from(digits, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).map((digit) => (digit < 0 ? '-' : digit)).join('')}`],
+  ['{}', /[{}]/y, ''],
+  ['│║┃┊┆|', /[│║┃┊┆|]/y, '\n'],
+  ['─═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯━', /[─═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯━]+/y, ' '],
 ];
+
+/** The markup that begins with a character. */
+const MARKUP_BY_CHARACTER = new Map(Array.from(MARKUP.map(([begins]) => begins).join(''), (char) => [char, MARKUP.filter(([begins]) => begins.includes(char))]));
 
 /** A formula in dollars, `$2 \times 3$`, is no money. */
 const FORMULA = /\$(?=[^$\s][^$\n]{0,160}\$(?!\d))/y;
 
-/** The text without markup, each character with its offset in the source; without offsets, they are the same. */
-function withoutMarkup(source: string): { readonly text: string; readonly at: readonly number[] | undefined } {
-  if (!MAY_BE_SPECIAL.test(source)) return { text: source, at: undefined };
+/** A text without markup. */
+interface Bare {
+  readonly text: string;
+  /**
+   * Where its pieces come from, in threes: where a piece starts in the text and in the source, and 1 where its characters are those of the source,
+   * 0 where all of it stands for the one there. Undefined where the text is the source.
+   */
+  readonly pieces: readonly number[] | undefined;
+}
+
+/** What no markup, formula or full-width sign begins with. */
+const PLAIN = /[^<![\]&\\*_`{}$|─-╿\uff01-\uff5e]+/y;
+
+function withoutMarkup(source: string): Bare {
+  if (!MAY_BE_SPECIAL.test(source)) return { text: source, pieces: undefined };
   let text = '';
-  const at: number[] = [];
-  const emit = (piece: string, offset: number): void => {
+  const pieces: number[] = [];
+  const emit = (piece: string, offset: number, step: 0 | 1): void => {
+    if (piece === '') return;
+    pieces.push(text.length, offset, step);
     text += piece;
-    for (let i = 0; i < piece.length; i++) at.push(offset);
   };
   /** Ends of fractions' numerators and denominators, where brackets close. */
-  const closes = new Map<number, string>();
+  let closes: Map<number, string> | undefined;
   let formulaEnd = -1;
   for (let i = 0; i < source.length; ) {
-    const closing = closes.get(i);
+    PLAIN.lastIndex = i;
+    if (PLAIN.test(source)) {
+      emit(source.slice(i, PLAIN.lastIndex), i, 1);
+      i = PLAIN.lastIndex;
+      continue;
+    }
+    const closing = closes?.get(i);
     if (closing !== undefined) {
-      emit(closing, i);
+      emit(closing, i, 0);
       i++;
       continue;
     }
-    if (source.startsWith('\\frac{', i)) {
+    const char = source[i] ?? '';
+    if (char === '\\' && source.startsWith('\\frac{', i)) {
       const middle = matching(source, i + 5);
       const end = middle > 0 && source[middle + 1] === '{' ? matching(source, middle + 1) : -1;
       if (end > 0) {
+        closes ??= new Map();
         closes.set(middle, ')/(');
         closes.set(end, '))');
-        emit('((', i);
+        emit('((', i, 0);
         i += 6;
         // The second opening bracket is said by the first closing one.
         closes.set(middle + 1, '');
@@ -90,7 +114,7 @@ function withoutMarkup(source: string): { readonly text: string; readonly at: re
       i++;
       continue;
     }
-    if (source[i] === '$') {
+    if (char === '$') {
       FORMULA.lastIndex = i;
       if (FORMULA.test(source)) {
         formulaEnd = source.indexOf('$', i + 1);
@@ -98,35 +122,25 @@ function withoutMarkup(source: string): { readonly text: string; readonly at: re
         continue;
       }
     }
-    const markup = replaced(source, i);
+    const markup = replaced(source, i, char);
     if (markup) {
-      emit(markup.text, i);
+      emit(markup.text, i, 0);
       i += markup.length;
       continue;
     }
     const code = source.charCodeAt(i);
     // Full-width digits and signs are those of ASCII.
-    text += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : (source[i] ?? '');
-    at.push(i++);
-    // What is plain up to the next special character is taken over as it stands.
-    const from = i;
-    while (i < source.length && i !== formulaEnd && !closes.has(i) && isPlain(source.charCodeAt(i))) at.push(i++);
-    text += source.slice(from, i);
+    emit(code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char, i, 1);
+    i++;
   }
-  return { text, at };
+  return { text, pieces };
 }
-
-/** Letters, digits, blanks and the signs that no markup begins with. */
-const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 32 || (code >= 65 && code <= 90) || (code >= 43 && code <= 47);
 
 /** Without any of these a text is without markup, formulas and full-width signs. */
 const MAY_BE_SPECIAL = /[<![\]&\\*_`{}$|⁰¹²³⁴-⁹⁻─-╿\uff01-\uff5e]/;
 
-const MAY_BE_MARKUP = /[<![\]&\\*_`{}⁰¹²³⁴-⁹⁻│║┃┊┆|─-╿]/;
-
-function replaced(source: string, i: number): { readonly text: string; readonly length: number } | undefined {
-  if (!MAY_BE_MARKUP.test(source[i] ?? '')) return undefined;
-  for (const [pattern, replacement] of MARKUP) {
+function replaced(source: string, i: number, char: string): { readonly text: string; readonly length: number } | undefined {
+  for (const [, pattern, replacement] of MARKUP_BY_CHARACTER.get(char) ?? []) {
     pattern.lastIndex = i;
     const match = pattern.exec(source);
     if (match && match[0].length > 0) return { text: typeof replacement === 'string' ? replacement : replacement(match), length: match[0].length };
@@ -170,8 +184,18 @@ const DIGITS: typeof SIGNS = [
 
 const LETTERS: typeof SIGNS = [['word', WORD]];
 
+/** What can begin with a sign of ASCII, by its code: most signs are one thing, however they go on. */
+const BY_SIGN = Array.from({ length: 128 }, (_, code) =>
+  SIGNS.filter(([, pattern]) =>
+    ['', '0', '=', '>', '->', '=>'].some((behind) => {
+      pattern.lastIndex = 0;
+      return pattern.test(String.fromCharCode(code) + behind);
+    }),
+  ),
+);
+
 /** What can begin with a character, so that little is tried in vain. */
-const piecesFrom = (code: number): typeof SIGNS => (isLetter(code) ? LETTERS : isDigit(code) ? DIGITS : SIGNS);
+const piecesFrom = (code: number): typeof SIGNS => (isLetter(code) ? LETTERS : isDigit(code) ? DIGITS : (BY_SIGN[code] ?? SIGNS));
 
 /** A digit, full-width ones too. */
 export const DIGIT = /[\d０-９]/;
@@ -181,20 +205,26 @@ export const TWO_NUMBERS = /[\d０-９][^\d０-９]+[\d０-９]/;
 
 /** Reads a line, or a cell, into tokens; `offset` is where it stands in the document. Markup, LaTeX and HTML are seen through. */
 export function tokenise(source: string, offset: number): Token[] {
-  const { text, at } = withoutMarkup(source);
+  const { text, pieces } = withoutMarkup(source);
   const tokens: Token[] = [];
+  let piece = 0;
+  const origin = (i: number): number => {
+    if (!pieces) return i;
+    while ((pieces[piece + 3] ?? Infinity) <= i) piece += 3;
+    return (pieces[piece + 1] ?? 0) + (pieces[piece + 2] ?? 0) * (i - (pieces[piece] ?? 0));
+  };
   let apart = true;
   for (let i = 0; i < text.length; ) {
-    const piece = pieceAt(text, i);
-    if (!piece) {
+    const found = pieceAt(text, i);
+    if (!found) {
       // Anything else is as good as a blank.
       apart = true;
       i++;
       continue;
     }
-    const { kind, text: read } = piece;
+    const { kind, text: read } = found;
     const end = i + read.length;
-    tokens.push({ kind, text: read, value: kind === 'number' ? numberOf(read) : NaN, start: offset + (at?.[i] ?? i), end: offset + (at?.[end - 1] ?? end - 1) + 1, apart });
+    tokens.push({ kind, text: read, value: kind === 'number' ? numberOf(read) : NaN, start: offset + origin(i), end: offset + origin(end - 1) + 1, apart });
     apart = false;
     i = end;
   }

@@ -1,3 +1,4 @@
+import { headersOf } from '../design/headers.ts';
 import { isStandIn } from '../content.ts';
 import type { Cell, DesignDoc, Range, TableBlock, TextBlock } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
@@ -47,7 +48,7 @@ export function openPointsOf(view: View): OpenPoints {
       const block = doc.blocks[index];
       if (!block || roles[index] !== 'content') continue;
       if (block.kind === 'table') {
-        const [first = ''] = block.header.cells.map((cell) => plainText(cell.text));
+        const [first = ''] = headersOf(block);
         if (WEAKNESS.test(first) || isWeak) weaknesses.push(...rowsOf(block));
         else if (QUESTION.test(first) || isAsking) questions.push(...rowsOf(block));
         else unowned.push(...decisionsIn(block).filter(({ owner, hasColumn }) => owner === undefined && (hasColumn || !isOwned)));
@@ -78,7 +79,7 @@ function namesOwner(doc: DesignDoc): boolean {
 const isGiven = (cell: Cell | undefined): cell is Cell => cell !== undefined && /[\p{L}\p{N}]/u.test(cell.text) && !isStandIn(cell.text);
 
 function rowsOf(table: TableBlock): OpenPoint[] {
-  const headers = table.header.cells.map((cell) => plainText(cell.text));
+  const headers = headersOf(table);
   const named = headers.findIndex((header) => QUESTION.test(header) || WEAKNESS.test(header));
   const at = (pattern: RegExp): number => headers.findIndex((header) => pattern.test(header));
   return table.rows.flatMap(({ cells }) => {
@@ -89,7 +90,7 @@ function rowsOf(table: TableBlock): OpenPoint[] {
 }
 
 function decisionsIn(table: TableBlock): (OpenPoint & { readonly hasColumn: boolean })[] {
-  const headers = table.header.cells.map((cell) => plainText(cell.text));
+  const headers = headersOf(table);
   const decision = headers.findIndex((header) => DECISION.test(header));
   const owner = headers.findIndex((header) => OWNER.test(header));
   if (decision < 0 || headers.some((header) => DEFAULT.test(header))) return [];

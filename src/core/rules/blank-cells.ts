@@ -1,6 +1,6 @@
+import { headersOf } from '../design/headers.ts';
 import { isStandIn } from '../content.ts';
 import type { Cell, TableBlock, TableRow } from '../document/model.ts';
-import { plainText } from '../document/plain-text.ts';
 import type { View } from './rule.ts';
 
 /** A row that names something and leaves the column blank that ought to answer. */
@@ -17,7 +17,7 @@ const isGiven = (cell: Cell | undefined): boolean => cell !== undefined && /[\p{
 export function* blankCells(view: View, named: RegExp, answered: RegExp): Iterable<BlankCell> {
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind !== 'table' || view.roles[index] !== 'content') continue;
-    const headers = block.header.cells.map((cell) => plainText(cell.text));
+    const headers = headersOf(block);
     const at = headers.findIndex((header) => named.test(header));
     const answer = headers.findIndex((header, column) => column !== at && answered.test(header));
     if (at < 0 || answer < 0) continue;

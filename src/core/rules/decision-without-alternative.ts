@@ -1,5 +1,7 @@
+import { headersOf } from '../design/headers.ts';
 import { saidIn } from '../design/said.ts';
 import { isUnder } from '../design/under.ts';
+import { blocksFor } from '../design/words.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
@@ -35,11 +37,13 @@ export default defineRule({
     const { doc, roles } = view;
     // Where ways not taken have a section of their own, they are told there for all.
     const hasWays = doc.sections.some(({ heading, endBlock, firstBlock, endIndex, index }) => heading !== undefined && WAYS.test(heading.text) && (endIndex > index + 1 || roles.slice(firstBlock, endBlock).includes('content')));
+    const telling = new Set(hasWays ? [] : blocksFor(doc, CHOSE));
     for (const [index, block] of doc.blocks.entries()) {
+      if (block.kind !== 'table' && !telling.has(index)) continue;
       const section = doc.sections[block.section];
       if (roles[index] !== 'content' || isUnder(doc, block.section, EXEMPT)) continue;
       if (block.kind === 'table') {
-        const headers = block.header.cells.map((cell) => plainText(cell.text));
+        const headers = headersOf(block);
         const other = headers.findIndex((header) => ALTERNATIVE.test(header));
         if (other < 1 || !headers.some((header, column) => column < other && DECISION.test(header)) || headers.some((header) => EXEMPT.test(header))) continue;
         for (const { cells } of block.rows) {
@@ -49,7 +53,7 @@ export default defineRule({
           if (!name || filled.length < 2 || (/[\p{L}\p{N}]/u.test(text) && !isStandIn(text))) continue;
           yield { range: name.range, topic: 'trade-offs', message: tell(plainText(name.text)) };
         }
-      } else if (block.kind === 'text' && !hasWays) {
+      } else if (block.kind === 'text') {
         const match = CHOSE.exec(block.text);
         const chosen = match?.[1] ?? '';
         const parent = section && doc.sections[section.parent ?? -1];

@@ -1,5 +1,7 @@
+import { headersOf } from '../design/headers.ts';
 import { isStandIn } from '../content.ts';
 import { saidIn } from '../design/said.ts';
+import { blocksFor } from '../design/words.ts';
 import { plainText } from '../document/plain-text.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
@@ -23,10 +25,11 @@ export default defineRule({
   },
   *check(view) {
     const { doc, roles } = view;
+    const telling = new Set(blocksFor(doc, CHOSE));
     for (const [index, block] of doc.blocks.entries()) {
       if (roles[index] !== 'content') continue;
       if (block.kind === 'table') {
-        const headers = block.header.cells.map((cell) => plainText(cell.text));
+        const headers = headersOf(block);
         const reason = headers.findIndex((header) => REASON.test(header));
         if (reason < 1 || !headers.some((header) => DECISION.test(header))) continue;
         for (const { cells } of block.rows) {
@@ -36,7 +39,7 @@ export default defineRule({
           if (!name || filled.length < 2 || (why !== '' && !isStandIn(why) && /[\p{L}\p{N}]/u.test(why))) continue;
           yield { range: name.range, topic: 'trade-offs', message: tell(plainText(name.text)) };
         }
-      } else if (block.kind === 'text') {
+      } else if (block.kind === 'text' && telling.has(index)) {
         const match = CHOSE.exec(block.text);
         const section = doc.sections[block.section];
         if (!match || !section || SAYS_WHY.test(saidIn(doc, section.range).replace(section.heading?.text ?? '', ''))) continue;

@@ -1,3 +1,4 @@
+import { holdsIn } from '../design/words.ts';
 import { isGap } from '../content.ts';
 import { message } from '../parsed.ts';
 import { nameOf, offered } from './offered.ts';
@@ -27,7 +28,7 @@ export default defineRule({
     const asked = view.asked.get('rate-limiting');
     if (asked && asked.level !== 'optional' && isGap(view.verdicts.get('rate-limiting')?.state ?? 'missing')) return;
     const endpoints = offered(view);
-    if (endpoints.length === 0 || doc.blocks.some((block, index) => roles[index] === 'content' && LIMITED.test(doc.text.slice(block.range.start, block.range.end))) || doc.sections.some(({ heading }) => LIMITED.test(heading?.text ?? ''))) return;
+    if (endpoints.length === 0 || doc.blocks.some(({ range }, index) => roles[index] === 'content' && holdsIn(doc, range, LIMITED)) || doc.sections.some(({ heading }) => LIMITED.test(heading?.text ?? ''))) return;
     const isOpen = (text: string): boolean => text.split(/(?<=[.!?])\s|\n/).some((sentence) => PUBLIC.test(sentence) && !NOT_PUBLIC.test(sentence));
     const open = endpoints.filter(({ brief, about, inTable }) => isOpen(brief) || (inTable && OPEN_CELL.test(about)));
     // Of the interface as a whole it is said in the endpoints' own part of the document.

@@ -1,5 +1,6 @@
 import { type Entity, entityKey } from '../design/entities.ts';
 import { wordsOf } from '../design/said.ts';
+import { blocksFor } from '../design/words.ts';
 import type { Fix } from '../finding.ts';
 import { message } from '../parsed.ts';
 import { defineRule, type View } from './rule.ts';
@@ -41,15 +42,21 @@ export default defineRule({
   },
   *check(view) {
     const columns = view.auditColumns;
-    const said = view.doc.blocks.map((block, index) => (block.kind === 'text' && view.roles[index] === 'content' ? block.text : '')).filter((text) => FOR_ALL.test(text));
-    if (columns.length === 0 || said.some((text) => ANSWER.test(text) || columns.some((column) => text.includes(column)))) return;
-    const entities = stored(view).filter(({ source, fields }) => source !== 'list' && fields.length > 3);
-    const lacking = entities.flatMap((entity, at) => {
-      const isFirst = entities.findIndex(({ name }) => entityKey(name) === entityKey(entity.name)) === at;
-      const all = entities.filter(({ name }) => entityKey(name) === entityKey(entity.name));
+    const entities = columns.length === 0 ? [] : stored(view).filter(({ source, fields }) => source !== 'list' && fields.length > 3);
+    if (entities.length === 0) return;
+    const saysForAll = (index: number): boolean => {
+      const block = view.doc.blocks[index];
+      return block?.kind === 'text' && view.roles[index] === 'content' && FOR_ALL.test(block.text) && (ANSWER.test(block.text) || columns.some((column) => block.text.includes(column)));
+    };
+    if (blocksFor(view.doc, FOR_ALL).some(saysForAll)) return;
+    const byKey = new Map<string, Entity[]>();
+    for (const entity of entities) byKey.set(entityKey(entity.name), [...(byKey.get(entityKey(entity.name)) ?? []), entity]);
+    const lacking = [...byKey.values()].flatMap((all) => {
+      const [entity] = all;
       const missing = columns.filter((column) => !all.some((other) => has(other, column)));
+      if (!entity || missing.length === 0) return [];
       const isAnswered = ANSWER.test([entity.notes, ...entity.fields.map(({ notes }) => notes)].join('\n')) || ANSWER.test(saidOf(view, entity)) || all.some((other) => isToldInTable(view, other));
-      return isFirst && missing.length > 0 && !isAnswered ? [{ entity, missing }] : [];
+      return isAnswered ? [] : [{ entity, missing }];
     });
     const [first] = lacking;
     if (!first) return;

@@ -1,6 +1,6 @@
 import { isUnder } from '../design/under.ts';
-import { blocksFor, holdsIn, mayHold } from '../design/words.ts';
-import type { Range } from '../document/model.ts';
+import { beginsIn, blocksFor, holdsIn, mayHold } from '../design/words.ts';
+import type { DesignDoc, Range } from '../document/model.ts';
 import type { View } from './rule.ts';
 
 /** Something that the design uses, and what a reviewer wants to read of it. */
@@ -37,22 +37,39 @@ export function firstUse(view: View, { used, unless = NOT_USED, answer, near, ti
   for (const index of blocksFor(doc, used)) {
     const block = doc.blocks[index];
     if (!block || roles[index] !== 'content' || block.kind === 'html' || block.kind === 'code' || isUnder(doc, block.section, NOT_THE_DESIGN)) continue;
-    const text = doc.text.slice(block.range.start, block.range.end);
-    let from = block.range.start;
     let isUsed = false;
-    for (const sentence of text.split(/(?<=[.!?])\s|\n/)) {
+    for (const { start, end } of sentencesWith(doc, block.range, used)) {
+      const sentence = doc.text.slice(start, end);
       const match = used.exec(sentence);
-      if (match && !unless.test(sentence)) {
-        isUsed = true;
-        const start = doc.text.indexOf(sentence, from) + match.index;
-        first ??= { range: { start, end: start + match[0].length }, name: match[0] };
-      }
-      from = Math.max(from, doc.text.indexOf(sentence, from));
+      if (!match || unless.test(sentence)) continue;
+      isUsed = true;
+      first ??= { range: { start: start + match.index, end: start + match.index + match[0].length }, name: match[0] };
     }
-    if (isUsed && near?.test(text)) return undefined;
+    if (isUsed && near?.test(doc.text.slice(block.range.start, block.range.end))) return undefined;
     if (isUsed) count++;
+    // More uses say nothing more, unless an answer stands beside one.
+    if (count >= times && !near) break;
   }
   return count >= times && !(answer && isAnswered(view, answer)) ? first : undefined;
+}
+
+/** The sentences and lines of a stretch of a document in which a pattern may match. */
+function* sentencesWith(doc: DesignDoc, range: Range, pattern: RegExp): Iterable<Range> {
+  let end = -1;
+  for (const at of beginsIn(doc, range, pattern)) {
+    if (at < end) continue;
+    let start = at;
+    while (start > range.start && !isBetween(doc.text, start - 1)) start--;
+    for (end = at; end < range.end && !isBetween(doc.text, end); ) end++;
+    yield { start, end };
+  }
+}
+
+/** Whether the character at an offset parts two sentences. */
+function isBetween(text: string, at: number): boolean {
+  if (text[at] === '\n') return true;
+  const before = text[at - 1];
+  return (before === '.' || before === '!' || before === '?') && /\s/.test(text[at] ?? '');
 }
 
 function isAnswered({ doc, roles }: View, answer: RegExp): boolean {

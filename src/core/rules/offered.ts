@@ -1,5 +1,6 @@
 import { type Endpoint, endpointsOf } from '../design/endpoints.ts';
 import { isUnder } from '../design/under.ts';
+import { blocksFor } from '../design/words.ts';
 import { message } from '../parsed.ts';
 import type { Report, View } from './rule.ts';
 
@@ -35,8 +36,9 @@ export function* reportLacking(lacking: readonly Endpoint[], total: number, topi
 /** Whether a block says something of all endpoints: any block, or only those that are about none of them. */
 export function saidOfAll(view: View, pattern: RegExp, where: 'anywhere' | 'outside'): boolean {
   const reaches = where === 'outside' ? endpointsOf(view.doc).map(({ reach }) => reach) : [];
-  return view.doc.blocks.some((block, index) => {
-    if (view.roles[index] !== 'content' || block.kind === 'html' || reaches.some(({ start, end }) => block.range.start < end && block.range.end > start)) return false;
+  return blocksFor(view.doc, pattern).some((index) => {
+    const block = view.doc.blocks[index];
+    if (!block || view.roles[index] !== 'content' || block.kind === 'html' || reaches.some(({ start, end }) => block.range.start < end && block.range.end > start)) return false;
     return pattern.test(block.kind === 'table' ? [block.header, ...block.rows].map((row) => row.cells.map((cell) => cell.text).join(' | ')).join('\n') : block.text);
   });
 }

@@ -1,3 +1,4 @@
+import { perDocument } from '../design/per-document.ts';
 import { isMarkup, notApplicable } from '../content.ts';
 import type { Block, Range } from '../document/model.ts';
 import { message } from '../parsed.ts';
@@ -66,9 +67,11 @@ function* untouched(view: View, block: Block): Iterable<Report> {
   else if (block.kind === 'code') yield { range: block.range, message: message('This is still the example of the template. Write what holds here in its place, or take it out.') };
 }
 
+const startersOf = perDocument((topics: View['topics']) => [...topics.values()].map(({ starter }) => starter ?? '').join('\n\n'));
+
 /** One word in angle brackets, such as `<token>`, is as likely the writer's notation: it is a blank only where a template or topic has it. */
 function isBlankOfOurs({ template, topics }: View, text: string): boolean {
-  return template?.doc.text.includes(text) === true || [...topics.values()].some((topic) => topic.starter?.includes(text));
+  return template?.doc.text.includes(text) === true || startersOf(topics).includes(text);
 }
 
 function hasOwnStandIn(view: View, first: number, end: number): boolean {

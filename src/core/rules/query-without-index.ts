@@ -1,3 +1,4 @@
+import { headersOf } from '../design/headers.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
@@ -22,7 +23,7 @@ export default defineRule({
     if (!/\|[^|\n]{0,40}(?:served by|supported by|index|indices|access path)[^|\n]{0,20}(?:\||$)/im.test(doc.text)) return;
     for (const [index, block] of doc.blocks.entries()) {
       if (block.kind !== 'table' || roles[index] !== 'content') continue;
-      const headers = block.header.cells.map((cell) => plainText(cell.text));
+      const headers = headersOf(block);
       const query = headers.findIndex((header) => QUERY.test(header));
       const served = headers.findIndex((header) => SERVED.test(header));
       if (query < 0 || served < 0) continue;

@@ -1,3 +1,4 @@
+import { headersOf } from '../design/headers.ts';
 import { entityKey } from '../design/entities.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
@@ -26,7 +27,7 @@ export default defineRule({
       if (roles[index] !== 'content') continue;
       const path = doc.sections[block.section]?.path.at(-1) ?? '';
       if (block.kind === 'table') {
-        const headers = block.header.cells.map((cell) => plainText(cell.text));
+        const headers = headersOf(block);
         const from = headers.findIndex((header) => FROM.test(header));
         const to = headers.findIndex((header) => TO.test(header));
         if (from < 0 || to < 0 || !(/\brelation/i.test(path) || headers.some((header) => /^(?:cardinality|multiplicity)$/i.test(header)))) continue;

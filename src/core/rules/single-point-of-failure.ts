@@ -1,3 +1,4 @@
+import { headersOf } from '../design/headers.ts';
 import { plainText } from '../document/plain-text.ts';
 import { message } from '../parsed.ts';
 import { type Mechanism, unanswered } from './mechanisms.ts';
@@ -28,7 +29,7 @@ export default defineRule({
     const { doc, roles } = view;
     for (const [index, block] of doc.blocks.entries()) {
       if (block.kind !== 'table' || roles[index] !== 'content') continue;
-      const headers = block.header.cells.map((cell) => plainText(cell.text));
+      const headers = headersOf(block);
       const component = headers.findIndex((header) => COMPONENT.test(header));
       const count = headers.findIndex((header) => COUNT.test(header));
       if (component < 0 || count < 0) continue;

@@ -1,5 +1,6 @@
 import { message } from '../parsed.ts';
 import { saidIn } from '../design/said.ts';
+import { blocksFor } from '../design/words.ts';
 import { defineRule } from './rule.ts';
 
 const OBJECTIVE = /\b(?:SLOs?|service[- ]level objectives?|error budgets?)\b/;
@@ -16,8 +17,9 @@ export default defineRule({
     good: '# Ferry tickets\n\n## Monitoring\n\nSLO: 99.9 % of bookings are answered within 400 ms, over 30 days.\n',
   },
   *check({ doc, roles }) {
-    for (const [index, block] of doc.blocks.entries()) {
-      if (roles[index] !== 'content' || block.kind === 'html' || block.kind === 'code') continue;
+    for (const index of blocksFor(doc, OBJECTIVE)) {
+      const block = doc.blocks[index];
+      if (!block || roles[index] !== 'content' || block.kind === 'html' || block.kind === 'code') continue;
       const section = doc.sections[block.section];
       const inTable = block.kind === 'table' && block.header.cells.some((cell) => OBJECTIVE.test(cell.text));
       const text = doc.text.slice(block.range.start, block.range.end);

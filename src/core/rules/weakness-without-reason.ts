@@ -1,9 +1,13 @@
+import { headersOf } from '../design/headers.ts';
 import { isUnder } from '../design/under.ts';
+import { blocksFor, mayHold } from '../design/words.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 
+/** Words of which every title, label and column has one. */
+const NAMED = /\b_{0,3}(?:weakness|limitation|shortcoming|known)/i;
 const TITLE = /^(?:(?:known|current|remaining|accepted|open) )?(?:weakness(?:es)?|shortcomings?|known (?:limitations?|issues?|problems?|gaps))(?: (?:and|of|in) .{1,40})?$/i;
 const NOT_OURS = /\b(?:alternatives?|options?|considered|rejected|existing|legacy|background|motivation|pros|cons|comparison|vs|versus|before|old)\b/i;
 const LABEL = /^(?:known )?(?:weakness|limitation|shortcoming):\s/i;
@@ -23,15 +27,18 @@ export default defineRule({
   },
   *check(view) {
     const { doc, roles } = view;
-    if (!/weakness|shortcoming|limitation|known (?:issue|problem|gap)/i.test(doc.text)) return;
+    if (!mayHold(doc, NAMED)) return;
+    const titled = new Set(doc.sections.flatMap(({ index, heading }) => (TITLE.test(heading?.text ?? '') ? [index] : [])));
+    const named = new Set(blocksFor(doc, NAMED));
     for (const [index, block] of doc.blocks.entries()) {
+      if (!titled.has(block.section) && !named.has(index)) continue;
       if (roles[index] !== 'content' || block.kind === 'code' || block.kind === 'html') continue;
       const section = doc.sections[block.section];
       if (!section || isUnder(doc, block.section, NOT_OURS)) continue;
       if (block.kind === 'table') {
-        const headers = block.header.cells.map((cell) => plainText(cell.text));
+        const headers = headersOf(block);
         const at = headers.findIndex((header) => COLUMN.test(header));
-        const isList = at === 0 || (at < 0 && TITLE.test(section.heading?.text ?? ''));
+        const isList = at === 0 || (at < 0 && titled.has(block.section));
         if (!isList || headers.length < 2) continue;
         for (const { cells } of block.rows) {
           const [name, ...rest] = cells;
@@ -41,7 +48,7 @@ export default defineRule({
         }
         continue;
       }
-      const isListed = block.item !== undefined && TITLE.test(section.heading?.text ?? '');
+      const isListed = block.item !== undefined && titled.has(block.section);
       if (!isListed && !LABEL.test(plainText(block.text))) continue;
       const item = block.item === undefined ? undefined : doc.items[block.item];
       // Of the items below an item the whole is told.

@@ -13,7 +13,7 @@ describe('beginnings of patterns', () => {
   it('are words, or letters that a word goes on from', () => {
     assert.deepEqual(told(/\b(?:shards?|lag\w{0,4}|SQS)\b/i), { shard: 'whole', shards: 'whole', lag: 'open', sqs: 'whole' });
     assert.deepEqual(told(/\b(?:read[- ]?(?:only )?replica|dead[- ]letter)/), { read: 'whole', readonly: 'open', readrepl: 'open', dead: 'whole' });
-    assert.deepEqual(told(/\b(?<!no )ca(?:che|sh)d{0,2}\b/), { cache: 'whole', cached: 'open', cash: 'whole', cashd: 'open' });
+    assert.deepEqual(told(/\b(?<!no )ca(?:che|sh)d{0,2}\b/), { cache: 'whole', cached: 'whole', cachedd: 'whole', cash: 'whole', cashd: 'whole', cashdd: 'whole' });
     assert.deepEqual(told(/^[cb]at$|\b4\d\d\b/), { cat: 'whole', bat: 'whole', 0: 'open' });
   });
 
