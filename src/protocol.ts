@@ -108,7 +108,7 @@ export interface ServerRequests {
   /** The text of a template, to be looked at. */
   'plumbline/templateText': [{ readonly reference: string; readonly folder?: string }, { readonly text: string } | null];
   /** A new template of the team's own: a copy of a built-in one, or made of a document. Nothing is written. */
-  'plumbline/newTemplate': [{ readonly folder?: string; readonly copyOf: string } | { readonly folder?: string; readonly document: { readonly name: string; readonly text: string } }, NewTemplate | { readonly problem: string }];
+  'plumbline/newTemplate': [{ readonly folder?: string; readonly copyOf: string } | { readonly folder?: string; readonly document: { readonly name: string; readonly text: string }; /** The file it is to be written to, when the writer has named it. */ readonly as?: string }, NewTemplate | { readonly problem: string }];
   /** The text of a new document. */
   'plumbline/scaffold': [ScaffoldParams, { readonly text: string }];
   /** Sections that can be inserted into a document, those missing first. */

@@ -263,7 +263,7 @@ export function startServer(connection: Connection, files?: Host): void {
     }
     const problem = problemOfSource(parseDocument(params.document.text));
     if (problem) return { problem: say(problem) };
-    const identity = newIdentity(params.document.name, taken);
+    const identity = newIdentity(params.as ?? params.document.name, taken);
     return { id: identity.id, text: deriveTemplate([params.document], engine, identity).text, ...place };
   });
   answer('plumbline/scaffold', async ({ reference, folder, ...options }) => {

@@ -84,6 +84,10 @@ describe("a template of the team's own", function () {
     const copy = await client.ask('plumbline/newTemplate', { folder: 'file:///w', copyOf: 'five-step' });
     assert.ok('text' in copy);
     assert.deepEqual([copy.id, copy.place, /^ {2}id: (.*)$/m.exec(copy.text)?.[1]], ['our-five-step-2', place, 'our-five-step-2']);
+    const named = await client.ask('plumbline/newTemplate', { folder: 'file:///w', document: { name: '0012-depot.md', text: DOC } });
+    assert.equal('id' in named && named.id, 'depot');
+    const other = await client.ask('plumbline/newTemplate', { folder: 'file:///w', document: { name: '0012-depot.md', text: DOC }, as: 'our-plan.md' });
+    assert.match('text' in other ? other.text : '', /^ {2}id: our-plan\n {2}title: "Our plan"\n {2}description: "Made from 0012-depot\.md"$/m);
     const derived = await client.ask('plumbline/newTemplate', { folder: 'file:///w', document: { name: 'Depot Plan.md', text: DOC } });
     assert.ok('text' in derived);
     assert.deepEqual([derived.id, derived.place], ['depot-plan', place]);

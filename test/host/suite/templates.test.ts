@@ -44,6 +44,7 @@ describe("templates of the team's own", () => {
     equal(made, at('templates/plan.md').toString());
     const text = await readFile(at('templates/plan.md'));
     matches(text, /^## Data model\n<!-- plumbline: id=data-model topics=data-model required=small,standard,large -->$/m);
+    matches(text, /^ {2}id: plan$/m);
     ok(!text.includes('Trams'), 'A sentence of the document stands in the template.');
   });
 
