@@ -264,14 +264,16 @@ export interface InitializationOptions {
   };
 }
 
-/** The client's command that asks the writer for a reason or a section and then carries the action out. */
+/** The client's command that asks the writer for a reason or a section, or shows what will be different, and then carries the action out. */
 export const ASK_COMMAND = 'plumbline.runAction';
 
 export interface AskArguments {
   readonly uri: string;
   readonly version: number;
   readonly action: Action;
-  readonly ask: 'reason' | 'section';
+  readonly ask: 'reason' | 'section' | 'look';
+  /** What is about to be done, for `look`. */
+  readonly title?: string;
 }
 
 /** The client's command behind the line above a heading: shows what is open there. */

@@ -120,7 +120,7 @@ describe('an upgrade', function () {
 
   it('is offered where the document names its version, and shown before it is made where the client can', async () => {
     for (const previews of [true, false]) {
-      const client = await connect(new Map([CONFIG, [OURS, V2]]), { previews });
+      const client = await connect(new Map([CONFIG, [OURS, V2]]), { previews, asks: false });
       const { diagnostics } = await client.open('file:///w/a.md', DOC);
       const found = diagnostics.find(({ code }) => code === 'outdated-template');
       assert.ok(found);
@@ -130,5 +130,15 @@ describe('an upgrade', function () {
       assert.deepEqual(Object.values(action.edit.changeAnnotations ?? {}), previews ? [{ label: 'Upgrade to ours@2', needsConfirmation: true }] : []);
       client.close();
     }
+  });
+
+  it('is shown by our own client, which asks before it is made', async () => {
+    const client = await connect(new Map([CONFIG, [OURS, V2]]), { previews: true });
+    const { diagnostics } = await client.open('file:///w/a.md', DOC);
+    const found = diagnostics.find(({ code }) => code === 'outdated-template');
+    assert.ok(found);
+    const action = (await client.actions('file:///w/a.md', found)).find(({ title }) => title === 'Upgrade to ours@2...');
+    assert.deepEqual([action?.edit, action?.command?.arguments], [undefined, [{ uri: 'file:///w/a.md', version: 1, action: { kind: 'upgrade' }, ask: 'look', title: 'Upgrade to ours@2' }]]);
+    client.close();
   });
 });
