@@ -98,7 +98,7 @@ export interface ServerRequests {
   /** The text of a template, to be looked at. */
   'plumbline/templateText': [{ readonly reference: string; readonly folder?: string }, { readonly text: string } | null];
   /** A new template of the team's own: a copy of a built-in one, or made of a document. Nothing is written. */
-  'plumbline/newTemplate': [{ readonly folder?: string; readonly copyOf: string } | { readonly folder?: string; readonly document: { readonly name: string; readonly text: string } }, NewTemplate | { readonly problem: string }];
+  'plumbline/newTemplate': [{ readonly folder?: string; readonly copyOf: string } | { readonly folder?: string; readonly document: { readonly name: string; readonly text: string }; /** The file it is to be written to, when the writer has named it. */ readonly as?: string }, NewTemplate | { readonly problem: string }];
   /** The text of a new document. */
   'plumbline/scaffold': [ScaffoldParams, { readonly text: string }];
   /** Sections that can be inserted into a document, those missing first. */
@@ -254,14 +254,16 @@ export interface InitializationOptions {
   };
 }
 
-/** The client's command that asks the writer for a reason or a section and then carries the action out. */
+/** The client's command that asks the writer for a reason or a section, or shows what will be different, and then carries the action out. */
 export const ASK_COMMAND = 'plumbline.runAction';
 
 export interface AskArguments {
   readonly uri: string;
   readonly version: number;
   readonly action: Action;
-  readonly ask: 'reason' | 'section';
+  readonly ask: 'reason' | 'section' | 'look';
+  /** What is about to be done, for `look`. */
+  readonly title?: string;
 }
 
 /** The client's command behind the line above a heading: shows what is open there. */

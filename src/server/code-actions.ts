@@ -46,6 +46,11 @@ export function codeActions({ uri, version, doc, analysis }: Checked, params: Co
       const args: AskArguments = { uri, version, action: fix.action, ask: fix.ask };
       return asks ? { ...base, command: { title, command: ASK_COMMAND, arguments: [args] } } : undefined;
     }
+    // VS Code's own preview begins with nothing ticked, so that its "Apply" would do nothing.
+    if (asks && fix.action?.kind === 'upgrade') {
+      const args: AskArguments = { uri, version, action: fix.action, ask: 'look', title };
+      return { ...base, title: `${title}...`, command: { title, command: ASK_COMMAND, arguments: [args] } };
+    }
     const edits = fix.edits ?? (fix.action ? planAction({ view, doc }, fix.action) : []);
     if (edits.length === 0) return undefined;
     return { ...base, isPreferred: fix.safe || fix.action?.kind === 'insert-section', edit: toWorkspaceEdit(doc, uri, version, edits, previews && fix.action?.kind === 'upgrade' ? title : undefined) };

@@ -27,7 +27,7 @@ export async function newTemplate(engine: Engine, rulings: Rulings, params: Serv
   }
   const problem = problemOfSource(parseDocument(params.document.text));
   if (problem) return { problem: say(problem) };
-  const identity = newIdentity(params.document.name, taken);
+  const identity = newIdentity(params.as ?? params.document.name, taken);
   return { id: identity.id, text: deriveTemplate([params.document], engine, identity).text, ...place };
 }
 

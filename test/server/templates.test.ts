@@ -84,6 +84,10 @@ describe("a template of the team's own", function () {
     const copy = await client.ask('plumbline/newTemplate', { folder: 'file:///w', copyOf: 'five-step' });
     assert.ok('text' in copy);
     assert.deepEqual([copy.id, copy.place, /^ {2}id: (.*)$/m.exec(copy.text)?.[1]], ['our-five-step-2', place, 'our-five-step-2']);
+    const named = await client.ask('plumbline/newTemplate', { folder: 'file:///w', document: { name: '0012-depot.md', text: DOC } });
+    assert.equal('id' in named && named.id, 'depot');
+    const other = await client.ask('plumbline/newTemplate', { folder: 'file:///w', document: { name: '0012-depot.md', text: DOC }, as: 'our-plan.md' });
+    assert.match('text' in other ? other.text : '', /^ {2}id: our-plan\n {2}title: "Our plan"\n {2}description: "Made from 0012-depot\.md"$/m);
     const derived = await client.ask('plumbline/newTemplate', { folder: 'file:///w', document: { name: 'Depot Plan.md', text: DOC } });
     assert.ok('text' in derived);
     assert.deepEqual([derived.id, derived.place], ['depot-plan', place]);
@@ -116,7 +120,7 @@ describe('an upgrade', function () {
 
   it('is offered where the document names its version, and shown before it is made where the client can', async () => {
     for (const previews of [true, false]) {
-      const client = await connect(new Map([CONFIG, [OURS, V2]]), { previews });
+      const client = await connect(new Map([CONFIG, [OURS, V2]]), { previews, asks: false });
       const { diagnostics } = await client.open('file:///w/a.md', DOC);
       const found = diagnostics.find(({ code }) => code === 'outdated-template');
       assert.ok(found);
@@ -126,5 +130,15 @@ describe('an upgrade', function () {
       assert.deepEqual(Object.values(action.edit.changeAnnotations ?? {}), previews ? [{ label: 'Upgrade to ours@2', needsConfirmation: true }] : []);
       client.close();
     }
+  });
+
+  it('is shown by our own client, which asks before it is made', async () => {
+    const client = await connect(new Map([CONFIG, [OURS, V2]]), { previews: true });
+    const { diagnostics } = await client.open('file:///w/a.md', DOC);
+    const found = diagnostics.find(({ code }) => code === 'outdated-template');
+    assert.ok(found);
+    const action = (await client.actions('file:///w/a.md', found)).find(({ title }) => title === 'Upgrade to ours@2...');
+    assert.deepEqual([action?.edit, action?.command?.arguments], [undefined, [{ uri: 'file:///w/a.md', version: 1, action: { kind: 'upgrade' }, ask: 'look', title: 'Upgrade to ours@2' }]]);
+    client.close();
   });
 });

@@ -137,12 +137,13 @@ async function newDesignDoc(deps: Deps, args: Partial<NewDesignDocArguments>): P
   return document.uri.toString();
 }
 
-/** The first place to fill in, so that writing begins there and not in the front matter; guidance in comments holds none. */
+/** The first place to fill in, so that writing begins there and not in the front matter; guidance in comments holds none. Without one, below the first heading. */
 function firstBlank(document: vscode.TextDocument): vscode.Range | undefined {
   for (const { 0: found, index } of document.getText().matchAll(/<!--[^]*?(?:-->|$)|<[a-z][^<>\n]{0,200}>/g)) {
     if (!found.startsWith('<!--')) return new vscode.Range(document.positionAt(index), document.positionAt(index + found.length));
   }
-  return undefined;
+  const heading = Array.from({ length: document.lineCount }, (_, line) => line).find((line) => /^##/.test(document.lineAt(line).text));
+  return heading === undefined ? undefined : document.lineAt(Math.min(heading + 1, document.lineCount - 1)).range;
 }
 
 /** Writes a new file; one that is there already stays as it is, and another name is offered. */

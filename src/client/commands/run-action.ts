@@ -3,22 +3,24 @@ import type { Action } from '../../core/index.ts';
 import { ASK_COMMAND, type AskArguments } from '../../protocol.ts';
 import { carryOut, UserError } from '../edits.ts';
 import { t } from '../l10n.ts';
+import { look } from '../look.ts';
 import { type Deps, registerCommand, targetDesign } from './command.ts';
 import { COMMAND_IDS } from './ids.ts';
 import type { TopicArguments } from './insert-section.ts';
 import { BACK, input, pick } from './steps.ts';
 
 interface RunActionArguments extends AskArguments {
-  /** The reason, or the number of the section, instead of asking for it. */
-  readonly answer: string | number;
+  /** The reason, or the number of the section, instead of asking for it; of a look that it has been had. */
+  readonly answer: string | number | true;
 }
 
 /** What a lightbulb runs for a fix that needs something from the writer: asks for it, then carries the action out. */
 export const registerRunAction = (deps: Deps): vscode.Disposable =>
-  registerCommand<RunActionArguments>(deps, ASK_COMMAND, async ({ uri, version, action, ask, answer }) => {
+  registerCommand<RunActionArguments>(deps, ASK_COMMAND, async ({ uri, version, action, ask, title, answer }) => {
     if (uri === undefined || !action || !ask) throw new UserError(t('This command is run by the fixes that Plumbline offers.'));
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-    await runAction(deps, document, action, { ask, ...(version === undefined ? {} : { version }), ...(answer === undefined ? {} : { answer }) });
+    if (ask === 'look') return lookAndRun(deps, document, action, title ?? '', answer === true);
+    if (answer !== true) await runAction(deps, document, action, { ask, ...(version === undefined ? {} : { version }), ...(answer === undefined ? {} : { answer }) });
   });
 
 /** The same from a row of the checklist. */
@@ -37,10 +39,17 @@ export const registerCoverTopic = (deps: Deps): vscode.Disposable =>
   });
 
 interface RunOptions {
-  readonly ask: AskArguments['ask'];
+  readonly ask: Exclude<AskArguments['ask'], 'look'>;
   /** The version that the action was offered for. */
   readonly version?: number;
   readonly answer?: string | number;
+}
+
+/** Shows what an action would change in many places, carries it out when it is wanted, and goes to the document. */
+async function lookAndRun({ server }: Deps, document: vscode.TextDocument, action: Action, title: string, isWanted: boolean): Promise<void> {
+  const plan = await server.request('plumbline/plan', { uri: document.uri.toString(), version: document.version, action });
+  if (!plan || plan.edits.length === 0) throw new UserError(t('There was nothing to change: the document may say so already, or its front matter cannot be read.'));
+  if (isWanted || (await look(document, title, plan))) await carryOut(server, document, [action]);
 }
 
 async function runAction({ server }: Deps, document: vscode.TextDocument, action: Action, { ask, version = document.version, answer }: RunOptions): Promise<void> {

@@ -28,6 +28,8 @@ export interface PickOptions<T extends vscode.QuickPickItem> {
   /** The item that has the focus at first. */
   readonly isFirst?: (item: T) => boolean;
   readonly onButton?: (item: T) => void;
+  /** Whether it stays while something else is clicked; steps of several do. */
+  readonly stays?: boolean;
 }
 
 /** Lets the writer choose from a list. Undefined is Esc. */
@@ -37,7 +39,7 @@ export async function pick<T extends vscode.QuickPickItem>(options: PickOptions<
   picker.placeholder = options.placeholder;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  picker.ignoreFocusOut = options.place !== undefined;
+  picker.ignoreFocusOut = options.stays ?? options.place !== undefined;
   place(picker, options.place);
   return ask(picker, async (done, fail) => {
     picker.onDidAccept(() => {
@@ -58,7 +60,7 @@ export async function pick<T extends vscode.QuickPickItem>(options: PickOptions<
 }
 
 /** Lets the writer tick any of a list, none of them included. Undefined is Esc. */
-export async function pickMany<T extends vscode.QuickPickItem>(options: Omit<PickOptions<T>, 'items' | 'isFirst' | 'onButton'> & { readonly items: readonly T[]; readonly isPicked: (item: T) => boolean }): Promise<readonly T[] | typeof BACK | undefined> {
+export async function pickMany<T extends vscode.QuickPickItem>(options: Omit<PickOptions<T>, 'items' | 'isFirst' | 'onButton' | 'stays'> & { readonly items: readonly T[]; readonly isPicked: (item: T) => boolean }): Promise<readonly T[] | typeof BACK | undefined> {
   const picker = vscode.window.createQuickPick<T>();
   picker.title = options.title;
   picker.placeholder = options.placeholder;

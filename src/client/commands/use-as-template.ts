@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { NewTemplate } from '../../protocol.ts';
 import { nameOf } from '../documents.ts';
 import { UserError } from '../edits.ts';
 import { t } from '../l10n.ts';
@@ -22,9 +23,12 @@ export const registerUseAsTemplate = (deps: Deps): vscode.Disposable =>
     async (args) => {
       const document = await targetMarkdown(deps, args);
       const folder = args.folder === undefined ? folderOf(document.uri) : { folder: args.folder };
-      const derived = await deps.server.request('plumbline/newTemplate', { ...folder, document: { name: nameOf(document.uri), text: document.getText() } });
-      if ('problem' in derived) throw new UserError(derived.problem);
-      const written = await writeTemplate(derived, { title: t('Use Document as Template'), name: args.name });
+      const derive = async (as?: string): Promise<NewTemplate> => {
+        const derived = await deps.server.request('plumbline/newTemplate', { ...folder, document: { name: nameOf(document.uri), text: document.getText() }, ...(as === undefined ? {} : { as }) });
+        if ('problem' in derived) throw new UserError(derived.problem);
+        return derived;
+      };
+      const written = await writeTemplate(await derive(), { title: t('Use Document as Template'), name: args.name, textAs: async (name) => (await derive(name)).text });
       return written === BACK ? undefined : written;
     },
     (args) => {

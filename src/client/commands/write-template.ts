@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewTemplate } from '../../protocol.ts';
+import { nameOf } from '../documents.ts';
 import { UserError } from '../edits.ts';
 import { t } from '../l10n.ts';
 import { findFreeName, joinPath, problemOfPath } from '../new-file.ts';
@@ -10,6 +11,8 @@ export interface WriteOptions {
   /** File name below the folder of templates, instead of asking for it. */
   readonly name?: string | undefined;
   readonly place?: Place;
+  /** The text under another file name than the proposed one, for a template is known by the name it is given. */
+  readonly textAs?: (name: string) => Promise<string>;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface WriteOptions {
  * Nothing is written before the name is given.
  * @returns the file's URI; undefined after Esc
  */
-export async function writeTemplate({ id, text, place }: NewTemplate, { title, name, place: step }: WriteOptions): Promise<string | typeof BACK | undefined> {
+export async function writeTemplate({ id, text, place }: NewTemplate, { title, name, place: step, textAs }: WriteOptions): Promise<string | typeof BACK | undefined> {
   const folder = place && vscode.Uri.parse(place.folder);
   if (!folder || vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) return open(await vscode.workspace.openTextDocument({ language: 'markdown', content: text }));
   const path = name ?? (await askName(folder));
@@ -27,7 +30,8 @@ export async function writeTemplate({ id, text, place }: NewTemplate, { title, n
   const uri = joinPath(folder, path);
   const edit = new vscode.WorkspaceEdit();
   const create = (file: vscode.Uri, contents: string): void => edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(contents) });
-  create(uri, text);
+  const file = nameOf(uri);
+  create(uri, file === `${id}.md` || !textAs ? text : await textAs(file));
   if (place.configuration) create(vscode.Uri.parse(place.configuration.uri), place.configuration.text);
   if (!(await vscode.workspace.applyEdit(edit))) throw new UserError(t('{path} could not be written.', { path }));
   return open(await vscode.workspace.openTextDocument(uri));

@@ -68,7 +68,7 @@ interface Bare {
 }
 
 /** What no markup, formula or full-width sign begins with. */
-const PLAIN = /[^<![\]&\\*_`{}$|─-╿\uff01-\uff5e]+/y;
+const PLAIN = /[^<![\]&\\*_`{}$|⁰¹²³⁴-⁹⁻─-╿\uff01-\uff5e]+/y;
 
 function withoutMarkup(source: string): Bare {
   if (!MAY_BE_SPECIAL.test(source)) return { text: source, pieces: undefined };

@@ -36,7 +36,8 @@ export function problemOfSource(doc: DesignDoc): Message | undefined {
 
 /** An id that no template has yet, and a title, from the name of a file: `Rate limiter.md` gives `rate-limiter` and `Rate limiter`. */
 export function newIdentity(name: string, taken: readonly string[]): DeriveOptions {
-  const stem = slug(name.replace(/\.(?:md|markdown)$/i, ''));
+  // The number of one document is no name for all that follow it.
+  const stem = slug(name.replace(/\.(?:md|markdown)$/i, '').replace(/^\d{1,6}[-_. ]{1,3}(?=\p{L})/u, ''));
   const own = taken.includes(stem) && !stem.startsWith('our-') ? `our-${stem}` : stem;
   let id = own;
   for (let n = 2; taken.includes(id); n++) id = `${own}-${n}`;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AskArguments } from '../../../src/protocol.ts';
 import { equal, matches, ok } from '../support/assert.ts';
 import { activateExtension, closeAllEditors, design, escape, findings, newFolder, openFile, readFile, shownFindings, waitForFindings, writeFile } from '../support/editor.ts';
 
@@ -44,6 +45,7 @@ describe("templates of the team's own", () => {
     equal(made, at('templates/plan.md').toString());
     const text = await readFile(at('templates/plan.md'));
     matches(text, /^## Data model\n<!-- plumbline: id=data-model topics=data-model required=small,standard,large -->$/m);
+    matches(text, /^ {2}id: plan$/m);
     ok(!text.includes('Trams'), 'A sentence of the document stands in the template.');
   });
 
@@ -83,11 +85,9 @@ describe("templates of the team's own", () => {
     const editor = await vscode.window.showTextDocument(await writeFile(at('a.md'), text));
     ok((await findings(editor)).some(({ rule, line, severity }) => rule === 'outdated-template' && line === 2 && severity === 'information'));
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, editor.document.lineAt(2).range);
-    const edits = actions.find(({ title }) => title === 'Upgrade to trams@2')?.edit?.get(editor.document.uri);
-    ok(edits, `There is no fix among ${actions.map(({ title }) => title).join(', ')}.`);
-    const edit = new vscode.WorkspaceEdit(); // the same edits, without the question whether to make them
-    edit.set(editor.document.uri, edits);
-    ok(await vscode.workspace.applyEdit(edit));
+    const command = actions.find(({ title }) => title === 'Upgrade to trams@2...')?.command;
+    ok(command, `There is no fix among ${actions.map(({ title }) => title).join(', ')}.`);
+    await vscode.commands.executeCommand(command.command, { ...(command.arguments?.[0] as AskArguments), answer: true });
     const after = editor.document.getText();
     for (const part of ['template: trams@2', '## Fleet', 'Each has a number, which is painted on both of its ends and on the roof.', '## Rollout']) ok(after.includes(part), `"${part}" is not in ${after}`);
     equal((await findings(editor)).filter(({ rule }) => rule === 'outdated-template'), []);
