@@ -90,14 +90,18 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
       // The cell to the right states what this one computes.
       const right = row.cells[index + 1];
       const next = right && DIGIT.test(right.text) ? tokensOf(right) : [];
-      if (next.length === 0) return;
       const source = suffix(tokens, 0, tokens.length);
-      const stated = prefix(next, 0, next.length);
-      if (source?.kind !== 'operation' || !stated || !wholeCell(tokens, source)) return;
+      if (source?.kind !== 'operation' || !wholeCell(tokens, source)) return;
+      const stated = next.length > 0 ? prefix(next, 0, next.length) : undefined;
       // `180 TB (raw) + 360 TB (index)` may state its first number alone.
-      const answers = [stated, ...quantitiesOf(stated).slice(0, 1)].flatMap((reading) => claim(doc, source, reading, reading));
-      const answer = answers.find(({ verdict }) => verdict !== 'wrong') ?? answers.find(({ ratio }) => stated.kind === 'quantity' || isSlip(ratio));
+      const answers = (stated ? [stated, ...quantitiesOf(stated).slice(0, 1)] : []).flatMap((reading) => claim(doc, source, reading, reading));
+      const answer = answers.find(({ verdict }) => verdict !== 'wrong') ?? answers.find(({ ratio }) => stated?.kind === 'quantity' || isSlip(ratio));
       if (answer) found.push(answer);
+      // Or the cell to the left does.
+      const left = index > 0 && !answer ? row.cells[index - 1] : undefined;
+      const before = left && DIGIT.test(left.text) ? tokensOf(left) : [];
+      const result = before.length > 0 ? readExpression(before, before.findIndex(({ kind }) => kind === 'number' || kind === 'money'), before.length) : undefined;
+      if (result?.expression.kind === 'quantity' && result.next === before.length) found.push(...claim(doc, source, result.expression, result.expression).filter(({ verdict }) => verdict !== 'wrong'));
     });
   }
   found.push(...followsInColumns(doc, table).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, follows)));
@@ -250,6 +254,8 @@ function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Ex
   // `22 TB = 128 GB * 172 servers` states the servers; of a longer formula the result stands before it.
   const quantity = source.kind !== 'quantity' || shown.kind !== 'operation' ? inputs[0] : inputs.length > 2 ? source : inputs.at(-1);
   if (!judged || !quantity) return [];
+  // `760 bytes ≈ 1 KB` rounds more than a formula would be.
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && judged.ratio < 2 && judged.ratio > 0.5) return [];
   // `words of 5 letters = 4*5 = 20`: a small number without a unit is rarely what a formula gives.
   if (source.kind === 'quantity' && stated.kind === 'operation' && judged.verdict === 'wrong' && !source.hasUnit && !source.hasScale) return [];
   // One way of writing it for another: only a slip is worth a word.

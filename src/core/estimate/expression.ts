@@ -197,7 +197,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
     const readings: { scale: number; units: Unit[] }[] = [];
     const scale = peek();
     // `4B videos` are billions and `250B` may be bytes; `10x` is a factor.
-    if (scale?.kind === 'word' && !scale.apart && /^[xX×]$/.test(scale.text) && (!beginsOperand(peek(1)) || isRemark(1))) {
+    if (scale?.kind === 'word' && !scale.apart && /^[xX×]$/.test(scale.text) && (!beginsOperand(peek(1)) || isRemark(1) || (peek(1)?.kind === 'word' && peek(1)?.apart))) {
       at++;
       end = scale.end;
     } else if (scale?.kind === 'word' && scale.text === 'B' && scale.apart && !money && !isName(peek(1))) {
@@ -322,6 +322,11 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
       } else if (names === 0 && found.length === 0 && token.text === '-' && !token.apart && peek(1)?.apart === false && isTime(peek(1))) {
         // `5-year storage`
         found.push(unitOf(peek(1)?.text ?? '') ?? NOTHING);
+        end = peek(1)?.end ?? end;
+        at += 2;
+      } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && (peek(1)?.text.length ?? 0) > 1 && scaleOf(peek(1)?.text ?? '') !== undefined) {
+        // `$0.40/million`
+        found.push({ ...NOTHING, size: 1 / (scaleOf(peek(1)?.text ?? '') ?? 1) });
         end = peek(1)?.end ?? end;
         at += 2;
       } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && scaleOf(peek(1)?.text ?? '') === undefined) {

@@ -33,7 +33,7 @@ const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:r
 const SHARE = /(?:^|[^±\d.,\s])\s?\d{1,3}(?:[.,]\d{1,5})?\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
 const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d,\d{3}|\d{5}|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
-const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
+const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|[$€£]\s?[\d.]{1,9}\/|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
 const SPAN = /\d[\s-]?(?:hour|day|week|month|year|yr|annum)/i;
 /** What announces a result. */
 const RESULT = /[=≈~:→⇒|]|\b(?:so|about|around|roughly|approximately|total|gives|means|that is|yields|makes)\b/i;
@@ -92,7 +92,7 @@ function inBrackets(line: Line): Follows[] {
     const read = readExpression(line.tokens, next + 1, line.tokens.length);
     if (!read || line.tokens[read.next]?.kind !== 'close') return [];
     const inside = read.expression;
-    if (inside.kind === 'quantity' && (!inside.hasUnit || !result.hasUnit)) return [];
+    if (inside.kind === 'quantity' && (!inside.hasUnit || !result.hasUnit) && !(inside.hasScaleWord && !inside.percent)) return [];
     const judged = inside.kind === 'quantity' || quantitiesOf(inside).length >= 2 ? judge(inside, result) : undefined;
     if (!judged || judged.verdict === 'wrong') return [];
     return inside.kind === 'quantity' ? [{ source: result, stated: inside, verdict: judged.verdict, ratio: 1 / judged.ratio }] : [{ source: inside, stated: result, verdict: judged.verdict, ratio: judged.ratio }];
