@@ -46,7 +46,7 @@ function findClaims(doc: DesignDoc): Claim[] {
 }
 
 /** Something that may be read as "equals"; without it a text holds no equation. A backslash begins the commands of LaTeX. */
-const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>|\s~\s/;
+const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>| ~ /;
 
 /** An estimate block states no result to judge. */
 const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;

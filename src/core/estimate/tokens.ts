@@ -155,7 +155,7 @@ const SIGNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['number', NUMBER],
   ['word', SCALE],
   ['word', WORD],
-  ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|(?<=[\w)\]%]\s{1,2})~(?=\s)|[-–]{1,2}>/y],
+  ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|(?<=[\w)\]%] {1,2})~(?= )|[-–]{1,2}>/y],
   ['money', /[$€£₹]/y],
   ['stop', /[<>≤≥]=?|\n|[;!?"“”…•·]|[.](?=\s|$)(?<!\b(?:avg|approx|max|min|incl|est|ca)\.)|,|:|—/y],
   ['operator', /[*×✕∗⋅/÷+−^@–-]/y],
