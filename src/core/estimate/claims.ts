@@ -2,9 +2,10 @@ import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { followsInColumns } from './columns.ts';
-import { followsIn } from './context.ts';
+import { type Follows, followsIn, quantitiesIn } from './context.ts';
 import { type Expression, isFunction, type Quantity, quantitiesOf, readExpression } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
+import { BRACKETS, inBrackets } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 
 /** A number that is said to follow from others, and whether it does. */
@@ -38,12 +39,14 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 function findClaims(doc: DesignDoc): Claim[] {
   const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && RELATION.test(block.text) ? claimsInText(doc, block) : []));
   found.push(...doc.blocks.flatMap((_, index) => claimsGoingOn(doc, index)));
-  const near = followsIn(doc).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio }));
+  const near = followsIn(doc).map((follows) => toNear(doc, follows));
   // An equation says more than a neighbourhood.
   found.push(...near);
   const seen = new Set<number>();
   return found.sort((a, b) => a.stated.start - b.stated.start).filter((claim) => !seen.has(claim.number.start) && seen.add(claim.number.start));
 }
+
+const toNear = (doc: DesignDoc, follows: Follows): Claim => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio });
 
 /** Something that may be read as "equals"; without it a text holds no equation. A backslash begins the commands of LaTeX. */
 const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>| ~ /;
@@ -87,6 +90,7 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
       if (!TWO_NUMBERS.test(cell.text)) return;
       const tokens = tokensOf(cell);
       found.push(...claimsOfTokens(doc, tokens));
+      if (BRACKETS.test(cell.text)) found.push(...inBrackets({ tokens, quantities: quantitiesIn(tokens) }).map((follows) => toNear(doc, follows)));
       // The cell to the right states what this one computes.
       const right = row.cells[index + 1];
       const next = right && DIGIT.test(right.text) ? tokensOf(right) : [];

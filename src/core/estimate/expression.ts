@@ -65,7 +65,7 @@ export function readExpression(tokens: readonly Token[], from: number, to: numbe
     let left = product();
     while (left) {
       const token = peek();
-      const sign = token?.kind === 'operator' ? (token.text === '+' ? '+' : /^[-–−]$/.test(token.text) && token.apart && peek(1)?.apart ? '-' : undefined) : undefined;
+      const sign = token?.kind === 'operator' ? (token.text === '+' ? '+' : /^[-–−]$/.test(token.text) && token.apart === peek(1)?.apart && (token.apart || (left.kind === 'operation' && left.operator === '^')) ? '-' : undefined) : undefined;
       if (!sign) return left;
       const mark = at++;
       const right = product();

@@ -90,6 +90,11 @@ function withoutMarkup(source: string): { readonly text: string; readonly at: re
       i++;
       continue;
     }
+    // A formula on its own, between `$$`.
+    if (source.startsWith('$$', i)) {
+      i += 2;
+      continue;
+    }
     if (source[i] === '$') {
       FORMULA.lastIndex = i;
       if (FORMULA.test(source)) {

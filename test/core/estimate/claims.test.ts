@@ -85,6 +85,10 @@ describe('a claim', () => {
     'the same number with its scale, in brackets': ['4,000/s × 86,400 s = 345,600,000 scans per day (345.6 million scans)', '345,600,000 scans per day: ok', '345.6 million: ok'],
     'a result in the cell to the left': ['| Part | Cost | How |\n|---|---|---|\n| Gate | $414/mo | 2 lanes × $207/mo |', '$414/mo: ok'],
     'a total that is rounded': ['- Key: 560 bytes\n- Rest: 200 bytes\n- Total: ~800 bytes', '800 bytes: rounded'],
+    'a formula between double dollars': ['$$5,000,000 \\times 112 \\text{ bytes} \\approx 560 \\text{ MB}$$', '560 \\text{ MB: ok'],
+    'one less than a power': ['(2^32−1) / 32,000 = 134,218', '134,218: ok'],
+    'a retention on the line above': ['```\nDaily storage = 1 TB/day\nRetention = 365 days\nRaw storage = 365 TB\n```', '365 TB: ok'],
+    'a formula in the brackets of a cell': ['| What | How many |\n|---|---|\n| Updates | 1 million (4M trucks / 4 s) |', '1 million: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
