@@ -5,6 +5,8 @@ import { followsInColumns } from './columns.ts';
 import { followsIn } from './context.ts';
 import { type Expression, type ExpressionReader, isFunction, type Quantity, quantitiesOf, readerOf } from './expression.ts';
 import { isSlip, judge, type Verdict } from './judge.ts';
+import { type Follows, quantitiesIn } from './line.ts';
+import { BRACKETS, inBrackets } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 
 /** A number that is said to follow from others, and whether it does. */
@@ -38,15 +40,17 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 function findClaims(doc: DesignDoc): Claim[] {
   const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && RELATION.test(block.text) ? claimsInText(doc, block) : []));
   found.push(...doc.blocks.flatMap((_, index) => claimsGoingOn(doc, index)));
-  const near = followsIn(doc).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio }));
+  const near = followsIn(doc).map((follows) => toNear(doc, follows));
   // An equation says more than a neighbourhood.
   found.push(...near);
   const seen = new Set<number>();
   return found.sort((a, b) => a.stated.start - b.stated.start).filter((claim) => !seen.has(claim.number.start) && seen.add(claim.number.start));
 }
 
+const toNear = (doc: DesignDoc, follows: Follows): Claim => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio });
+
 /** Something that may be read as "equals"; without it a text holds no equation. A backslash begins the commands of LaTeX. */
-const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>|\s~\s/;
+const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>| ~ /;
 
 /** An estimate block states no result to judge. */
 const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;
@@ -115,21 +119,26 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
   for (const row of [table.header, ...table.rows]) {
     row.cells.forEach((cell, index) => {
       if (!TWO_NUMBERS.test(cell.text)) return;
-      const right = row.cells[index + 1];
       const isEquation = mayEquate(doc.text.slice(cell.range.start, cell.range.end));
-      if (!isEquation && !(right && DIGIT.test(right.text))) return;
+      const isBracketed = BRACKETS.test(cell.text);
+      const [left, right] = [row.cells[index - 1], row.cells[index + 1]].map((beside) => (beside && DIGIT.test(beside.text) ? beside : undefined));
+      if (!isEquation && !isBracketed && !left && !right) return;
       const tokens = tokensOf(cell);
       if (isEquation) found.push(...claimsOfTokens(doc, tokens));
+      if (isBracketed) found.push(...inBrackets(tokens, quantitiesIn(tokens)).map((follows) => toNear(doc, follows)));
+      const source = left || right ? suffix(readerOf(tokens), tokens, 0, tokens.length) : undefined;
+      if (source?.kind !== 'operation' || !wholeCell(tokens, source)) return;
       // The cell to the right states what this one computes.
-      const next = right && DIGIT.test(right.text) ? tokensOf(right) : [];
-      if (next.length === 0) return;
-      const stated = prefix(readerOf(next), next, 0, next.length);
-      const source = stated && suffix(readerOf(tokens), tokens, 0, tokens.length);
-      if (source?.kind !== 'operation' || !stated || !wholeCell(tokens, source)) return;
+      const next = right ? tokensOf(right) : [];
+      const stated = next.length > 0 ? prefix(readerOf(next), next, 0, next.length) : undefined;
       // `180 TB (raw) + 360 TB (index)` may state its first number alone.
-      const answers = [stated, ...quantitiesOf(stated).slice(0, 1)].flatMap((reading) => claim(doc, source, reading, reading));
-      const answer = answers.find(({ verdict }) => verdict !== 'wrong') ?? answers.find(({ ratio }) => stated.kind === 'quantity' || isSlip(ratio));
+      const answers = (stated ? [stated, ...quantitiesOf(stated).slice(0, 1)] : []).flatMap((reading) => claim(doc, source, reading, reading));
+      const answer = answers.find(({ verdict }) => verdict !== 'wrong') ?? answers.find(({ ratio }) => stated?.kind === 'quantity' || isSlip(ratio));
       if (answer) found.push(answer);
+      // Or the cell to the left does.
+      const before = left && !answer ? tokensOf(left) : [];
+      const result = before.length > 0 ? readerOf(before).expression(before.findIndex(({ kind }) => kind === 'number' || kind === 'money'), before.length) : undefined;
+      if (result?.expression.kind === 'quantity' && result.next === before.length) found.push(...claim(doc, source, result.expression, result.expression).filter(({ verdict }) => verdict !== 'wrong'));
     });
   }
   found.push(...followsInColumns(doc, table).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, follows)));
@@ -283,6 +292,8 @@ function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Ex
   // `22 TB = 128 GB * 172 servers` states the servers; of a longer formula the result stands before it.
   const quantity = source.kind !== 'quantity' || shown.kind !== 'operation' ? inputs[0] : inputs.length > 2 ? source : inputs.at(-1);
   if (!judged || !quantity) return [];
+  // `760 bytes ≈ 1 KB` rounds more than a formula would be.
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && judged.ratio < 2 && judged.ratio > 0.5) return [];
   // `words of 5 letters = 4*5 = 20`: a small number without a unit is rarely what a formula gives.
   if (source.kind === 'quantity' && stated.kind === 'operation' && judged.verdict === 'wrong' && !source.hasUnit && !source.hasScale) return [];
   // One way of writing it for another: only a slip is worth a word.

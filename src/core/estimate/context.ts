@@ -41,6 +41,9 @@ function compare(stated: Quantity, computed: number, within: number, source: Fol
 
 const TOTAL = /^\W*(?:\*\*|__)?(?:sub-?|grand )?(?:total|sum|overall|together|in total|all in all)\b/i;
 
+/** Totals are rounded: `760 bytes` to 800. */
+const NEARLY = 0.1;
+
 /** `Total: 50 bytes` below, or above, the parts it adds up. */
 function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
@@ -63,7 +66,7 @@ function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
         if (!part) break;
         parts.push(part);
         if (parts.length < 2) continue;
-        const found = compare(stated, parts.reduce((sum, quantity) => sum + (valueOf(quantity)?.value ?? 0), 0), OK, { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) });
+        const found = compare(stated, parts.reduce((sum, quantity) => sum + (valueOf(quantity)?.value ?? 0), 0), NEARLY, { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) });
         if (found.length > 0) return found;
       }
     }

@@ -1,4 +1,4 @@
-import { CURRENCY, type Dimensions, NO_DIMENSIONS, SCALES, ADVERBS, unitOf, type Unit } from './units.ts';
+import { CURRENCY, type Dimensions, NO_DIMENSIONS, SCALES_IN_PROSE, ADVERBS, type Unit, unitInProse as unitOf } from './units.ts';
 import type { Token } from './tokens.ts';
 
 /** A number as it stands in the text, with what it may mean: `4B` is four billion, or four bytes. */
@@ -89,7 +89,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
     let left = product();
     while (left) {
       const token = peek();
-      const sign = token?.kind === 'operator' ? (token.text === '+' ? '+' : /^[-–−]$/.test(token.text) && token.apart && peek(1)?.apart ? '-' : undefined) : undefined;
+      const sign = token?.kind === 'operator' ? (token.text === '+' ? '+' : /^[-–−]$/.test(token.text) && token.apart === peek(1)?.apart && (token.apart || (left.kind === 'operation' && left.operator === '^')) ? '-' : undefined) : undefined;
       if (!sign) return left;
       const mark = at++;
       const right = product();
@@ -221,7 +221,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
     const readings: { scale: number; units: Unit[] }[] = [];
     const scale = peek();
     // `4B videos` are billions and `250B` may be bytes; `10x` is a factor.
-    if (scale?.kind === 'word' && !scale.apart && /^[xX×]$/.test(scale.text) && (!beginsOperand(peek(1)) || isRemark(1))) {
+    if (scale?.kind === 'word' && !scale.apart && /^[xX×]$/.test(scale.text) && (!beginsOperand(peek(1)) || isRemark(1) || (peek(1)?.kind === 'word' && peek(1)?.apart))) {
       at++;
       end = scale.end;
     } else if (scale?.kind === 'word' && scale.text === 'B' && scale.apart && !money && !isName(peek(1))) {
@@ -346,6 +346,11 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       } else if (names === 0 && found.length === 0 && token.text === '-' && !token.apart && peek(1)?.apart === false && isTime(peek(1))) {
         // `5-year storage`
         found.push(unitOf(peek(1)?.text ?? '') ?? NOTHING);
+        end = peek(1)?.end ?? end;
+        at += 2;
+      } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && (peek(1)?.text.length ?? 0) > 1 && scaleOf(peek(1)?.text ?? '') !== undefined) {
+        // `$0.40/million`
+        found.push({ ...NOTHING, size: 1 / (scaleOf(peek(1)?.text ?? '') ?? 1) });
         end = peek(1)?.end ?? end;
         at += 2;
       } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && scaleOf(peek(1)?.text ?? '') === undefined) {
@@ -474,6 +479,6 @@ function sizeOf(expression: Expression): number {
 export const quantitiesOf = (expression: Expression): Quantity[] => (expression.kind === 'quantity' ? [expression] : [...quantitiesOf(expression.left), ...quantitiesOf(expression.right)]);
 
 /** What a scale word stands for; single letters keep their case. */
-const scaleOf = (word: string): number | undefined => SCALES.get(word) ?? (word.length > 1 ? SCALES.get(word.toLowerCase()) : undefined);
+const scaleOf = (word: string): number | undefined => SCALES_IN_PROSE.get(word) ?? (word.length > 1 ? SCALES_IN_PROSE.get(word.toLowerCase()) : undefined);
 
 export const isCurrency = (text: string): boolean => CURRENCY.test(text);

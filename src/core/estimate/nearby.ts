@@ -18,23 +18,32 @@ export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number
   if (!hasTwo && !isAmount) return [];
   const isResult = RESULT.test(text);
   const share = hasTwo && SHARE.test(text);
+  const before = isResult && isAmount ? (lines[at - 1]?.text ?? '') : '';
   return [
-    ...(hasTwo && BRACKETS.test(text) ? inBrackets(line) : []),
-    ...(hasTwo && isResult && FACTOR.test(text) ? byFactor(doc, lines, at) : []),
+    ...(hasTwo && BRACKETS.test(text) ? inBrackets(tokensOf(line), quantitiesOfLine(line)) : []),
+    ...(isResult && ((hasTwo && FACTOR.test(text)) || FACTOR.test(before)) ? byFactor(doc, lines, at) : []),
     ...(share && isResult ? byShare(doc, lines, at) : []),
     ...(share && text.includes('9') ? byAvailability(line) : []),
-    ...(hasTwo && isResult && SPAN.test(text) ? byTime(doc, lines, at) : []),
-    ...(isAmount && isResult && lines.slice(Math.max(0, at - ABOVE), at + 1).some((other) => EACH.test(other.text)) ? byEach(doc, lines, at) : []),
+    ...(isResult && ((hasTwo && SPAN.test(text)) || SPAN.test(before)) ? byTime(doc, lines, at) : []),
+    ...(isResult && isAmount && lines.slice(Math.max(0, at - ABOVE), at + 1).some(saysEach) ? byEach(doc, lines, at) : []),
   ];
 }
 
-const BRACKETS = /\d[^\d()\n]{0,25}\(\s?[~≈(]?\s?[\d$]/;
+export const BRACKETS = /\d[^\d()\n]{0,25}\(\s?[~≈(]?\s?[\d$]/;
 const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b|\bfactor\b/iu;
 const SHARE = /(?:^|[^±\d.,\s])\s?\d{1,3}(?:[.,]\d{1,5})?\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
 const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d,\d{3}|\d{5}|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
-const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
+const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|[$€£]\s?[\d.]{1,9}\/|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
 const SPAN = /\d[\s-]?(?:hour|day|week|month|year|yr|annum)/i;
+const each = new WeakMap<Line, boolean>();
+
+function saysEach(line: Line): boolean {
+  const known = each.get(line) ?? EACH.test(line.text);
+  each.set(line, known);
+  return known;
+}
+
 /** What announces a result. */
 const RESULT = /[=≈~:→⇒|]|\b(?:so|about|around|roughly|approximately|total|gives|means|that is|yields|makes)\b/i;
 
@@ -62,6 +71,9 @@ function above(doc: DesignDoc, lines: readonly Line[], at: number): Found[] {
   return lines.slice(Math.max(0, at - ABOVE), at).filter(({ block }) => doc.blocks[block]?.section === section).flatMap(onLine);
 }
 
+/** The line before, in the same section: `Retention: 365 days`, and then `Storage: 365 TB`. */
+const lineAbove = (doc: DesignDoc, lines: readonly Line[], at: number): Line | undefined => (doc.blocks[lines[at - 1]?.block ?? -1]?.section === doc.blocks[lines[at]?.block ?? -1]?.section ? lines[at - 1] : undefined);
+
 function told(source: Quantity, stated: Quantity, computed: number): Follows[] {
   const ratio = (valueOf(stated)?.value ?? NaN) / computed;
   return Math.max(ratio, 1 / ratio) - 1 <= OK ? [{ source, stated, verdict: 'ok', ratio }] : [];
@@ -80,14 +92,13 @@ function isRange(found: Found): boolean {
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[-–~]|--)$/.test(token.text);
 
 /** `129,600 (0.05 * 2,592,000)`, and `1,560 PB (1.56 EB)`. */
-function inBrackets(line: Line): Follows[] {
-  return onLine(line).flatMap(({ quantity: result, next }): Follows[] => {
-    const tokens = tokensOf(line);
+export function inBrackets(tokens: readonly Token[], quantities: readonly Pick<Found, 'quantity' | 'next'>[]): Follows[] {
+  return quantities.flatMap(({ quantity: result, next }): Follows[] => {
     if (tokens[next]?.kind !== 'open') return [];
     const read = readerOf(tokens).expression(next + 1, tokens.length);
     if (!read || tokens[read.next]?.kind !== 'close') return [];
     const inside = read.expression;
-    if (inside.kind === 'quantity' && (!inside.hasUnit || !result.hasUnit)) return [];
+    if (inside.kind === 'quantity' && (!inside.hasUnit || !result.hasUnit) && !(inside.hasScaleWord && !inside.percent)) return [];
     const judged = inside.kind === 'quantity' || quantitiesOf(inside).length >= 2 ? judge(inside, result) : undefined;
     if (!judged || judged.verdict === 'wrong') return [];
     return inside.kind === 'quantity' ? [{ source: result, stated: inside, verdict: judged.verdict, ratio: 1 / judged.ratio }] : [{ source: inside, stated: result, verdict: judged.verdict, ratio: judged.ratio }];
@@ -97,7 +108,7 @@ function inBrackets(line: Line): Follows[] {
 /** `Peak QPS: 3x = 3,500`, `× 3 replicas = 30 PB`, `Read QPS = 10*(write QPS) = 10K`. */
 function byFactor(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const isLess = LESS.test(lines[at]?.text ?? '');
-  return resultsOf(lines[at], (factor) => !factor.quantity.hasUnit && !factor.quantity.percent && isFactor(factor), (stated, { quantity }, before) => {
+  return resultsOf(lines[at], lineAbove(doc, lines, at), (factor) => !factor.quantity.hasUnit && !factor.quantity.percent && isFactor(factor), (stated, { quantity }, before) => {
     const factor = valueOf(quantity)?.value ?? NaN;
     return [...above(doc, lines, at), ...before].flatMap((input) => (isLess ? [factor, 1 / factor] : [factor]).flatMap((by) => sameAs(stated, input, by)));
   });
@@ -122,7 +133,7 @@ function isFactor(found: Found): boolean {
 /** `With compression (40% saved): 6 EB`, `50% use it daily: 150 million`. */
 function byShare(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const isMore = MORE.test(lines[at]?.text ?? '');
-  return resultsOf(lines[at], (share) => share.quantity.percent && !isRange(share) && (valueOf(share.quantity)?.value ?? 1) < 1, (stated, { quantity }, before) => {
+  return resultsOf(lines[at], undefined, (share) => share.quantity.percent && !isRange(share) && (valueOf(share.quantity)?.value ?? 1) < 1, (stated, { quantity }, before) => {
     const share = valueOf(quantity)?.value ?? NaN;
     const inputs = [...above(doc, lines, at), ...before];
     return inputs.flatMap((input) => (isMore ? [1 + share] : [share, 1 - share]).flatMap((factor) => sameAs(stated, input, factor)));
@@ -158,9 +169,11 @@ function sameAs(stated: Quantity, { quantity }: Found, factor: number): Follows[
 }
 
 /** Pairs every result of a line with what stands before it on the line and says how it comes about; the first agreement is told. */
-function resultsOf(line: Line | undefined, isMeans: (found: Found) => boolean, follow: (stated: Quantity, means: Found, before: readonly Found[]) => readonly Follows[]): Follows[] {
+function resultsOf(line: Line | undefined, previous: Line | undefined, isMeans: (found: Found) => boolean, follow: (stated: Quantity, means: Found, before: readonly Found[]) => readonly Follows[]): Follows[] {
   if (!line) return [];
   const all = onLine(line);
+  const lone = previous && quantitiesOfLine(previous).length === 1 ? onLine(previous).find(isMeans) : undefined;
+  if (lone && !all.some(isMeans)) return all.flatMap((found) => (found.quantity.percent || isRange(found) || !isAnnounced(found) ? [] : follow(found.quantity, lone, []).slice(0, 1)));
   return all.flatMap((means, at) => {
     if (!isMeans(means)) return [];
     return all.slice(at + 1).flatMap((found) => (found.quantity.percent || isRange(found) || !isAnnounced(found) ? [] : follow(found.quantity, means, all.slice(0, at)).slice(0, 1)));
@@ -186,14 +199,14 @@ function byEach(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   if (!line) return [];
   return onLine(line).flatMap((result, index, all) => {
     const value = valueOf(result.quantity);
-    if (!value || isSmall(result.quantity) || result.quantity.percent || isRange(result) || !isAnnounced(result)) return [];
+    if (!value || result.quantity.percent || isRange(result) || !isAnnounced(result)) return [];
     const inputs = [...above(doc, lines, at), ...all.slice(0, index)].slice(-INPUTS);
     for (const each of inputs) {
       const things = isRange(each) ? [] : thingsOf(each);
       for (const input of inputs) {
         if (input === each || isRange(input) || input.quantity.percent) continue;
         // `200M users`, `10 GB per user`: 2 EB; and `2 EB`, `10 TB per server`: 200,000 servers.
-        const [product, size, count] = things.some((thing) => thing === '' || isNamed(input, thing)) ? [result, each, input] : things.some((thing) => isNamed(result, thing)) ? [input, each, result] : [];
+        const [product, size, count] = !isSmall(result.quantity) && things.some((thing) => thing === '' || isNamed(input, thing)) ? [result, each, input] : things.some((thing) => isNamed(result, thing)) ? [input, each, result] : [];
         for (const reader of product && size && count ? [STRICT, { binary: false, periods: false }] : []) {
           const [whole, one, many] = [product, size, count].map((found) => found && valuesOf(found.quantity, reader)[0]);
           if (!whole || !one || !many || one.data + many.data !== whole.data || one.money + many.money !== whole.money || one.time + many.time !== whole.time) continue;
@@ -221,7 +234,7 @@ function thingsOf(found: Found): string[] {
   }
   for (let at = startOf(found) - 1, words = 0; at >= 0 && words < NAME_WORDS; at--, words++) {
     const { kind, text } = tokens[at] as Token;
-    if (kind === 'number' || kind === 'relation') break;
+    if (kind === 'number' || (kind === 'relation' && words > 0)) break;
     const named = tokens[at + 1];
     if (/^(?:each|every|average|avg)$/i.test(text) && named?.kind === 'word') things.push(named.text);
   }
@@ -251,7 +264,7 @@ const NAME_WORDS = 5;
 
 /** `Retention: 90 days = 27 TB` below `300 GB/day`. */
 function byTime(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
-  return resultsOf(lines[at], ({ quantity }) => isSpan(quantity), (stated, { quantity: span }, before) => {
+  return resultsOf(lines[at], lineAbove(doc, lines, at), ({ quantity }) => isSpan(quantity), (stated, { quantity: span }, before) => {
     const [value, lasting] = [valueOf(stated), valueOf(span)];
     if (!value || !lasting || value.time !== 0) return [];
     return [...above(doc, lines, at), ...before].flatMap(({ quantity: rate }) => {

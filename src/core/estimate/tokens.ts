@@ -114,6 +114,11 @@ function withoutMarkup(source: string): Bare {
       i++;
       continue;
     }
+    // A formula on its own, between `$$`.
+    if (char === '$' && source[i + 1] === '$') {
+      i += 2;
+      continue;
+    }
     if (char === '$') {
       FORMULA.lastIndex = i;
       if (FORMULA.test(source)) {
@@ -161,7 +166,7 @@ function matching(source: string, open: number): number {
 /** Addresses, versions and binary digits, but for a million, are no numbers to compute with. */
 const NO_NUMBER = /\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?<!\d(?:\.\d{3}){3})|\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d|\.\d)(?<!\d\.\d{3}\.\d{3})|(?!10{5,24}(?!\d))[01]{6,}(?![\d.,])|0x[0-9a-fA-F]{1,16}/y;
 const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|(?<![\d,])\d{1,3},\d{1,2}(?![\d,]|\.\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y;
-const WORD = /[\p{L}µ][\p{L}\p{N}_'’]*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy;
+const WORD = /[\p{L}µ][\p{L}\p{N}_'’]*(?:\.\p{N}[\p{L}\p{N}]*)*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy;
 /** A scale that stands before what is counted, without a blank. */
 const SCALE = /[十百千]?[万萬億亿]/y;
 
@@ -169,7 +174,7 @@ const SIGNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['number', NUMBER],
   ['word', SCALE],
   ['word', WORD],
-  ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|(?<=[\w)\]%]\s{1,2})~(?=\s)|[-–]{1,2}>/y],
+  ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|(?<=[\w)\]%] {1,2})~(?= )|[-–]{1,2}>/y],
   ['money', /[$€£₹]/y],
   ['stop', /[<>≤≥]=?|\n|[;!?"“”…•·]|[.](?=\s|$)(?<!\b(?:avg|approx|max|min|incl|est|ca)\.)|,|:|—/y],
   ['operator', /[*×✕∗⋅/÷+−^@–-]/y],
@@ -247,8 +252,8 @@ function endOfPlain(text: string, start: number, first: number): number {
   if (isLetter(first)) {
     for (let code = text.charCodeAt(at); isLetter(code) || isDigit(code) || code === 95 || code === 39; code = text.charCodeAt(++at));
     const code = text.charCodeAt(at);
-    // A hyphen, or a letter of another script, may go on with the word.
-    return code === 45 || code >= 128 ? start : at;
+    // A hyphen, a point before a digit, or a letter of another script, may go on with the word.
+    return code === 45 || (code === 46 && isDigit(text.charCodeAt(at + 1))) || code >= 128 ? start : at;
   }
   if (!isDigit(first)) return start;
   while (isDigit(text.charCodeAt(at))) at++;

@@ -40,13 +40,6 @@ const TIME_WORDS: readonly (readonly [string, number])[] = [
   ['week weeks wk', WEEK],
   ['month months mo', MONTH],
   ['year years yr yrs annum', YEAR],
-  ['秒 секунду segundo segundos sekunde sekunden seconde secondes', 1],
-  ['分 分钟 分鐘 分間 minuto minutos minuten', MINUTE],
-  ['小时 小時 時間 hora horas stunde stunden heure heures', HOUR],
-  ['天 日 день dia dias día días jour jours', DAY],
-  ['周 週 semana semanas woche wochen semaine semaines', WEEK],
-  ['月 个月 個月 ヶ月 mês meses monat monate mois', MONTH],
-  ['年 ano anos año años jahr jahre', YEAR],
 ];
 
 const PREFIXES: readonly (readonly [string, number])[] = [
@@ -99,6 +92,24 @@ for (const word of ['cents', 'cent']) FOLDED.set(word, { ...NO_DIMENSIONS, money
 /** The unit a word names, or undefined. */
 export const unitOf = (word: string): Unit | undefined => EXACT.get(word) ?? FOLDED.get(word.toLowerCase());
 
+/** Times in other languages, which no estimate block knows: a name in it may be one of them. */
+const FOREIGN: ReadonlyMap<string, Unit> = new Map(
+  (
+    [
+      ['秒 секунду segundo segundos sekunde sekunden seconde secondes', 1],
+      ['分 分钟 分鐘 分間 minuto minutos minuten', MINUTE],
+      ['小时 小時 時間 hora horas stunde stunden heure heures', HOUR],
+      ['天 日 день dia dias día días jour jours', DAY],
+      ['周 週 semana semanas woche wochen semaine semaines', WEEK],
+      ['月 个月 個月 ヶ月 mês meses monat monate mois', MONTH],
+      ['年 ano anos año años jahr jahre', YEAR],
+    ] as const
+  ).flatMap(([words, size]) => words.split(' ').map((word) => [word, time(size)] as const)),
+);
+
+/** The unit a word of a text names, in whatever language. */
+export const unitInProse = (word: string): Unit | undefined => unitOf(word) ?? FOREIGN.get(word.toLowerCase());
+
 /** A word that says how often: `daily` is per day. */
 export const ADVERBS: ReadonlyMap<string, Unit> = new Map([
   ['daily', rate(1 / DAY)],
@@ -117,7 +128,6 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['m', 1e6],
   ['B', 1e9],
   ['b', 1e9],
-  ['G', 1e9],
   ['T', 1e12],
   ['bn', 1e9],
   ['mn', 1e6],
@@ -139,6 +149,12 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['lakhs', 1e5],
   ['crore', 1e7],
   ['crores', 1e7],
+]);
+
+/** Those of prose: other languages, and letters that stand for names in an estimate block. */
+export const SCALES_IN_PROSE: ReadonlyMap<string, number> = new Map([
+  ...SCALES,
+  ['G', 1e9],
   ['cr', 1e7],
   ['mio', 1e6],
   ['mrd', 1e9],

@@ -30,6 +30,10 @@ describe('an estimate block', () => {
     assert.deepEqual(problems(text), []);
   });
 
+  it('takes for names what is a unit only in prose', () => {
+    assert.deepEqual(problems(fenced('cr = 2%', 'dia = 10 KB', 'g = cr * dia')), []);
+  });
+
   it('reads numbers as people write them', () => {
     const same = ['10,000,000 users', '10 000 000 users', '10_000_000 users', '10M users', '10 million users', '1e7 users', '10^7 users', '１０Ｍ users', '1 crore users', '0.01 B users', '\u202b10M users'];
     assert.deepEqual(same.map(result), same.map(() => '10 million users'));

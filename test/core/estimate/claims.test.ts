@@ -80,6 +80,15 @@ describe('a claim', () => {
     'a share in brackets behind': ['- Riders: 10 million\n- Active: 2 million (20% of them)', '2 million: ok'],
     'so much on top': ['- Labels: 37.5 TB/day\n- With indexes: +10% = 41.25 TB/day', '41.25 TB/day: ok'],
     'how many hold it all': ['- Pictures: 2 EB\n- 10 TB per server\n- Servers: 200,000 servers', '200,000: ok'],
+    'a machine with a number in its name': ['700 cores ≈ 40x m5.16xlarge @ $2.50/hr = $100/hr = $2,400/day', '$100/hr: ok', '$2,400/day: ok'],
+    'a price by the million': ['100M scans × $0.40/million = $40', '$40: ok'],
+    'the same number with its scale, in brackets': ['4,000/s × 86,400 s = 345,600,000 scans per day (345.6 million scans)', '345,600,000 scans per day: ok', '345.6 million: ok'],
+    'a result in the cell to the left': ['| Part | Cost | How |\n|---|---|---|\n| Gate | $414/mo | 2 lanes × $207/mo |', '$414/mo: ok'],
+    'a total that is rounded': ['- Key: 560 bytes\n- Rest: 200 bytes\n- Total: ~800 bytes', '800 bytes: rounded'],
+    'a formula between double dollars': ['$$5,000,000 \\times 112 \\text{ bytes} \\approx 560 \\text{ MB}$$', '560 \\text{ MB: ok'],
+    'one less than a power': ['(2^32−1) / 32,000 = 134,218', '134,218: ok'],
+    'a retention on the line above': ['```\nDaily storage = 1 TB/day\nRetention = 365 days\nRaw storage = 365 TB\n```', '365 TB: ok'],
+    'a formula in the brackets of a cell': ['| What | How many |\n|---|---|\n| Updates | 1 million (4M trucks / 4 s) |', '1 million: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
@@ -104,6 +113,7 @@ describe('a claim', () => {
     'thousands left out': '10 * 3600 * 24 = 864,000,000 scans per day',
     'a function': 'Steps = floor(3,888,000 / 2,592,000) = 1',
     'a small number before a formula': 'words of 5 chars on average = 4*5',
+    'generous rounding': 'Each label: 760 bytes ≈ 1 KB',
     'a population never stated': '365B records a year, ~18 TB annually',
     'a period never stated': '10 s × 1M requests = 120 servers',
     'a scale left out': '500 * 5 * 12 months = 30 billion',
