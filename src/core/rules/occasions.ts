@@ -7,7 +7,7 @@ import { stored } from './stored.ts';
 
 /** An operation that answers with many. */
 const LISTING =
-  /\bGET\s{1,3}\S{0,80}[a-z]{2}s\b|\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}|\b(?:search(?:es|ing)?|browse|feeds?|timelines?|histor(?:y|ies)|listings?|lists? (?:of|all|the|every)|get all|fetch all|view (?:all|their|the)|returns? (?:all|every|a list|the list|up to)|results|dashboards?|catalogue?s?|leaderboards?|inbox)\b/g;
+  /\bGET\s{1,3}\S{0,80}[a-z]{2}s\b|\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}|\b(?:search(?:es|ing)?|browse|feeds?|(?:home|user|news) timelines?|histor(?:y|ies)|listings?|lists? (?:of|all|the|every)|get all|fetch all|view (?:all|their|the)|returns? (?:all|every|a list|the list|up to)|results|dashboards?|catalogue?s?|leaderboards?|inbox)\b/g;
 
 /**
  * What a document speaks of when a topic is worth asking for, by topic. A document about a protocol between brokers has no personal data
