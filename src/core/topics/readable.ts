@@ -6,6 +6,12 @@ const ENGLISH = new Set('the and of to is are be for with that this by from it w
 /** The like of German, French, Spanish and Portuguese, as far as they are no English words. */
 const FOREIGN = new Set('der das und ist nicht ein eine mit für von den dem wird werden auf sich les est une pour dans sur avec du des par aux qui los las que para con por una del como não uma com dos ao pelo são mais'.split(' '));
 
+/** Words of figures and labels, which is all that terse notes have; in other languages they have other names. */
+const TERSE = new Set('users user requests request reads writes average size years year months month days day hours hour second seconds storage needed required number time messages message growth peak key value cost read write store calls call records record daily monthly node nodes'.split(' '));
+
+/** Of the words of terse notes in English at least so many are such. */
+const TERSE_SHARE = 0.12;
+
 /** Of the words of an English text at least so many are small ones; terse notes have fewer than prose. */
 const ENGLISH_SHARE = 0.06;
 
@@ -23,6 +29,7 @@ const SAMPLE_OF_BLOCK = 300;
 export function isReadable(doc: DesignDoc): boolean {
   let words = 0;
   let english = 0;
+  let terse = 0;
   /** Words in another script, and small words of another language in this one. */
   let foreign = 0;
   let small = 0;
@@ -35,6 +42,7 @@ export function isReadable(doc: DesignDoc): boolean {
       const weight = /[\u3040-\u9fff\uac00-\ud7af]/.test(word) ? Math.ceil(word.length / 2) : 1;
       words += weight;
       if (ENGLISH.has(word.toLowerCase())) english++;
+      else if (TERSE.has(word.toLowerCase())) terse++;
       else if (FOREIGN.has(word.toLowerCase())) small++;
       else if (/[^\u0000-\u024f]/.test(word)) foreign += weight;
     }
@@ -43,5 +51,5 @@ export function isReadable(doc: DesignDoc): boolean {
   }
   if (small > english + 2) return false;
   if (words < ENOUGH_WORDS) return foreign * 2 < Math.max(words, 8);
-  return foreign * 3 < words && english >= words * ENGLISH_SHARE;
+  return foreign * 3 < words && (english >= words * ENGLISH_SHARE || (english >= small && terse >= words * TERSE_SHARE));
 }
