@@ -7,6 +7,8 @@ import type { Evidence, HeadingTopics, Verdict } from './topics/recognise.ts';
 /** What every text that declines something has in it somewhere. */
 const MAY_DECLINE = /\b(?:out[- ]of[- ](?:the )?scope|not in scope|beyond (?:the|our) scope|non[- ]?goals?|exclu(?:ded|sions)|below the line|need|needs|needed|required|necessary|apply|applicable)\b/i;
 
+const NEGATED = /\b(?:not|no|never|non|out|beyond|excluded|exclusions|below)\b|n't/i;
+
 /** A heading, label or column over what is left out. */
 const LEFT_OUT = /^(?:[\w-]{1,20} ){0,3}(?:(?:out of (?:the )?scope|not in scope|non[- ]?goals?|exclusions|excluded|below the line)(?: \([\w\s-]{1,40}\))?|not (?:included|covered|addressed))$/i;
 
@@ -20,13 +22,13 @@ const NAME = '([\\p{L}][\\p{L}\\d/& -]{2,50}?)';
 const BECAUSE = '(?=[^.\\n]{0,60}?(?:\\b(?:because|since|as|due to|given|so)\\b|[:;–—]|, (?:we|it|the|this|there|all|each|every|only)\\b))';
 
 /** Sentences that decline by name, and give the reason if mere lack of need is said. */
-const SENTENCES: readonly RegExp[] = [
-  new RegExp(`(?:^|[,;] )(?:the |any |an? |all )?${NAME} (?:is|are|was|were|remains?) (?:explicitly |deliberately |currently )?(?:out[- ]of[- ](?:the )?scope|not in scope|beyond the scope|not a goal|non[- ]goals?)\\b`, 'iu'),
-  new RegExp(`(?:^|[,;:] )(?:the |any |an? )?${NAME} (?:is|are) (?:not|never) (?:needed|required|necessary|applicable)\\b${BECAUSE}`, 'iu'),
-  new RegExp(`(?:^|[,;:] )(?:the |any |an? )?${NAME} (?:does not|doesn't|do not|don't) apply\\b${BECAUSE}`, 'iu'),
-  new RegExp(`\\b(?:do not|don't|does not|doesn't|need not|no need to) (?:need|have|require)s?(?: to have| any| an?| the)? ${NAME}(?=[,;:–—]| (?:because|since|as|due to|here|for|at|in|given|so)\\b)${BECAUSE}`, 'iu'),
-  new RegExp(`\\b(?:no need for|there is no need for)(?: any| an?| the)? ${NAME}(?=[,;:–—]| (?:because|since|as|due to|here|for|at|in|given|so)\\b)${BECAUSE}`, 'iu'),
-  new RegExp(`(?:^|[,;:] )no ${NAME} (?:is|are) (?:needed|required|necessary)\\b${BECAUSE}`, 'iu'),
+const SENTENCES: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
+  [/scope|goal/i, new RegExp(`(?:^|[,;] )(?:the |any |an? |all )?${NAME} (?:is|are|was|were|remains?) (?:explicitly |deliberately |currently )?(?:out[- ]of[- ](?:the )?scope|not in scope|beyond the scope|not a goal|non[- ]goals?)\\b`, 'iu')],
+  [/ (?:needed|required|necessary|applicable)/i, new RegExp(`(?:^|[,;:] )(?:the |any |an? )?${NAME} (?:is|are) (?:not|never) (?:needed|required|necessary|applicable)\\b${BECAUSE}`, 'iu')],
+  [/apply/i, new RegExp(`(?:^|[,;:] )(?:the |any |an? )?${NAME} (?:does not|doesn't|do not|don't) apply\\b${BECAUSE}`, 'iu')],
+  [/(?:n't|not|no need to) /i, new RegExp(`\\b(?:do not|don't|does not|doesn't|need not|no need to) (?:need|have|require)s?(?: to have| any| an?| the)? ${NAME}(?=[,;:–—]| (?:because|since|as|due to|here|for|at|in|given|so)\\b)${BECAUSE}`, 'iu')],
+  [/no need for/i, new RegExp(`\\b(?:no need for|there is no need for)(?: any| an?| the)? ${NAME}(?=[,;:–—]| (?:because|since|as|due to|here|for|at|in|given|so)\\b)${BECAUSE}`, 'iu')],
+  [/^no |[,;:] no /i, new RegExp(`(?:^|[,;:] )no ${NAME} (?:is|are) (?:needed|required|necessary)\\b${BECAUSE}`, 'iu')],
 ];
 
 /** A row about not having it: `| No pagination | forty trams at most |`. */
@@ -65,7 +67,7 @@ function declinesIn(doc: DesignDoc, roles: readonly BlockRole[]): readonly Decli
     if (block.kind !== 'text') continue;
     const item = block.item === undefined ? undefined : doc.items[block.item];
     const isUnder = (item === undefined || item.depth === 0) && LEFT_OUT.test(doc.sections[block.section]?.heading?.text ?? '');
-    if (!isUnder && below === undefined && !MAY_DECLINE.test(block.text)) continue;
+    if (!isUnder && below === undefined && !(MAY_DECLINE.test(block.text) && NEGATED.test(block.text))) continue;
     const text = plainText(block.text);
     const label = LABELLED.exec(text);
     // A label alone stands over the list that follows it, or over its own items.
@@ -76,8 +78,9 @@ function declinesIn(doc: DesignDoc, roles: readonly BlockRole[]): readonly Decli
       else below = block;
     } else if (isOver || isUnder) list(text, block.range.start);
     for (const sentence of text.split(/(?<=[.!?])\s/)) {
-      for (const pattern of SENTENCES) {
-        const name = pattern.exec(sentence)?.[1];
+      if (!MAY_DECLINE.test(sentence) || !NEGATED.test(sentence)) continue;
+      for (const [needs, pattern] of SENTENCES) {
+        const name = needs.test(sentence) ? pattern.exec(sentence)?.[1] : undefined;
         if (name !== undefined) add(name, Math.max(doc.text.indexOf(name, block.range.start), block.range.start));
       }
     }

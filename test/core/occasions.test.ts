@@ -19,6 +19,7 @@ const OCCASIONS: Readonly<Record<string, string>> = {
   indexes: 'Frames of a day go to a database; the database keeps the last of them.',
   pagination: 'Another function gives a listing of frames; a third is for searching them.',
   'privacy-compliance': 'A frame carries the phone number of its sender and the passengers of the bus.',
+  'durability-retention': 'Frames are stored for a day; what is stored is never changed.',
   'storage-choice': 'Frames are stored for a day; what is stored is never changed.',
 };
 

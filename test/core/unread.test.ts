@@ -15,6 +15,11 @@ describe('a text in another language', () => {
     const { view } = await analyse(`# Depot\n\n${GERMAN}\n\n\`\`\`sql\nCREATE TABLE bahnen (nummer INT PRIMARY KEY);\nCREATE INDEX bahnen_linie ON bahnen (linie);\n\`\`\`\n\n## Caching\n\n${GERMAN}\n`);
     assert.deepEqual(['indexes', 'caching', 'scope'].map((topic) => view.verdicts.get(topic)?.state), ['covered', 'covered', 'unread']);
   });
+  it('is told from terse sums in English, which have hardly a small word', async () => {
+    const sums = ['Trams: 400', 'Trips per day: 30', 'Trips total: 12,000 per day', 'Passengers: 90 per trip', 'Tracks: 60', 'Doors: 12 per tram', 'Cameras: 4 per tram', 'Picture size: 2 MB', 'Pictures per day: 8', 'Log line size: 80 bytes', 'Log lines per second: 300', 'Door signals: 2 per stop, 60 stops per trip', 'Signals per second: 12,000 × 120 / 86,400 ≈ 17', 'Message size: 200 bytes', 'Storage per day: 290 MB', 'Storage per year: 100 GB', 'Peak: 4× average', 'Needed nodes: 2', 'Growth: 5 % yearly', 'Reads per second: 90', 'Timetable cache: 40 MB', 'Backup storage: 3 copies'];
+    const text = `# Depot\n\n${sums.map((sum) => `- ${sum}\n`).join('')}`;
+    assert.equal((await analyse(text)).view.verdicts.get('scope')?.state, 'missing');
+  });
   it('is told from English notes without a sentence', async () => {
     const { view } = await analyse('# Depot\n\n- trams, tracks, doors\n- panel, switch, gate\n- four trams per track\n');
     assert.equal(view.verdicts.get('scope')?.state, 'missing');

@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 const CHANGES: ReadonlySet<string> = new Set(['create', 'delete', 'remove', 'insert', 'cancel', 'add', 'approve', 'reject', 'send', 'submit', 'update', 'edit', 'save', 'activate', 'deactivate', 'enable', 'disable']);
 const READS: ReadonlySet<string> = new Set(['get', 'fetch', 'list', 'read', 'retrieve', 'show']);
+const THING = /^(?:history|logs?|times?|dates?|status|types?|rates?|options?|reasons?|polic(?:y|ies)|settings?|info|counts?|stats|statistics|limits?)$/;
 const SAYS_CHANGE = /^[`*\s:–—|-]{0,10}(?:to )?(?:creates?|deletes?|removes?|inserts?|cancels?|adds?|approves?|rejects?|submits?|updates?|saves?|deactivates?)\s+(?:an?|the|new|all|one|\w+s?)\b/i;
 const SAME: Readonly<Record<string, readonly string[]>> = { POST: ['create', 'add', 'insert'], PUT: ['update', 'edit', 'save'], PATCH: ['update', 'edit'], DELETE: ['delete', 'remove'] };
 
@@ -15,6 +16,8 @@ function mismatch(endpoint: Endpoint): Message | undefined {
   const name = nameOf(endpoint);
   for (const part of namesIn(path)) {
     const [first = '', ...rest] = wordsOf(part);
+    // `send-times` and `list-price` are things.
+    if (THING.test(rest.at(-1) ?? '') || (first !== 'get' && first !== 'fetch' && READS.has(first) && rest.length > 0 && !/s$/.test(rest.at(-1) ?? ''))) continue;
     if (verb === 'GET' && CHANGES.has(first) && (rest.length > 0 || first !== 'update')) return message('{endpoint} changes something ("{part}") with a GET: caches, crawlers and retries will call it unasked. Use POST, PUT, PATCH or DELETE.', { endpoint: name, part });
     if ((verb === 'PUT' || verb === 'PATCH' || verb === 'DELETE') && READS.has(first) && rest.length > 0) return message('{endpoint} reads ("{part}") with a {verb}. Use GET, so that it can be cached and tried again.', { endpoint: name, part, verb });
     if (verb !== 'GET' && rest.length > 0 && SAME[verb]?.includes(first)) return message('{endpoint} names the action twice, as {verb} and as "{part}". Name the thing: {verb} /{thing}.', { endpoint: name, part, verb, thing: rest.join('-') });

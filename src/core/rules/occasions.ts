@@ -7,7 +7,9 @@ import { stored } from './stored.ts';
 
 /** An operation that answers with many. */
 const LISTING =
-  /\bGET\s{1,3}\S{0,80}[a-z]{2}s\b|\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}|\b(?:search(?:es|ing)?|browse|feeds?|timelines?|histor(?:y|ies)|listings?|lists? (?:of|all|the|every)|get all|fetch all|view (?:all|their|the)|returns? (?:all|every|a list|the list|up to)|results|dashboards?|catalogue?s?|leaderboards?|inbox)\b/g;
+  /\bGET\s{1,3}\S{0,80}[a-z]{2}s\b|\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}|\b(?:search(?:es|ing)?|browse|feeds?|(?:home|user|news) timelines?|histor(?:y|ies)|listings?|lists? (?:of|all|the|every)|get all|fetch all|view (?:all|their|the)|returns? (?:all|every|a list|the list|up to)|results|dashboards?|catalogue?s?|leaderboards?|inbox)\b/g;
+
+const STORING = /\b(?:databases?|dbs?|stor(?:e|es|ed|age)|persist\w{0,4}|tables?|etcd|redis|\w{0,12}sql|buckets?|s3)\b/gi;
 
 /**
  * What a document speaks of when a topic is worth asking for, by topic. A document about a protocol between brokers has no personal data
@@ -18,8 +20,9 @@ const OCCASIONS: Readonly<Record<string, RegExp>> = {
   pagination: LISTING,
   filtering: LISTING,
   'privacy-compliance':
-    /\b(?:e-?mails?|phones?|birth\w{0,6}|profiles?|payments?|(?:credit|bank|debit) cards?|gps|locations?|photos?|patients?|passengers?|customers?|buyers?|sellers?|drivers?|riders?|members?|personal\w{0,3}|user ?names?|passwords?|(?:first|last|full) name|home address|followers?|friends?|chats?|messages between|users?[_ ]?(?:ids?|data|accounts?)|beneficiar\w{1,4}|students?|employees?|tenants of|ip address\w{0,2}|gdpr|privacy)\b/gi,
-  'storage-choice': /\b(?:databases?|dbs?|stor(?:e|es|ed|age)|persist\w{0,4}|tables?|etcd|redis|\w{0,12}sql|buckets?|s3)\b/gi,
+    /\b(?:e-?mails?|phones?|birth\w{0,6}|(?:user|customer) profiles?|payments?|(?:credit|bank|debit) cards?|gps|geo-?locations?|(?:user|driver|rider)(?:'s|s'?)? locations?|location (?:sharing|history|data|updates)|live location|shar\w{1,3} (?:\w{1,8} )?locations?|photos?|patients?|passengers?|customers?|buyers?|sellers?|riders?|drivers? (?:and|or|is|are|accepts?|locations?|ids?|names?|apps?)|personal\w{0,3}|user ?names?|passwords?|(?:first|last|full) name|home address|followers?|friends?|chats?|messages between|users?[_ ]?(?:ids?|data|accounts?)|beneficiar\w{1,4}|students?|employees?|tenants of|ip address\w{0,2}|gdpr|privacy)\b/gi,
+  'storage-choice': STORING,
+  'durability-retention': STORING,
   'service-communication': /\b(?:services|micro-?services?|servers?|workers?|components?|gateways?|brokers?|controllers?|agents?|nodes|clients?)\b/gi,
   'load-balancing': /\b(?:servers?|instances?|nodes?|replicas?|requests?|pods?|workers?)\b/gi,
 };

@@ -5,7 +5,7 @@ import { message } from '../parsed.ts';
 import type { Report, View } from './rule.ts';
 
 /** Sections about what is not built, or not by this document. */
-const NOT_OURS = /\b(?:alternatives?|options?|considered|rejected|discarded|existing|current|legacy|today|deprecated|appendix|prior art|unstable|third.party)\b/i;
+const NOT_OURS = /\b(?:alternatives?|options?|considered|rejected|discarded|existing|current|legacy|today|background|history|motivation|deprecated|appendix|prior art|unstable|third.party)\b/i;
 
 /** The endpoints that the document itself offers: written by its author, and not in a section about an alternative or about what exists. */
 export function offered(view: View): Endpoint[] {

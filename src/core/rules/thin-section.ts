@@ -1,3 +1,4 @@
+import { normalise } from '../document/plain-text.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 import { topicsOfSection } from './sections.ts';
@@ -25,7 +26,11 @@ export default defineRule({
       if (NAMES_DO.has(topic.id) && namesIn(view.doc.text.slice(section.body.start, section.range.end)) >= NAMES) continue;
       yield {
         range: section.heading.range,
-        message: message('"{heading}" says little: {question} Say what was decided and why.', { heading: section.heading.text, question: topic.question }),
+        // Where not a word below speaks of the topic, the heading may use its name in another sense.
+        message:
+          (view.verdicts.get(topic.id)?.points ?? 0) > 0 || normalise(section.heading.text) === normalise(topic.title)
+            ? message('"{heading}" says little: {question} Say what was decided and why.', { heading: section.heading.text, question: topic.question })
+            : message('"{heading}" says little. Say what was decided and why.', { heading: section.heading.text }),
         topic: topic.id,
       };
     }

@@ -3,7 +3,7 @@ import { isUnder } from '../design/under.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 
-const CHOICE = /\b(?:ch(?:oo|o)se\w?|chosen|choice|choosing|pick(?:ed|s)?|select(?:ed|ion|s)?|decid\w{1,3}|decisions?|prefer\w{0,5}|recommend\w{0,7}|we(?:'ll| will)? (?:use|go|take|adopt|start|keep|stay)|go(?:es|ing)? with|went with|reject\w{0,3}|why not|opt(?:ed)? for|settled?|taken|adopt\w{0,3}|verdict|winner|conclusion|proposed|proposal|in this design|current design|when to use|use (?:case|when|for)|best for|not now|revisit)\b|✅|✔|⭐/i;
+const CHOICE = /\b(?:ch(?:oo|o)se\w?|chosen|choice|choosing|pick(?:ed|s)?|select(?:ed|ion|s)?|decid\w{1,3}|decisions?|prefer\w{0,5}|recommend\w{0,7}|we(?:'ll| will)? (?:use|go|take|adopt|start|keep|stay)|go(?:es|ing)? with|went with|reject\w{0,3}|why not|opt(?:ed)? for|settled?|taken|adopt\w{0,3}|verdict|winner|conclusion|proposed|proposal|in this design|current design|when to use|use (?:case|when|for|(?:\w{1,20} ){1,2}(?:when|for|if|where))|best for|not now|revisit)\b|✅|✔|⭐/i;
 
 /** Where ways not taken are listed, the choice is the document itself. */
 const NOT_TAKEN = /\b(?:alternatives?|rejected|discarded|considered|other (?:options|approaches)|why not|future|background|history|prior|existing|open questions?)\b/i;

@@ -7,11 +7,17 @@ const ENGLISH = 'the and of to is are be for with that this by from it we will c
 /** The like of German, French, Spanish and Portuguese, as far as they are no English words. */
 const FOREIGN = 'der das und ist nicht ein eine mit für von den dem wird werden auf sich les est une pour dans sur avec du des par aux qui los las que para con por una del como não uma com dos ao pelo são mais'.split(' ');
 
-const IS_ENGLISH = new Map([...ENGLISH.map((word) => [word, true] as const), ...FOREIGN.map((word) => [word, false] as const)]);
+/** Words of figures and labels, which is all that terse notes have; in other languages they have other names. */
+const TERSE = 'users user requests request reads writes average size years year months month days day hours hour second seconds storage needed required number time messages message growth peak key value cost read write store calls call records record daily monthly node nodes'.split(' ');
+
+const KIND = new Map([['english', ENGLISH] as const, ['foreign', FOREIGN] as const, ['terse', TERSE] as const].flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
 
 /** The same by the words' letters as a number, for those of ASCII alone: most words of a text are looked up without being cut out of it. */
-const BY_LETTERS = new Map([...IS_ENGLISH].filter(([word]) => /^[a-z]+$/.test(word)).map(([word, isEnglish]) => [[...word].reduce((number, letter) => number * 27 + letter.charCodeAt(0) - 96, 0), isEnglish]));
-const LONGEST = 6;
+const BY_LETTERS = new Map([...KIND].filter(([word]) => /^[a-z]+$/.test(word)).map(([word, kind]) => [[...word].reduce((number, letter) => number * 27 + letter.charCodeAt(0) - 96, 0), kind]));
+const LONGEST = 8;
+
+/** Of the words of terse notes in English at least so many are such. */
+const TERSE_SHARE = 0.12;
 
 /** Of the words of an English text at least so many are small ones; terse notes have fewer than prose. */
 const ENGLISH_SHARE = 0.06;
@@ -30,6 +36,7 @@ const SAMPLE_OF_BLOCK = 300;
 export function isReadable(doc: DesignDoc): boolean {
   let words = 0;
   let english = 0;
+  let terse = 0;
   /** Words in another script, and small words of another language in this one. */
   let foreign = 0;
   let small = 0;
@@ -50,25 +57,27 @@ export function isReadable(doc: DesignDoc): boolean {
           // Chinese and Japanese do not part their words.
           const weight = /[\u3040-\u9fff\uac00-\ud7af]/.test(word) ? Math.ceil(word.length / 2) : 1;
           words += weight;
-          const isEnglish = IS_ENGLISH.get(word.toLowerCase());
-          if (isEnglish === true) english++;
-          else if (isEnglish === false) small++;
+          const kind = KIND.get(word.toLowerCase());
+          if (kind === 'english') english++;
+          else if (kind === 'terse') terse++;
+          else if (kind === 'foreign') small++;
           else if (/[^\u0000-\u024f]/.test(word)) foreign += weight;
         }
         continue;
       }
       if (at === start) continue;
       words++;
-      const isEnglish = letters === 0 ? undefined : BY_LETTERS.get(letters);
-      if (isEnglish === true) english++;
-      else if (isEnglish === false) small++;
+      const kind = letters === 0 ? undefined : BY_LETTERS.get(letters);
+      if (kind === 'english') english++;
+      else if (kind === 'terse') terse++;
+      else if (kind === 'foreign') small++;
     }
     seen += text.length;
     if (seen > SAMPLE) break;
   }
   if (small > english + 2) return false;
   if (words < ENOUGH_WORDS) return foreign * 2 < Math.max(words, 8);
-  return foreign * 3 < words && english >= words * ENGLISH_SHARE;
+  return foreign * 3 < words && (english >= words * ENGLISH_SHARE || (english >= small && terse >= words * TERSE_SHARE));
 }
 
 const WORD = /\p{L}+/uy;
