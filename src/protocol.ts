@@ -94,6 +94,7 @@ export interface ChecklistRow {
   readonly topic?: string;
   readonly question?: string;
   readonly evidence?: readonly { readonly line: number; readonly text: string }[];
+  readonly sought?: readonly string[];
   readonly ticked?: boolean;
   readonly progress: Progress;
   readonly minutes?: number;

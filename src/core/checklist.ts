@@ -3,6 +3,7 @@ import type { Range } from './document/model.ts';
 import { progressByEntry, type Progress, sumProgress } from './progress.ts';
 import type { View } from './rules/rule.ts';
 import type { Level } from './templates/template.ts';
+import type { Topic } from './topics/topic.ts';
 
 /** The checklist of a document as a tree: phases, topics and prompts, each with what a view needs to show it. */
 export interface ChecklistNode {
@@ -19,6 +20,8 @@ export interface ChecklistNode {
   readonly question?: string;
   /** Up to three places that speak for a topic, lines counted from 0. */
   readonly evidence?: readonly { readonly line: number; readonly text: string }[];
+  /** Names of headings that were looked for, some of them, of a topic that is missing. */
+  readonly sought?: readonly string[];
   /** Of a prompt. */
   readonly ticked?: boolean;
   /** Of the node and everything below it. */
@@ -88,6 +91,7 @@ export function checklistOf(view: View): ChecklistNode[] {
       topic: id,
       question: topic?.question ?? '',
       evidence: evidenceOf(id),
+      ...(state === 'missing' && topic ? { sought: soughtBy(topic) } : {}),
       progress: { done: level === 'optional' ? 0 : share, total: level === 'optional' ? 0 : 1 },
       children: [],
     };
@@ -96,6 +100,12 @@ export function checklistOf(view: View): ChecklistNode[] {
   function evidenceOf(topic: string): { line: number; text: string }[] {
     return (view.verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text }));
   }
+}
+
+/** A few names of headings about a topic, of those that are plain words. */
+function soughtBy({ title, headings }: Topic): string[] {
+  const names = headings.map((phrase) => phrase.split('|')[0] ?? '').filter((name) => /^[a-z][a-z -]{3,30}$/.test(name) && !title.toLowerCase().includes(name));
+  return [title, ...new Set(names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)))].slice(0, 4);
 }
 
 const NOTHING: Progress = { done: 0, total: 0 };

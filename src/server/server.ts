@@ -47,6 +47,7 @@ import {
   SIZES,
   snippets,
   stemOf,
+  titleText,
   TERM_AREAS,
   termPage,
 } from '../core/index.ts';
@@ -476,7 +477,7 @@ function stateOf({ uri, version, doc, analysis }: Checked, say: Say): DocumentSt
     template: { id: template.id, title: template.title, version: template.version },
     stage: view.assignment.stage,
     size: view.assignment.size,
-    title: doc.title?.heading?.text ?? doc.sections[1]?.heading?.text ?? stemOf(uri),
+    title: titleText(doc, stemOf(uri)),
     progress,
     percent: percentOf(progress),
     open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
