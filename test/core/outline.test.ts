@@ -30,4 +30,10 @@ describe('the checklist', () => {
       if (sought) assert.ok(sought[0] === label && sought.every((name) => /^[\w ,()/-]+$/.test(name)), sought.join('; '));
     }
   });
+
+  it('shows what stands in a fence that is evidence', async () => {
+    const { view } = await analyse('# Tram depot\n\n## Architecture\n\n```mermaid\nflowchart LR\n  tram --> depot\n```\n');
+    const diagram = checklistOf(view).flatMap(({ children }) => children).find(({ topic }) => topic === 'diagram');
+    assert.deepEqual(diagram?.evidence?.map(({ text }) => text), ['```mermaid flowchart LR']);
+  });
 });
