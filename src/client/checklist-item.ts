@@ -97,9 +97,10 @@ function spoken(row: ChecklistRow): string {
   return `${label}${state ? `, ${describeTopic(state, level)}` : ''}${counts}`;
 }
 
-function tooltip({ label, kind, state, level, question, evidence = [], progress }: ChecklistRow): vscode.MarkdownString {
+function tooltip({ label, kind, state, level, question, evidence = [], sought = [], progress }: ChecklistRow): vscode.MarkdownString {
   const standing = state ? `: ${describeTopic(state, level)}` : progress.total > 0 ? `: ${doneOf(progress)}` : '';
   const head = kind === 'prompt' ? plain(label) : `**${plain(label)}**${plain(standing)}`;
   const found = evidence.map(({ line, text }) => `- ${plain(t('line {line}', { line: line + 1 }))}: ${plain(text.slice(0, 120))}\n`);
-  return tooltipOf(head, question ? `\n\n${plain(question)}` : '', found.length > 0 ? `\n\n${t('Found in the document:')}\n\n` : '', ...found);
+  const missed = sought.length > 0 ? `\n\n${plain(t('Looked for a heading such as {headings}, and for text, tables, code and diagrams that answer this.', { headings: sought.map((name) => `"${name}"`).join(', ') }))}` : '';
+  return tooltipOf(head, question ? `\n\n${plain(question)}` : '', found.length > 0 ? `\n\n${t('Found in the document:')}\n\n` : missed, ...found);
 }

@@ -1,8 +1,10 @@
 import { isGap, type State } from './content.ts';
+import { lineText } from './document/lines.ts';
 import type { Range } from './document/model.ts';
 import { progressByEntry, type Progress, sumProgress } from './progress.ts';
 import type { View } from './rules/rule.ts';
 import type { Level } from './templates/template.ts';
+import type { Topic } from './topics/topic.ts';
 
 /** The checklist of a document as a tree: phases, topics and prompts, each with what a view needs to show it. */
 export interface ChecklistNode {
@@ -19,6 +21,8 @@ export interface ChecklistNode {
   readonly question?: string;
   /** Up to three places that speak for a topic, lines counted from 0. */
   readonly evidence?: readonly { readonly line: number; readonly text: string }[];
+  /** Names of headings that were looked for, some of them, of a topic that is missing. */
+  readonly sought?: readonly string[];
   /** Of a prompt. */
   readonly ticked?: boolean;
   /** Of the node and everything below it. */
@@ -88,15 +92,25 @@ export function checklistOf(view: View): ChecklistNode[] {
       topic: id,
       question: topic?.question ?? '',
       evidence: evidenceOf(id),
+      ...(state === 'missing' && topic ? { sought: soughtBy(topic) } : {}),
       progress: { done: level === 'optional' ? 0 : share, total: level === 'optional' ? 0 : 1 },
       children: [],
     };
   }
 
   function evidenceOf(topic: string): { line: number; text: string }[] {
-    return (view.verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text }));
+    // A fence by itself says nothing: what stands below it does.
+    return (view.verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text: FENCE.test(text) && line + 1 < view.doc.lineStarts.length ? `${text.trim()} ${lineText(view.doc, line + 1).trim()}` : text }));
   }
 }
+
+/** A few names of headings about a topic, of those that are plain words. */
+function soughtBy({ title, headings }: Topic): string[] {
+  const names = headings.map((phrase) => phrase.split(' ').map((word) => word.split('|')[0]).join(' ')).filter((name) => /^[a-z][a-z -]{3,30}$/.test(name) && !name.endsWith(' and') && !title.toLowerCase().includes(name));
+  return [title, ...new Set(names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)))].slice(0, 4);
+}
+
+const FENCE = /^\s{0,12}(?:`{3,20}|~{3,20})\s{0,4}\w{0,20}\s{0,4}$/;
 
 const NOTHING: Progress = { done: 0, total: 0 };
 

@@ -48,6 +48,7 @@ export { BUILT_IN } from './templates/built-in.ts';
 export { copyTemplate } from './templates/copy.ts';
 export { deriveTemplate, type DeriveSource, newIdentity, problemOfSource } from './templates/derive.ts';
 export { scaffold, type ScaffoldOptions } from './templates/scaffold.ts';
+export { titleText } from './outline.ts';
 export { type Level, LEVELS, outlineText, sectionsInForce, type Size, SIZES, type Stage, STAGES, type Template } from './templates/template.ts';
 export { isMarkdownFile, MARKDOWN_FILES, parentUri, pathBelow, resolveUri, stemOf } from './uri.ts';
 export type { Verdict } from './topics/recognise.ts';

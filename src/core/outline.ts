@@ -79,3 +79,15 @@ export function ownState(doc: DesignDoc, section: Section, roles: readonly Block
   const below = outline.filter((entry) => entry.section && entry.section.index > section.index && entry.section.index < section.endIndex);
   return below.reduce<State>((state, entry) => (entry.section ? bestState(state, sectionState(doc, entry.section, roles)) : state), own);
 }
+
+/** Sections that a document without a title may begin with. */
+const OPENING = /^(?:\d{1,2}[.)]? )?(?:(?:executive )?summary|abstract|introduction|overview|motivation|background|context|(?:table of )?contents|tl;?dr|status)$/i;
+
+/**
+ * What a document is called in lists.
+ * @param fallback its file's name, for one that begins with a section such as "Summary"
+ */
+export function titleText({ title, sections }: DesignDoc, fallback: string): string {
+  const first = title?.heading?.text ?? sections[1]?.heading?.text;
+  return first === undefined || (!title && OPENING.test(first)) ? fallback : first;
+}

@@ -1,4 +1,4 @@
-import { checklistOf, formatValue, headingStatuses, openRequired, percentOf, progressOf, sheetOf, stemOf } from '../core/index.ts';
+import { checklistOf, formatValue, headingStatuses, openRequired, percentOf, progressOf, sheetOf, stemOf, titleText } from '../core/index.ts';
 import type { DocumentState } from '../protocol.ts';
 import type { Checked } from './documents.ts';
 import { toFlaggedText, toHeadingState, toRow } from './to-lsp.ts';
@@ -14,7 +14,7 @@ export function stateOf({ uri, version, doc, analysis }: Checked, say: Say): Doc
     template: { id: template.id, title: template.title, version: template.version },
     stage: view.assignment.stage,
     size: view.assignment.size,
-    title: doc.title?.heading?.text ?? doc.sections[1]?.heading?.text ?? stemOf(uri),
+    title: titleText(doc, stemOf(uri)),
     progress,
     percent: percentOf(progress),
     open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),

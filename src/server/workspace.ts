@@ -1,4 +1,4 @@
-import { type Analysis, type DesignDoc, type Engine, isMarkdownFile, matches, openRequired, parentUri, parseDocument, pathBelow, percentOf, progressOf, type Ruling, type Rulings, stemOf } from '../core/index.ts';
+import { type Analysis, type DesignDoc, type Engine, isMarkdownFile, matches, openRequired, parentUri, parseDocument, pathBelow, percentOf, progressOf, type Ruling, type Rulings, stemOf, titleText } from '../core/index.ts';
 import type { DocumentSummary } from '../protocol.ts';
 
 /** A run over the workspace as its client shows it. */
@@ -199,7 +199,7 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
     const { view } = analysis;
     summaries.set(uri, {
       uri,
-      title: doc.title?.heading?.text ?? doc.sections[1]?.heading?.text ?? stemOf(uri),
+      title: titleText(doc, stemOf(uri)),
       folder: parentUri(uri) ?? uri,
       template: view.template?.id ?? '',
       stage: view.assignment.stage,

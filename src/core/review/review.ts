@@ -12,6 +12,7 @@ import type { Severity } from '../finding.ts';
 import type { Analysis } from '../lint.ts';
 import type { Message } from '../parsed.ts';
 import { percentOf, type Progress, progressByEntry, progressOf } from '../progress.ts';
+import { titleText } from '../outline.ts';
 import type { View } from '../rules/rule.ts';
 import type { Level } from '../templates/template.ts';
 import { type OpenPoint, openPointsOf } from './open.ts';
@@ -146,7 +147,7 @@ export function reviewOf({ doc, view, findings, suppressed }: Analysis, name = '
   const toPoint = ({ text, range, owner, note }: OpenPoint): PointRow => ({ line: lineOf(range), text: clip(text), owner, note });
   const { template, assignment } = view;
   return {
-    title: [doc.title?.heading?.text, name, doc.sections[1]?.heading?.text].find((title) => title) ?? 'Untitled',
+    title: titleText(doc, name) || 'Untitled',
     template: template && { id: template.id, title: template.title, version: template.version },
     stage: assignment.stage,
     size: assignment.size,

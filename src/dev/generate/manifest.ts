@@ -183,7 +183,7 @@ function contributes(): object {
       { command: COMMAND_IDS.tickFocused, key: 'space', when: `focusedView == '${CHECKLIST_VIEW}' && listFocus && !inputFocus && !treestickyScrollFocused` },
     ],
     viewsContainers: { activitybar: [{ id: 'plumbline', title: 'Plumbline', icon: 'media/plumbline.svg' }] },
-    views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg', initialSize: 3 }, { id: DOCUMENTS_VIEW, name: nls('view.documents'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg', initialSize: 1 }] },
+    views: { plumbline: [{ id: CHECKLIST_VIEW, name: nls('view.checklist'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg', initialSize: 2 }, { id: DOCUMENTS_VIEW, name: nls('view.documents'), contextualTitle: 'Plumbline', icon: 'media/plumbline.svg', initialSize: 1 }] },
     viewsWelcome: [
       { view: CHECKLIST_VIEW, contents: nls('welcome.nothing'), when: `!${hasChecklist} && !${inOtherMarkdown}` },
       { view: DOCUMENTS_VIEW, contents: nls('welcome.documents'), when: `!${hasDocuments} && workspaceFolderCount != 0` },
