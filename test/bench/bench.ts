@@ -13,6 +13,10 @@ const markdown = new MarkdownIt({ html: true });
 const engine = createEngine();
 const rulings = createRulings(engine, { read: () => Promise.resolve(undefined), listMarkdown: () => Promise.resolve([]), rootOf: () => undefined });
 
+/** Runs that count, and runs before them in which V8 compiles what is measured. */
+const RUNS = 15;
+const WARM_UP = 10;
+
 /** Texts to measure on: a folder given as an argument, else what the catalogue's own examples make. */
 const folder = process.argv[2];
 const texts = folder && existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join(folder, name), 'utf8')) : Object.values(BUILT_IN).concat(topics.map((topic) => `# ${topic.title}\n\n## ${topic.title}\n\n${topic.example}\n`), [wholeDocument()]);
@@ -27,7 +31,7 @@ const docs = await Promise.all(
 );
 const rulingOf = (doc: DesignDoc): Ruling => rulingsOf.get(doc) as Ruling;
 
-console.log(`${texts.length} texts, ${Math.round(size / 1024)} KB; processor time, the unit in turn with what is measured, the lower quartile of 15 runs`);
+console.log(`${texts.length} texts, ${Math.round(size / 1024)} KB; processor time, the unit in turn with what is measured, the lower quartile of ${RUNS} runs`);
 // What is read of a document is remembered, so each run parses anew.
 const full = (): unknown => texts.map((text) => markdown.parse(text, {}));
 const parse = (): unknown => texts.map((text) => parseDocument(text));
@@ -47,19 +51,19 @@ const warm = (): unknown => markdown.parse(long, {});
 const middle = long.indexOf('. ', long.length / 2);
 let typed = parseDocument(long);
 const type = (): DesignDoc => (typed = parseDocument(`${typed.text.slice(0, middle)}a${typed.text.slice(middle)}`, typed));
-row(`one keystroke in ${words} words (at most 3)`, () => engine.analyse(type(), ruling), warm);
-row('its parse alone', type, warm);
-row('its parse and recognition', () => engine.recognise(type()), warm);
+row(`one keystroke in ${words} words (at most 3)`, () => engine.analyse(type(), ruling), warm, undefined, 10);
+row('its parse alone', type, warm, undefined, 10);
+row('its parse and recognition', () => engine.recognise(type()), warm, undefined, 10);
 
 // A keystroke in an input that a third of the lines need.
 const block = (input: number): string => `\n\`\`\`estimate\nusers = ${input}M users\n${Array.from({ length: 66 }, (_, at) => `writes ${at} = users * ${at + 1} writes per user per day\nkept ${at} = 40,000 records per day * 2 KB * 5 years\nservers ${at} = servers(peak(writes ${at}, day))`).join('\n')}\n\`\`\`\n`;
-const blocks = Array.from({ length: 303 }, (_, at) => parseDocument(block(at + 1)));
+const blocks = Array.from({ length: 10 * (RUNS + WARM_UP) }, (_, at) => parseDocument(block(at + 1)));
 let next = 0;
-row('an estimate block of 200 lines (at most 0.1)', () => sheetOf(blocks[next++] as DesignDoc), () => markdown.parse(long + block(next), {}), undefined, 300);
+row('an estimate block of 200 lines (at most 0.1)', () => sheetOf(blocks[next++] as DesignDoc), () => markdown.parse(long + block(next), {}), undefined, 10);
 
 const half = big(500_000);
 const whole = big(1_000_000);
-row('1 MB against 500 KB (at most 2.2)', () => engine.recognise(parseDocument(whole)), () => engine.recognise(parseDocument(half)), undefined, 5);
+row('1 MB against 500 KB (at most 2.2)', () => engine.recognise(parseDocument(whole)), () => engine.recognise(parseDocument(half)));
 
 function wholeDocument(): string {
   return ['# Whole', ...topics.map((topic) => `## ${topic.title}\n\n${topic.example}\n\n${topic.why}\n\n- ${topic.prompts.join('\n- ')}`)].join('\n\n');
@@ -70,19 +74,19 @@ function big(length: number): string {
   return part.repeat(Math.ceil(length / part.length)).slice(0, length);
 }
 
-/** Prints how long `work` takes, less what `less` does, and that as a ratio to `unit`. */
-function row(name: string, work: () => unknown, unit: () => unknown, less?: () => unknown, runs = 15): void {
+/** Prints how long `work` takes, less what `less` does, and that as a ratio to `unit`; each is done `times` times in a row, as the clock is coarse. */
+function row(name: string, work: () => unknown, unit: () => unknown, less?: () => unknown, times = 1): void {
   const all = [work, unit, ...(less ? [less] : [])];
-  const times = all.map((): number[] => []);
-  for (let run = 0; run < runs + 3; run++) all.forEach((each, at) => (run < 3 ? each() : times[at]?.push(timeOf(each))));
-  const [own = 0, one = 1, other = 0] = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 4)] ?? 0);
+  const taken = all.map((): number[] => []);
+  for (let run = 0; run < RUNS + WARM_UP; run++) all.forEach((each, at) => taken[at]?.push(timeOf(each, times)));
+  const [own = 0, one = 1, other = 0] = taken.map((list) => list.slice(WARM_UP).sort((a, b) => a - b)[Math.floor(RUNS / 4)] ?? 0);
   console.log(`${name.padEnd(42)} ${(own - other).toFixed(1).padStart(8)} ms ${((own - other) / one).toFixed(2).padStart(7)}`);
 }
 
-/** Processor time in milliseconds: what other programs take meanwhile is not in it. */
-function timeOf(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+/** Processor time of this thread in milliseconds: what other programs, and V8's compiler, take meanwhile is not in it. */
+function timeOf(work: () => unknown, times: number): number {
+  const before = process.threadCpuUsage();
+  for (let done = 0; done < times; done++) work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000 / times;
 }

@@ -13,9 +13,8 @@ import { codeAt } from '../document/code-at.ts';
  * Case does not matter; hyphens, underscores, camelCase and punctuation separate words (PascalCase does not): `userId`, `user_id` and
  * `user-id` all give `user`, `id`; `GraphQL`, `p99`, `99.9` and `1,000` stay whole; `don't` gives `not`.
  *
- * All phrases are looked for in one pass. Their words stand in a trie, so that a character of the text costs one step however many phrases
- * there are, and a word becomes a number; phrases are then tried only where their first word stands, most of them only where the second
- * does too. There is nothing to backtrack, and nothing is made but arrays of numbers that are used again for the next text.
+ * All phrases are looked for in one pass, which makes a word a number; phrases are then tried only where their first word stands, most of them
+ * only where the second does too. There is nothing to backtrack, and nothing is made but arrays of numbers that are used again for the next text.
  */
 const GAP = 5;
 
@@ -54,29 +53,22 @@ export interface Matcher<T> {
 export type Phrases<T> = readonly (readonly [phrase: string, value: T])[];
 
 /**
- * Makes a matcher of each group of phrases, over one trie; a match carries the value given with its phrase. Throws on a phrase that is not
- * well formed.
+ * Makes a matcher of each group of phrases, over one vocabulary; a match carries the value given with its phrase. Throws on a phrase that is
+ * not well formed.
  */
 export function compilePhrases<T, G extends string>(groups: Readonly<Record<G, Phrases<T>>>): Record<G, Matcher<T>> {
-  const trie = createTrie();
   const elements = new Map<string, ParsedElement>();
-  const parsed = Object.entries<Phrases<T>>(groups).map(([group, phrases]) => ({
-    group,
-    values: phrases.map(([, value]) => value),
-    phrases: phrases.flatMap(([phrase], value) => expand(phrase).map((single) => parsePhrase(single, elements, value))),
-  }));
-  for (const { words, prefixes } of elements.values()) {
-    for (const word of words) trie.add(word, false);
-    for (const prefix of prefixes) trie.add(prefix, true);
-  }
-  trie.seal();
-  const acceptors = acceptorsOf([...elements.values()], trie);
-  const reader = createReader(trie);
+  const parsed = Object.entries<Phrases<T>>(groups).map(([group, phrases]) => ({ group, values: phrases.map(([, value]) => value), phrases: parsePhrases(phrases, elements) }));
+  const vocabulary = createVocabulary([...elements.values()]);
+  const acceptors = acceptorsOf([...elements.values()], vocabulary);
+  const reader = createReader(vocabulary);
   const hits = createHits();
   return Object.fromEntries(
     parsed.map(({ group, phrases, values }) => {
-      const table = tableOf(phrases, acceptors);
+      // Many documents have no table or code, and the command line often reads but one.
+      let table: Table | undefined;
       const scan = (text: string): Hits => {
+        table ??= tableOf(phrases, acceptors);
         reader.read(text);
         findAll(table, acceptors, reader, hits);
         return hits;
@@ -102,16 +94,16 @@ interface Acceptors {
 /** How many words of 32 bits a row of folded bits has, a power of two. */
 const FOLD = 8;
 
-function acceptorsOf(elements: readonly ParsedElement[], trie: Trie): Acceptors {
+function acceptorsOf(elements: readonly ParsedElement[], vocabulary: Vocabulary): Acceptors {
   const folded = new Uint32Array(FOLD * elements.length);
   const lists = elements.map(({ words, prefixes, number }, element) => {
-    const list = words.map(trie.stateOf);
-    for (const prefix of prefixes) list.push(...trie.statesBelow(prefix));
-    if (number) list.push(...trie.numberStates());
+    const list = words.map(vocabulary.stateOf);
+    for (const prefix of prefixes) list.push(...vocabulary.statesBelow(prefix));
+    if (number) list.push(...vocabulary.numberStates);
     for (const state of list) setBit(folded, element, state);
-    return list;
+    return list.length === 1 ? list : [...new Set(list)];
   });
-  return { lists, folded, states: trie.stateCount() };
+  return { lists, folded, states: vocabulary.states };
 }
 
 function setBit(folded: Uint32Array, row: number, state: number): void {
@@ -166,22 +158,26 @@ function tableOf(phrases: readonly ParsedPhrase[], { lists, states }: Acceptors)
     for (const { index, gap } of phrase.elements) elements.push(gap ? ~index : index);
     const [first, second] = phrase.elements;
     const followed = second && !second.gap ? lists[second.index] : undefined;
-    for (const state of new Set(lists[first?.index ?? 0])) {
+    for (const state of lists[first?.index ?? 0] ?? NONE) {
       ((followed ? adjacent : loose)[state] ??= []).push(number);
       for (const next of followed ?? NONE) setBit(seconds, state, next);
     }
   });
   from[phrases.length] = elements.length;
   const looseFrom = new Int32Array(states + 1);
-  for (let state = 0; state < states; state++) looseFrom[state + 1] = (looseFrom[state] ?? 0) + (loose[state]?.length ?? 0);
+  const begins = new Uint8Array(states);
+  for (let state = 0; state < states; state++) {
+    looseFrom[state + 1] = (looseFrom[state] ?? 0) + (loose[state]?.length ?? 0);
+    begins[state] = (adjacent[state] ? ADJACENT : 0) + (loose[state] ? LOOSE : 0);
+  }
   return {
     from,
-    elements: Int32Array.from(elements),
-    anchors: Uint8Array.from(phrases, ({ start, end }) => (start ? AT_START : 0) + (end ? AT_END : 0)),
-    values: Int32Array.from(phrases, ({ value }) => value),
-    begins: Uint8Array.from({ length: states }, (_, state) => (adjacent[state] ? ADJACENT : 0) + (loose[state] ? LOOSE : 0)),
+    elements: new Int32Array(elements),
+    anchors: new Uint8Array(phrases.map(({ start, end }) => (start ? AT_START : 0) + (end ? AT_END : 0))),
+    values: new Int32Array(phrases.map(({ value }) => value)),
+    begins,
     looseFrom,
-    loose: Int32Array.from(loose.flat()),
+    loose: new Int32Array(loose.flat()),
     adjacent,
     seconds,
     pairs: new Int32Array(PAIRS).fill(-1),
@@ -303,31 +299,35 @@ interface ParsedPhrase {
   readonly value: number;
 }
 
-/** `a b|$` stands for two phrases: `a b`, and `a $`. */
-function expand(phrase: string): string[] {
-  if (!phrase.endsWith('|$')) return [phrase];
-  return [phrase.slice(0, -2), `${phrase.slice(0, phrase.lastIndexOf(' '))} $`];
+/** Reads phrases; their words go into `known`, where each way of writing one stands once. `a b|$` stands for two phrases: `a b`, and `a $`. */
+function parsePhrases(phrases: Phrases<unknown>, known: Map<string, ParsedElement>): ParsedPhrase[] {
+  const parsed: ParsedPhrase[] = [];
+  phrases.forEach(([phrase], value) => {
+    if (phrase.endsWith('|$')) parsed.push(parsePhrase(phrase.slice(0, -2), known, value), parsePhrase(`${phrase.slice(0, phrase.lastIndexOf(' '))} $`, known, value));
+    else parsed.push(parsePhrase(phrase, known, value));
+  });
+  return parsed;
 }
 
-/** Reads a phrase; its words go into `known`, where each way of writing one stands once. */
 function parsePhrase(phrase: string, known: Map<string, ParsedElement>, value: number): ParsedPhrase {
-  const parts = phrase.trim().split(/\s+/);
-  const start = parts[0] === '^';
-  if (start) parts.shift();
-  const end = parts.at(-1) === '$';
-  if (end) parts.pop();
   const elements: { index: number; gap: boolean }[] = [];
+  let start = false;
+  let end = false;
   let gap = false;
-  for (const source of parts) {
-    if (source === '...') {
+  for (const source of phrase.split(' ')) {
+    if (source === '') continue;
+    if (end) throw new Error(`Nothing can stand behind the end in "${phrase}".`);
+    if (source === '^' && elements.length === 0) start = true;
+    else if (source === '$') end = true;
+    else if (source === '...') {
       if (elements.length === 0 || gap) throw new Error(`A gap has to stand between words in "${phrase}".`);
       gap = true;
-      continue;
+    } else {
+      let element = known.get(source);
+      if (!element) known.set(source, (element = { ...parseElement(source, phrase), index: known.size }));
+      elements.push({ index: element.index, gap });
+      gap = false;
     }
-    let element = known.get(source);
-    if (!element) known.set(source, (element = { ...parseElement(source, phrase), index: known.size }));
-    elements.push({ index: element.index, gap });
-    gap = false;
   }
   if (elements.length === 0) throw new Error(`The phrase "${phrase}" has no word.`);
   if (gap) throw new Error(`A gap has to stand between words in "${phrase}".`);
@@ -341,6 +341,7 @@ function parseElement(source: string, phrase: string): Omit<ParsedElement, 'inde
   for (const option of source.split('|')) {
     if (option === '#') number = true;
     else if (!/^[a-z0-9][a-z0-9.,]*\*?$/.test(option) && !/^[\p{L}\p{N}][\p{L}\p{N}.,]*\*?$/u.test(option)) throw new Error(`"${option}" in "${phrase}" is not a word; write hyphens and slashes as spaces.`);
+    else if (option.endsWith('*') && option.length <= SHORTEST_PREFIX) throw new Error(`"${option}" in "${phrase}" is too short.`);
     else if (option.endsWith('*')) prefixes.push(option.slice(0, -1).toLowerCase());
     else words.push(option.toLowerCase());
   }
@@ -356,127 +357,61 @@ const FIRST_STATE = 4;
 
 const isSentenceEndState = (state: number | undefined): boolean => state === SENTENCE_END || state === QUESTION_END;
 
-type Trie = ReturnType<typeof createTrie>;
+type Vocabulary = ReturnType<typeof createVocabulary>;
 type Reader = ReturnType<typeof createReader>;
 
-/** Letters and digits. */
-const COLUMNS = 36;
-
 /**
- * The words and prefixes of the phrases. A word's state is that of the node it ends on, if a phrase names it; a word that goes on beyond a
- * prefix, and is no other word or longer prefix, has the state of that prefix.
+ * The words and prefixes of the phrases, each of which has a state. A word that goes on beyond a prefix, and is no other word or longer prefix,
+ * has a second state of that prefix.
  */
-function createTrie() {
-  const trie = {
-    /** Next node by node and letter or digit; 0 is none. */
-    table: new Int32Array(COLUMNS * 1024),
-    /** State of a word that ends on the node, and of one that goes on beyond it; 0 is none. */
-    exact: new Int32Array(0),
-    beyond: new Int32Array(0),
-    add,
-    seal,
-    stateIn,
-    stateOf: (word: string): number => trie.exact[find(word)] ?? UNKNOWN,
-    statesBelow,
-    numberStates,
-    stateCount: (): number => states,
-  };
-  /** Next node by node and any other character, such as an accented letter. */
-  const others = new Map<number, number>();
-  const isWord = new Set<number>();
-  const isPrefix = new Set<number>();
-  const parents: number[] = [0];
-  /** Nodes of the ten digits, and the states of all that begins with one. */
-  const digitNodes = new Set<number>();
-  const digits: number[] = [];
-  /** States of the words below each prefix. */
-  const below = new Map<number, number[]>();
-  let count = 1;
+function createVocabulary(elements: readonly ParsedElement[]) {
+  const exact = new Map<string, number>();
+  const beyond = new Map<string, number>();
+  /** Prefixes by how they begin, the longest first. */
+  const byStart = new Map<string, string[]>();
   let states = FIRST_STATE;
-  return trie;
-
-  function add(word: string, prefix: boolean): void {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) node = step(node, word.charCodeAt(i)) || grow(node, word.charCodeAt(i));
-    (prefix ? isPrefix : isWord).add(node);
-  }
-
-  /** Numbers the states, once all words are there. */
-  function seal(): void {
-    trie.exact = new Int32Array(count);
-    trie.beyond = new Int32Array(count);
-    for (const node of new Set([...isWord, ...isPrefix])) trie.exact[node] = states++;
-    for (const node of isPrefix) trie.beyond[node] = states++;
-    for (const node of isPrefix) below.set(node, []);
-    // Each state is told to the prefixes above it, and to the numbers where it begins with a digit.
-    for (let node = 1; node < count; node++) {
-      const own = [trie.exact[node] ?? 0, trie.beyond[node] ?? 0].filter((state) => state > 0);
-      // A node is younger than the one above it: what goes beyond a prefix is handed down.
-      if (!isPrefix.has(node)) trie.beyond[node] = trie.beyond[parents[node] ?? 0] ?? 0;
-      if (own.length === 0) continue;
-      let above = node;
-      for (; above !== 0; above = parents[above] ?? 0) {
-        below.get(above)?.push(...own);
-        if (parents[above] === 0 && digitNodes.has(above)) digits.push(...own);
-      }
+  for (const { words, prefixes } of elements) {
+    for (const word of words) if (!exact.has(word)) exact.set(word, states++);
+    for (const prefix of prefixes) {
+      if (!exact.has(prefix)) exact.set(prefix, states++);
+      if (beyond.has(prefix)) continue;
+      beyond.set(prefix, states++);
+      const start = startOf(prefix);
+      byStart.set(start, [...(byStart.get(start) ?? []), prefix].sort((a, b) => b.length - a.length));
     }
   }
-
-  function grow(node: number, code: number): number {
-    const next = count++;
-    parents.push(node);
-    if (node === 0 && code >= 48 && code <= 57) digitNodes.add(next);
-    if ((next + 1) * COLUMNS > trie.table.length) trie.table = doubled(trie.table);
-    const column = columnOf(code);
-    if (column >= 0) trie.table[node * COLUMNS + column] = next;
-    else others.set(node * 0x10000 + code, next);
-    return next;
+  const below = new Map<string, number[]>([...beyond.keys()].map((prefix) => [prefix, []]));
+  /** The states of all that begins with a digit. */
+  const numberStates = [UNKNOWN_NUMBER];
+  for (const states of [exact, beyond]) {
+    for (const [word, state] of states) {
+      for (const prefix of byStart.get(startOf(word)) ?? NONE) if (word.startsWith(prefix)) below.get(prefix)?.push(state);
+      if (kindAt(word, 0) === DIGIT) numberStates.push(state);
+    }
   }
+  return { states, numberStates, stateOf, stateIn, statesBelow: (prefix: string): readonly number[] => below.get(prefix) ?? NONE };
 
-  function step(node: number, code: number): number {
-    const column = columnOf(code);
-    return column >= 0 ? (trie.table[node * COLUMNS + column] ?? 0) : other(node, code);
-  }
-
-  function other(node: number, code: number): number {
-    return others.get(node * 0x10000 + code) ?? 0;
-  }
-
-  function find(word: string): number {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) node = step(node, word.charCodeAt(i));
-    return node;
+  function stateOf(word: string): number {
+    return exact.get(word) ?? UNKNOWN;
   }
 
   /** The state of a word of a text, in any case. */
   function stateIn(text: string, start: number, end: number): number {
-    const { table, exact, beyond } = trie;
-    let node = 0;
-    for (let at = start; at < end; at++) {
-      const code = codeAt(text, at);
-      const column = code < 128 ? (COLUMN[code] ?? -1) : -1;
-      const next = column >= 0 ? (table[node * COLUMNS + column] ?? 0) : other(node, lower(code));
-      // What is left of a word that has left the trie only goes on.
-      if (next === 0) return (beyond[node] ?? 0) || unknown(text, start);
-      node = next;
-    }
-    return (exact[node] ?? 0) || (beyond[node] ?? 0) || unknown(text, start);
-  }
-
-  /** States of all words that begin so. */
-  function statesBelow(prefix: string): readonly number[] {
-    return below.get(find(prefix)) ?? [];
-  }
-
-  function numberStates(): number[] {
-    return [UNKNOWN_NUMBER, ...digits];
+    const word = lower(text.slice(start, end));
+    const state = exact.get(word);
+    if (state !== undefined) return state;
+    for (const prefix of byStart.get(startOf(word)) ?? NONE) if (word.startsWith(prefix)) return beyond.get(prefix) ?? UNKNOWN;
+    return kindAt(word, 0) === DIGIT ? UNKNOWN_NUMBER : UNKNOWN;
   }
 }
 
-function columnOf(code: number): number {
-  if (code >= 97 && code <= 122) return code - 97;
-  return code >= 48 && code <= 57 ? code - 22 : -1;
-}
+/** No prefix is shorter. */
+const SHORTEST_PREFIX = 2;
+
+const startOf = (word: string): string => word.slice(0, SHORTEST_PREFIX);
+
+/** In lower case, each letter for itself, so that a word keeps its length. */
+const lower = (word: string): string => (/[^\x00-\x7f]/.test(word) ? Array.from({ length: word.length }, (_, at) => word.charAt(at).toLowerCase().charAt(0)).join('') : word.toLowerCase());
 
 function doubled(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const to = new Int32Array(from.length * 2);
@@ -494,10 +429,10 @@ const ALPHABET = 37;
 const IN_NUMBER = 6;
 
 /** Turns a text into the states of its words, and `SENTENCE_END` between sentences. The arrays are used again for the next text. */
-function createReader(trie: Trie) {
+function createReader(vocabulary: Vocabulary) {
   const reader = { states: new Int32Array(1024), offsets: new Int32Array(1024), count: 0, read };
-  const not = trie.stateOf('not');
-  /** The words last seen, which texts repeat: twelve characters as two numbers, and the state, so that most words are not looked up in the trie. */
+  const not = vocabulary.stateOf('not');
+  /** The words last seen, which texts repeat: twelve characters as two numbers, and the state, so that most words are not looked up in the vocabulary. */
   const kept = new Int32Array(KEPT * KEPT_LENGTH).fill(-1);
   return reader;
 
@@ -564,12 +499,12 @@ function createReader(trie: Trie) {
         const slot = (Math.imul(head ^ Math.imul(tail, 0x2545f491), 0x9e3779b1) >>> KEPT_SHIFT) * KEPT_LENGTH;
         if (kept[slot] === head && kept[slot + 1] === tail) state = kept[slot + 2] ?? UNKNOWN;
         else {
-          state = trie.stateIn(text, start, at);
+          state = vocabulary.stateIn(text, start, at);
           kept[slot] = head;
           kept[slot + 1] = tail;
           kept[slot + 2] = state;
         }
-      } else state = trie.stateIn(text, start, at);
+      } else state = vocabulary.stateIn(text, start, at);
       // "user's" and "don't" are one word each: the first without its ending, the second "not".
       if ((code === 39 || code === 0x2019) && first !== DIGIT && at < length && kindAt(text, at + 1) !== OTHER) {
         if (text[at + 1] === 't' && text[at - 1] === 'n') state = not;
@@ -581,10 +516,6 @@ function createReader(trie: Trie) {
     reader.count = count;
   }
 }
-
-const unknown = (text: string, start: number): number => (kindAt(text, start) === DIGIT ? UNKNOWN_NUMBER : UNKNOWN);
-
-const lower = (code: number): number => String.fromCharCode(code).toLowerCase().charCodeAt(0);
 
 const OTHER = 0;
 const LOWER = 1;
@@ -605,8 +536,8 @@ function kindBeyond(code: number): number {
 
 const KIND = Uint8Array.from({ length: 128 }, (_, code) => (code >= 97 && code <= 122 ? LOWER : code >= 65 && code <= 90 ? UPPER : code >= 48 && code <= 57 ? DIGIT : OTHER));
 
-/** Column of a character in the trie, upper case as lower. */
-const COLUMN = Int8Array.from({ length: 128 }, (_, code) => columnOf(code >= 65 && code <= 90 ? code + 32 : code));
+/** Numbers of letters, upper case as lower, and digits; -1 for all else. */
+const COLUMN = Int8Array.from({ length: 128 }, (_, code) => (code >= 97 && code <= 122 ? code - 97 : code >= 65 && code <= 90 ? code - 65 : code >= 48 && code <= 57 ? code - 22 : -1));
 
 const isInsideNumber = (text: string, at: number, code: number): boolean => (code === 46 || code === 44) && kindAt(text, at + 1) === DIGIT;
 

@@ -136,8 +136,16 @@ export type Phrasebook = ReturnType<typeof createPhrasebook>;
 
 /** Compiles the phrases of a catalogue. */
 export function createPhrasebook(topics: readonly Topic[]) {
-  const clues = (pick: (topic: Topic) => Partial<Record<Clue['kind'], readonly string[] | undefined>>): (readonly [string, Clue])[] =>
-    topics.flatMap((topic, index) => Object.entries(pick(topic)).flatMap(([kind, phrases]) => (phrases ?? []).map((phrase) => [phrase, { topic: index, kind: kind as Clue['kind'] }] as const)));
+  const clues = (pick: (topic: Topic) => Partial<Record<Clue['kind'], readonly string[] | undefined>>): (readonly [string, Clue])[] => {
+    const found: (readonly [string, Clue])[] = [];
+    topics.forEach((topic, index) => {
+      for (const [kind, phrases] of Object.entries(pick(topic))) {
+        const clue: Clue = { topic: index, kind: kind as Clue['kind'] };
+        for (const phrase of phrases ?? NONE) found.push([phrase, clue]);
+      }
+    });
+    return found;
+  };
   const { text, labels, columns, code, headings } = compilePhrases<Clue, 'text' | 'labels' | 'columns' | 'code' | 'headings'>({
     text: [...clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
@@ -152,9 +160,9 @@ export function createPhrasebook(topics: readonly Topic[]) {
     return {
       scan: matcher.scan,
       firstId: ids,
-      topics: Int16Array.from(matcher.values, ({ topic }) => topic),
-      uses: Uint8Array.from(matcher.values, ({ kind }) => (kind === 'unlike' ? UNLIKE : kind === 'promise' ? PROMISED : EVIDENCE)),
-      worth: Int32Array.from(matcher.values, ({ kind }) => (kind in POINTS ? POINTS[kind as keyof typeof POINTS] * UNIT : 0)),
+      topics: new Int16Array(matcher.values.map(({ topic }) => topic)),
+      uses: new Uint8Array(matcher.values.map(({ kind }) => (kind === 'unlike' ? UNLIKE : kind === 'promise' ? PROMISED : EVIDENCE))),
+      worth: new Int32Array(matcher.values.map(({ kind }) => (kind in POINTS ? POINTS[kind as keyof typeof POINTS] * UNIT : 0))),
     };
   };
   return { text: numbered(text), labels: numbered(labels), columns: numbered(columns), code: numbered(code), headings: numbered(headings), clueCount: firstId };
