@@ -5,7 +5,7 @@ import { nodeIo } from './node-io.ts';
 import type { CheckOptions, Task } from './thread.ts';
 import { createChecker } from './threads.ts';
 
-const io = nodeIo(version, (options) => new Worker(new URL(import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
+const io = nodeIo(version, (options) => new Worker(new URL(import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: 16 } }));
 
 if (isMainThread) {
   void main(io).then((status) => {

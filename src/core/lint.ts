@@ -72,8 +72,10 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
     const view = viewOf(doc, ruling);
     if (ruling.assignment.stage === 'archived') return { doc, ruling, view, findings: [], suppressed: [] };
     const asked = rules.filter((rule) => (rule.always || (view.template && !doc.tooLarge)) && (!rule.off || view.assignment.rules[rule.id] !== undefined));
-    const found = asked.filter((rule) => !rule.last).flatMap((rule) => runRule(rule, view, []));
-    const late = asked.filter((rule) => rule.last).flatMap((rule) => runRule(rule, view, found));
+    const found: Finding[] = [];
+    const late: Finding[] = [];
+    for (const rule of asked) if (!rule.last) runRule(rule, view, [], found);
+    for (const rule of asked) if (rule.last) runRule(rule, view, found, late);
     const { kept, suppressed } = applySuppressions(doc, found);
     return { doc, ruling, view, findings: [...kept, ...late].sort(inOrder), suppressed: suppressed.sort((a, b) => inOrder(a.finding, b.finding)) };
   }
@@ -124,12 +126,14 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
 }
 
 /** The one seam at which a rule's failure is caught: it is named, and the other rules go on. */
-function runRule(rule: Rule, view: View, found: readonly Finding[]): Finding[] {
+function runRule(rule: Rule, view: View, found: readonly Finding[], into: Finding[]): void {
+  const before = into.length;
   try {
-    return Array.from(rule.check(view, found)).flatMap((report) => toFinding(rule, report, view));
+    for (const report of rule.check(view, found)) into.push(...toFinding(rule, report, view));
   } catch (error) {
+    into.length = before;
     const text = 'The rule "{rule}" failed on this document: {error}. The other rules are not affected.';
-    return [{ rule: rule.id, range: startOf(view.doc), severity: 'warning', message: message(text, { rule: rule.id, error: error instanceof Error ? error.message : String(error) }), topic: undefined, fixes: [] }];
+    into.push({ rule: rule.id, range: startOf(view.doc), severity: 'warning', message: message(text, { rule: rule.id, error: error instanceof Error ? error.message : String(error) }), topic: undefined, fixes: [] });
   }
 }
 

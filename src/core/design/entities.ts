@@ -48,7 +48,19 @@ function nextTo(doc: DesignDoc, last: Range | undefined): Pick<Entity, 'next'> {
 }
 
 /** An entity's name for comparison: `OrderItems`, `order_items` and `Order item` are one. */
-export const entityKey = (name: string): string => wordsOf(name).map(singular).join('');
+export function entityKey(name: string): string {
+  const found = keys.get(name);
+  if (found !== undefined) return found;
+  const key = wordsOf(name).map(singular).join('');
+  if (keys.size >= KEYS_AT_MOST) keys.clear();
+  if (name.length < LONG_NAME) keys.set(name, key);
+  return key;
+}
+
+/** Keys of names met before: each is compared with many, and documents are read again at each change. */
+const keys = new Map<string, string>();
+const KEYS_AT_MOST = 5_000;
+const LONG_NAME = 80;
 
 /** A word without its plural: rough, and the same for both sides of a comparison. */
 export const singular = (word: string): string => (/(?:ss|us|is)$/.test(word) || word.length < 4 ? word : word.replace(/ies$|(?<=x|ch|sh|ss)es$|s$/, (end) => (end === 'ies' ? 'y' : '')));

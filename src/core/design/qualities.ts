@@ -1,6 +1,6 @@
 import type { DesignDoc, Range, Section } from '../document/model.ts';
 import { hasComment, saidIn } from './said.ts';
-import { holdsIn } from './words.ts';
+import { blocksFor, holdsIn } from './words.ts';
 
 /** Qualities that a system may have to have: how people name each, and the words of a text that works on it. */
 interface Quality {
@@ -27,8 +27,13 @@ export const QUALITIES: readonly Quality[] = [
 /** The qualities that a text names. */
 export const qualitiesIn = (text: string): string[] => QUALITIES.flatMap(({ id, named }) => (named.test(text) ? [id] : []));
 
-/** Whether a stretch of a document works on a quality. */
-export const isAddressedIn = (doc: DesignDoc, range: Range, quality: string): boolean => QUALITIES.some(({ id, addressed }) => id === quality && holdsIn(doc, range, addressed));
+/** Whether one of some blocks of a document works on a quality; they are asked for by index. */
+export function isAddressed(doc: DesignDoc, quality: string, isAsked: (block: number) => boolean): boolean {
+  const pattern = QUALITIES.find(({ id }) => id === quality)?.addressed;
+  return pattern !== undefined && blocksFor(doc, pattern).some((index) => isAsked(index) && holdsIn(doc, doc.blocks[index]?.range ?? NOWHERE, pattern));
+}
+
+const NOWHERE: Range = { start: 0, end: 0 };
 
 /** The qualities that a section works on, by its heading and by as much of its own text as is read. */
 export function qualitiesAddressed(doc: DesignDoc, { range, body, heading }: Section, reach: number): string[] {

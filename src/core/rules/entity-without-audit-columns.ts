@@ -20,7 +20,13 @@ const ANSWER = /append[- ]only|immutable|insert[- ]only|write[- ]once|never (?:c
 /** "Every table also has ..." with the columns, whatever follows. */
 const FOR_ALL = /\b(?:all|every|each|both|any) (?:\w{1,12} )?(?:tables?|entit(?:y|ies)|records?|rows?|collections?|models?)\b/i;
 
-const has = (entity: Entity, column: string): boolean => entity.fields.some(({ name }) => name.toLowerCase() === column.toLowerCase() || wordsOf(name).join(' ') === wordsOf(column).join(' ') || (WORDS[column]?.test(wordsOf(name).join(' ')) ?? false));
+const wordsOfName = (name: string): string => wordsOf(name).join(' ');
+
+/** The columns that none of some places of an entity has. */
+function missingIn(all: readonly Entity[], columns: readonly string[]): string[] {
+  const names = all.flatMap(({ fields }) => fields.map(({ name }) => ({ name: name.toLowerCase(), words: wordsOfName(name) })));
+  return columns.filter((column) => !names.some(({ name, words }) => name === column.toLowerCase() || words === wordsOfName(column) || WORDS[column]?.test(words)));
+}
 
 /** Columns of a table of entities that say for each when it is made and when changed: yes, or why not. */
 function isToldInTable({ doc }: View, { block, range }: Entity): boolean {
@@ -53,7 +59,7 @@ export default defineRule({
     for (const entity of entities) byKey.set(entityKey(entity.name), [...(byKey.get(entityKey(entity.name)) ?? []), entity]);
     const lacking = [...byKey.values()].flatMap((all) => {
       const [entity] = all;
-      const missing = columns.filter((column) => !all.some((other) => has(other, column)));
+      const missing = missingIn(all, columns);
       if (!entity || missing.length === 0) return [];
       const isAnswered = ANSWER.test([entity.notes, ...entity.fields.map(({ notes }) => notes)].join('\n')) || ANSWER.test(saidOf(view, entity)) || all.some((other) => isToldInTable(view, other));
       return isAnswered ? [] : [{ entity, missing }];

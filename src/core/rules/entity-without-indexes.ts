@@ -2,6 +2,7 @@ import { isGap } from '../content.ts';
 import { type Entity, entitiesOf, entityKey, singular } from '../design/entities.ts';
 import { wordsOf } from '../design/said.ts';
 import { isUnder } from '../design/under.ts';
+import { blocksFor } from '../design/words.ts';
 import { eolOf } from '../document/lines.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Fix } from '../finding.ts';
@@ -42,7 +43,7 @@ export default defineRule({
     if (entities.length === 0) return;
     const reads = [...readsByEndpoints(view), ...readsBySql(view), ...readsByWords(view, entities)];
     if (reads.length === 0) return;
-    const indexed = indexedLines(view);
+    let indexed: readonly string[] | undefined;
     const told = new Set<string>();
     for (const read of reads) {
       const same = entities.filter(({ name }) => entityKey(name) === read.entity);
@@ -50,6 +51,7 @@ export default defineRule({
       const [entity] = same;
       if (!entity || !field || told.has(read.entity) || same.some((each) => isKey(each, field.name))) continue;
       const key = entityKey(field.name);
+      indexed ??= indexedLines(view);
       if (indexed.some((line) => line.includes(key))) continue;
       told.add(read.entity);
       const text = '"{entity}" is read by {field} ({read}), and no key or index begins with that. Looked for an index, a unique or partition key and a cache: add one, or say why a scan will do.';
@@ -72,8 +74,9 @@ const STATEMENT = /\b(?:create\s{1,9}(?:\w{1,12}\s{1,9}){0,2}index|alter\s{1,9}t
 
 /** What the document says of keys and indexes, line by line and row by row, as one word each. */
 function indexedLines({ doc }: View): string[] {
-  const lines = doc.blocks.flatMap((block) => {
-    if (block.kind === 'html') return [];
+  const lines = blocksFor(doc, INDEXED).flatMap((index) => {
+    const block = doc.blocks[index];
+    if (!block || block.kind === 'html') return [];
     if (block.kind === 'table') {
       const isAbout = block.header.cells.some(({ text }) => INDEXED.test(text));
       return block.rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')).filter((row) => isAbout || INDEXED.test(row));

@@ -24,7 +24,7 @@ export default defineRule({
     const reported = new Set<string>();
     for (const entity of entities) {
       for (const { name: field, notes } of [...entity.fields, { name: '', notes: entity.notes }]) {
-        for (const match of notes.matchAll(TARGET)) {
+        for (const match of notes === '' ? [] : notes.matchAll(TARGET)) {
           const written = match[1] ?? match[2] ?? '';
           const [target = '', column] = written.split('.');
           const known = knownThings(view.doc);

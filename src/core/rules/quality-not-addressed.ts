@@ -1,7 +1,7 @@
-import { isAddressedIn, qualitiesIn } from '../design/qualities.ts';
+import { isAddressed, qualitiesIn } from '../design/qualities.ts';
 import { traceOf } from '../design/trace.ts';
 import { message } from '../parsed.ts';
-import { defineRule, type View } from './rule.ts';
+import { defineRule } from './rule.ts';
 import { nameOfAim, unserved } from './traced.ts';
 
 export default defineRule({
@@ -16,8 +16,11 @@ export default defineRule({
   *check(view) {
     const trace = traceOf(view);
     if (!trace.parts.some(({ kind }) => kind === 'deep-dive')) return;
+    // The lists of qualities name them and do nothing for them.
+    const held = new Set(trace.qualities.map(({ aim }) => aim.section));
+    const isElsewhere = (block: number): boolean => view.roles[block] === 'content' && !held.has(view.doc.blocks[block]?.section ?? -1);
     for (const { aim, byIds } of unserved(view, trace.qualities, trace)) {
-      if (!byIds && isAddressed(view, qualitiesIn(aim.text), new Set(trace.qualities.map((other) => other.aim.section)))) continue;
+      if (!byIds && qualitiesIn(aim.text).some((id) => isAddressed(view.doc, id, isElsewhere))) continue;
       const text = byIds
         ? '"{quality}" is referred to by no section that works it out, while others are. Looked for its id in the sections of the design: say by what it is kept.'
         : '"{quality}" is worked out nowhere. Looked for its words and for what keeps such a promise in the sections of the design: say by what it is kept, and how that is measured.';
@@ -25,7 +28,3 @@ export default defineRule({
     }
   },
 });
-
-/** Whether any text outside the lists of qualities works on one of these. */
-const isAddressed = ({ doc, roles }: View, families: readonly string[], held: ReadonlySet<number>): boolean =>
-  families.length > 0 && doc.blocks.some((block, index) => roles[index] === 'content' && !held.has(block.section) && families.some((id) => isAddressedIn(doc, block.range, id)));
