@@ -7,6 +7,7 @@ import { type Expression, isFunction, type Quantity, quantitiesOf, readExpressio
 import { isSlip, judge, type Verdict } from './judge.ts';
 import { BRACKETS, inBrackets } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
+import { unitInProse } from './units.ts';
 
 /** A number that is said to follow from others, and whether it does. */
 export interface Claim {
@@ -125,6 +126,8 @@ function joinLines(tokens: readonly Token[]): Token[] {
     if (token.text !== '\n') return true;
     const next = tokens.slice(at + 1, at + 6).find((other) => other.text !== '\n');
     const before = tokens.slice(Math.max(0, at - 5), at).findLast((other) => other.text !== '\n');
+    // A number at the end of a line, and its unit on the next.
+    if (before?.kind === 'number' && next?.kind === 'word' && next === tokens[at + 1] && unitInProse(next.text)) return false;
     return !(next && (next.kind === 'relation' || (next.kind === 'operator' && !/^[-–*+]$/.test(next.text)))) && !(before && (before.kind === 'relation' || (before.kind === 'operator' && !/^[-–*]$/.test(before.text))));
   });
 }

@@ -89,6 +89,8 @@ describe('a claim', () => {
     'one less than a power': ['(2^32−1) / 32,000 = 134,218', '134,218: ok'],
     'a retention on the line above': ['```\nDaily storage = 1 TB/day\nRetention = 365 days\nRaw storage = 365 TB\n```', '365 TB: ok'],
     'a formula in the brackets of a cell': ['| What | How many |\n|---|---|\n| Updates | 1 million (4M trucks / 4 s) |', '1 million: ok'],
+    'bits of a line': ['48 ports × 100G = 4.8 Tbps', '4.8 Tbps: ok'],
+    'a unit on the next line': ['20 million riders × 5 scans/rider/day × 200\nbytes/scan = 20 GB/day', '20 GB/day: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
