@@ -267,8 +267,14 @@ function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Ex
   if (source.kind === 'quantity' && stated.kind === 'operation' && judged.verdict === 'wrong' && !source.hasUnit && !source.hasScale) return [];
   // One way of writing it for another: only a slip is worth a word.
   if (source.kind === 'operation' && stated.kind === 'operation' && judged.verdict === 'wrong' && !isSlip(judged.ratio)) return [];
-  return [toClaim(doc, source, stated, quantity, judged)];
+  return judged.verdict === 'wrong' && isNoEquation(doc, source, stated, quantity) ? [] : [toClaim(doc, source, stated, quantity, judged)];
 }
+
+/** `The 80/20 rule = 20%`, `6+3 = 1.5x` of an erasure code, and what is left of `4 × 2 TB = 4 TB usable` for a reason said elsewhere. */
+const isNoEquation = (doc: DesignDoc, source: Expression, stated: Expression, quantity: Quantity): boolean =>
+  /\b(?:rule|split|mix|principle)\b/i.test(doc.text.slice(source.start, stated.start)) ||
+  (source.kind === 'operation' && source.operator === '+' && /^[x×]/i.test(doc.text.slice(quantity.number.end, quantity.number.end + 1))) ||
+  /^[\s*_]{1,4}(?:usable|effective|net)\b/i.test(doc.text.slice(quantity.end, quantity.end + 14));
 
 /** The digits for a stated number that is off by a ratio, to three places, grouped as they were. */
 function correctionOf(digits: string, ratio: number): string | undefined {
