@@ -76,7 +76,7 @@ function claimsGoingOn(doc: DesignDoc, index: number): Claim[] {
   while (index - from < LINKS && goesOn(doc.blocks[from])) from--;
   const parts = doc.blocks.slice(Math.max(0, from), index + 1);
   if (parts.length < 2 || !parts.every((part) => part.kind === 'text' && part.section === block.section)) return [];
-  return claimsOfTokens(doc, parts.flatMap((part) => tokensOfText(doc, part))).filter(({ stated }) => stated.start >= block.range.start);
+  return claimsOfTokens(doc, parts.flatMap((part) => tokensOfText(doc, part))).filter(({ stated, verdict, ratio }) => stated.start >= block.range.start && (verdict !== 'wrong' || isSlip(ratio)));
 }
 
 const goesOn = (block: Block | undefined): boolean => block?.kind === 'text' && GOES_ON.test(block.text);
@@ -261,6 +261,8 @@ function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Ex
   // `22 TB = 128 GB * 172 servers` states the servers; of a longer formula the result stands before it.
   const quantity = source.kind !== 'quantity' || shown.kind !== 'operation' ? inputs[0] : inputs.length > 2 ? source : inputs.at(-1);
   if (!judged || !quantity) return [];
+  // A day of work has eight hours, and a month 160.
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && isTime(stated) && !isPowerOfTen(judged.ratio)) return [];
   // `760 bytes ≈ 1 KB` rounds more than a formula would be.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && judged.ratio < 2 && judged.ratio > 0.5) return [];
   // `words of 5 letters = 4*5 = 20`: a small number without a unit is rarely what a formula gives.
@@ -283,6 +285,10 @@ function correctionOf(digits: string, ratio: number): string | undefined {
   if (!Number.isFinite(value) || value >= 1e15 || value < 1e-6) return undefined;
   return value >= 10_000 || (value >= 1000 && digits.includes(',')) ? value.toLocaleString('en-US') : String(value);
 }
+
+const isTime = ({ readings }: Quantity): boolean => readings[0]?.units.length === 1 && readings[0].units[0]?.time === 1;
+
+const isPowerOfTen = (ratio: number): boolean => Math.abs(Math.log10(ratio) - Math.round(Math.log10(ratio))) < 0.01;
 
 /** `20,000 million reads per day => 20 billion reads daily` */
 const isOtherScale = (a: Quantity, b: Quantity): boolean => a.hasScaleWord && b.hasScaleWord && a.readings[0]?.value === b.readings[0]?.value;

@@ -70,7 +70,7 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
     }
   }
   // `400 Gbps / 8 / 2 MB` turns bits into bytes by hand.
-  if (quantitiesOf(source).some((quantity) => !quantity.hasUnit && quantity.readings[0]?.value === 8)) possible.push(...sure.flatMap((ratio) => [ratio / 8, ratio * 8]));
+  if ([source, stated].some((side) => quantitiesOf(side).some(({ readings }) => readings[0]?.units.some(({ isUnsure }) => isUnsure))) || quantitiesOf(source).some((quantity) => !quantity.hasUnit && quantity.readings[0]?.value === 8)) possible.push(...sure.flatMap((ratio) => [ratio / 8, ratio * 8]));
   const best = closest([...sure, ...possible]);
   if (best === undefined) return undefined;
   const near = verdictOf(best);

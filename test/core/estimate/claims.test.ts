@@ -91,6 +91,9 @@ describe('a claim', () => {
     'a formula in the brackets of a cell': ['| What | How many |\n|---|---|\n| Updates | 1 million (4M trucks / 4 s) |', '1 million: ok'],
     'bits of a line': ['48 ports × 100G = 4.8 Tbps', '4.8 Tbps: ok'],
     'a unit on the next line': ['20 million riders × 5 scans/rider/day × 200\nbytes/scan = 20 GB/day', '20 GB/day: ok'],
+    'so much more': ['12 pods + 50% = 18 pods', '18: ok'],
+    'Mi and Gi': ['512Mi × 4 = 2Gi', '2Gi: ok'],
+    'Gb for bits': ['10 bits per key × 1 billion keys = 10 Gb', '10 Gb: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
@@ -119,6 +122,8 @@ describe('a claim', () => {
     'a rule of thumb': 'Cached by the 80/20 rule = 20% of the keys',
     'an erasure code': 'Parity: 6+3 = 1.5x',
     'what is left to use': 'RAID 10: 4 × 2 TB = 4 TB usable',
+    'day and night': 'Guards: 3 × 12 h shifts = 24/7',
+    'days of work': 'Effort: 5 days = 40 h',
     'a population never stated': '365B records a year, ~18 TB annually',
     'a period never stated': '10 s × 1M requests = 120 servers',
     'a scale left out': '500 * 5 * 12 months = 30 billion',
