@@ -124,6 +124,7 @@ describe('a claim', () => {
     'what is left to use': 'RAID 10: 4 × 2 TB = 4 TB usable',
     'day and night': 'Guards: 3 × 12 h shifts = 24/7',
     'days of work': 'Effort: 5 days = 40 h',
+    'a resolution': 'Video: 1080p @ 5 Mbps × 1 h = 2.25 GB',
     'a population never stated': '365B records a year, ~18 TB annually',
     'a period never stated': '10 s × 1M requests = 120 servers',
     'a scale left out': '500 * 5 * 12 months = 30 billion',
