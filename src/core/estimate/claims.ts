@@ -8,6 +8,7 @@ import { isSlip, judge, type Verdict } from './judge.ts';
 import { type Follows, quantitiesIn } from './line.ts';
 import { BRACKETS, inBrackets } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
+import { unitInProse } from './units.ts';
 
 /** A number that is said to follow from others, and whether it does. */
 export interface Claim {
@@ -106,7 +107,7 @@ function claimsGoingOn(doc: DesignDoc, index: number): Claim[] {
   while (index - from < LINKS && goesOn(doc.blocks[from])) from--;
   const parts = doc.blocks.slice(Math.max(0, from), index + 1);
   if (parts.length < 2 || !parts.every((part) => part.kind === 'text' && part.section === block.section)) return [];
-  return claimsOfTokens(doc, parts.flatMap(({ range }) => tokensOfText(doc.text.slice(range.start, range.end), range.start))).filter(({ stated }) => stated.start >= block.range.start);
+  return claimsOfTokens(doc, parts.flatMap(({ range }) => tokensOfText(doc.text.slice(range.start, range.end), range.start))).filter(({ stated, verdict, ratio }) => stated.start >= block.range.start && (verdict !== 'wrong' || isSlip(ratio)));
 }
 
 const goesOn = (block: Block | undefined): boolean => block?.kind === 'text' && GOES_ON.test(block.text);
@@ -158,6 +159,8 @@ function joinLines(tokens: readonly Token[]): Token[] {
     if (token.text !== '\n') return true;
     const next = tokens.slice(at + 1, at + 6).find((other) => other.text !== '\n');
     const before = tokens.slice(Math.max(0, at - 5), at).findLast((other) => other.text !== '\n');
+    // A number at the end of a line, and its unit on the next.
+    if (before?.kind === 'number' && next?.kind === 'word' && next === tokens[at + 1] && unitInProse(next.text)) return false;
     return !(next && (next.kind === 'relation' || (next.kind === 'operator' && !/^[-–*+]$/.test(next.text)))) && !(before && (before.kind === 'relation' || (before.kind === 'operator' && !/^[-–*]$/.test(before.text))));
   });
 }
@@ -292,14 +295,22 @@ function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Ex
   // `22 TB = 128 GB * 172 servers` states the servers; of a longer formula the result stands before it.
   const quantity = source.kind !== 'quantity' || shown.kind !== 'operation' ? inputs[0] : inputs.length > 2 ? source : inputs.at(-1);
   if (!judged || !quantity) return [];
+  // A day of work has eight hours, and a month 160.
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && isTime(stated) && !isPowerOfTen(judged.ratio)) return [];
   // `760 bytes ≈ 1 KB` rounds more than a formula would be.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && judged.ratio < 2 && judged.ratio > 0.5) return [];
   // `words of 5 letters = 4*5 = 20`: a small number without a unit is rarely what a formula gives.
   if (source.kind === 'quantity' && stated.kind === 'operation' && judged.verdict === 'wrong' && !source.hasUnit && !source.hasScale) return [];
   // One way of writing it for another: only a slip is worth a word.
   if (source.kind === 'operation' && stated.kind === 'operation' && judged.verdict === 'wrong' && !isSlip(judged.ratio)) return [];
-  return [toClaim(doc, source, stated, quantity, judged)];
+  return judged.verdict === 'wrong' && isNoEquation(doc, source, stated, quantity) ? [] : [toClaim(doc, source, stated, quantity, judged)];
 }
+
+/** `The 80/20 rule = 20%`, `6+3 = 1.5x` of an erasure code, and what is left of `4 × 2 TB = 4 TB usable` for a reason said elsewhere. */
+const isNoEquation = (doc: DesignDoc, source: Expression, stated: Expression, quantity: Quantity): boolean =>
+  /\b(?:rule|split|mix|principle)\b/i.test(doc.text.slice(source.start, stated.start)) ||
+  (source.kind === 'operation' && source.operator === '+' && /^[x×]/i.test(doc.text.slice(quantity.number.end, quantity.number.end + 1))) ||
+  /^[\s*_]{1,4}(?:usable|effective|net)\b/i.test(doc.text.slice(quantity.end, quantity.end + 14));
 
 /** The digits for a stated number that is off by a ratio, to three places, grouped as they were. */
 function correctionOf(digits: string, ratio: number): string | undefined {
@@ -308,6 +319,10 @@ function correctionOf(digits: string, ratio: number): string | undefined {
   if (!Number.isFinite(value) || value >= 1e15 || value < 1e-6) return undefined;
   return value >= 10_000 || (value >= 1000 && digits.includes(',')) ? value.toLocaleString('en-US') : String(value);
 }
+
+const isTime = ({ readings }: Quantity): boolean => readings[0]?.units.length === 1 && readings[0].units[0]?.time === 1;
+
+const isPowerOfTen = (ratio: number): boolean => Math.abs(Math.log10(ratio) - Math.round(Math.log10(ratio))) < 0.01;
 
 /** `20,000 million reads per day => 20 billion reads daily` */
 const isOtherScale = (a: Quantity, b: Quantity): boolean => a.hasScaleWord && b.hasScaleWord && a.readings[0]?.value === b.readings[0]?.value;

@@ -457,6 +457,8 @@ function combined(operator: '+' | '-' | '*' | '/' | '^' | 'at', left: Value, rig
     case '+':
     case '-': {
       const sign = operator === '+' ? 1 : -1;
+      // `12 pods + 50%`
+      if (rightSide.kind === 'quantity' && rightSide.percent && !(leftSide.kind === 'quantity' && leftSide.percent)) return [{ ...left, value: left.value * (1 + sign * right.value) }];
       if (left.data === right.data && left.time === right.time && left.money === right.money) return [{ ...left, value: left.value + sign * right.value }];
       // `(4 bytes + 8 + 8)`: the unit said once holds for all.
       if (isPlain(right)) return [{ ...left, value: left.value + sign * right.value * sizeOf(leftSide) }];

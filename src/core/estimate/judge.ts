@@ -60,6 +60,8 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
         } else if (isPlain(left) && right.money === 0 && right.data === 1) {
           // The unit is said once, at the end, or bytes are meant.
           possible.push(ratio, ratio / unitSize(stated));
+          // Of a line's `100G` the bits are meant.
+          if (isInBits(stated)) possible.push(ratio * 8);
         } else if (reader.periods && left.data === 1 && left.money === 0 && right.data === 0 && right.money === 0 && quantitiesOf(stated)[0]?.hasScaleWord) {
           // `4k * 500 bytes = 2M/s`: the bytes go without saying.
           possible.push(ratio);
@@ -68,7 +70,7 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
     }
   }
   // `400 Gbps / 8 / 2 MB` turns bits into bytes by hand.
-  if (quantitiesOf(source).some((quantity) => !quantity.hasUnit && quantity.readings[0]?.value === 8)) possible.push(...sure.flatMap((ratio) => [ratio / 8, ratio * 8]));
+  if ([source, stated].some((side) => quantitiesOf(side).some(({ readings }) => readings[0]?.units.some(({ isUnsure }) => isUnsure))) || quantitiesOf(source).some((quantity) => !quantity.hasUnit && quantity.readings[0]?.value === 8)) possible.push(...sure.flatMap((ratio) => [ratio / 8, ratio * 8]));
   const best = closest([...sure, ...possible]);
   if (best === undefined) return undefined;
   const near = verdictOf(best);
@@ -88,6 +90,8 @@ function isScaleDropped(source: Expression, ratio: number): boolean {
   // Small numbers without a unit make thousands: `10 * 3600 * 24 = 864,000,000` has 10 thousand in mind.
   return Math.abs(power - 3) < 0.045 && ratio > 1 && inputs.every(({ hasScale, hasUnit, percent }) => !hasScale && !hasUnit && !percent);
 }
+
+const isInBits = (stated: Expression): boolean => Number.isInteger(Math.log10(unitSize(stated) * 8));
 
 const unitSize = (stated: Expression): number => quantitiesOf(stated)[0]?.readings[0]?.units.reduce((size, unit) => (unit.data === 0 ? size : size * unit.size), 1) ?? 1;
 

@@ -15,6 +15,8 @@ export interface Unit extends Dimensions {
   readonly size: number;
   /** The same read by powers of 1,024, where people do. */
   readonly binary?: number;
+  /** Of `Gb`: bits by the book, and bytes where it is carelessly written. */
+  readonly isUnsure?: boolean;
 }
 
 const data = (size: number, binary?: number): Unit => ({ ...NO_DIMENSIONS, data: 1, size, ...(binary === undefined ? {} : { binary }) });
@@ -68,6 +70,8 @@ for (const [prefix, power] of PREFIXES) {
   FOLDED.set(`${prefix}bps`.toLowerCase(), { ...data(decimal / 8), time: -1 });
   FOLDED.set(`${prefix}bit`.toLowerCase(), data(decimal / 8));
   FOLDED.set(`${prefix}bits`.toLowerCase(), data(decimal / 8));
+  if (power <= 4) EXACT.set(`${prefix}i`, data(binary));
+  if (power > 1) EXACT.set(`${prefix}b`, { ...data(decimal, binary), isUnsure: true });
   EXACT.set(`${prefix}Bps`, { ...data(decimal, binary), time: -1 });
   EXACT.set(`${prefix}Bit`, data(decimal / 8));
 }
