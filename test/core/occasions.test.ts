@@ -57,6 +57,10 @@ describe('a proposal', () => {
     assert.deepEqual(asked.map(({ length }) => length), [0, 1, 1]);
   });
   it('that says so in its title needs one such heading', async () => assert.deepEqual(await check(change(['Motivation', 'Radio', 'Antennas']).replace('Radio for', 'RFC 12: radio for'), 'missing-cost'), []));
+  it('has qualities of the whole system asked one level lower', async () => {
+    const levels = await Promise.all([change(['Motivation', 'Radio', 'Drawbacks']), change(['Yard', 'Radio', 'Antennas'])].map(async (text) => (await check(text, 'missing-scaling'))[0]?.severity));
+    assert.deepEqual(levels, ['information', 'warning']);
+  });
   it('is held to what a small document has to answer while it is short', async () => {
     const short = change(['Motivation', 'Radio', 'Drawbacks']).replaceAll(words.repeat(18), words.repeat(4));
     assert.deepEqual(await Promise.all(['missing-rollout', 'missing-scope'].map(async (rule) => (await check(short, rule)).length)), [0, 1]);

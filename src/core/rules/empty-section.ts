@@ -51,13 +51,19 @@ function saysElsewhere(doc: DesignDoc, section: Section, heading: Heading): bool
   const isFirst = section.index === 1;
   // `Steps:` leads on to what follows, whatever its level.
   if (/:$/.test(doc.text.slice(heading.range.start, heading.range.end).replace(/[*_\s]{1,10}$/, ''))) return true;
-  if (next.level < section.level) return false;
+  if (next.level < section.level) return next.level === 1 && isStray(doc);
   if (isBold || isFirst) return true;
   const own = heading.number;
   if (own !== undefined && next.heading.number === undefined && isNumbered(doc, section)) return true;
   const others = new Set(wordsOf(next.heading.text).map(stem));
   const words = wordsOf(heading.text).map(stem);
   return words.length > 0 && words.length < others.size && words.every((word) => others.has(word));
+}
+
+/** Whether `#` below the first heading is a slip: there are few of it, and many of `##`. */
+function isStray({ sections }: DesignDoc): boolean {
+  const count = (level: number): number => sections.filter((section) => section.level === level).length;
+  return sections[1]?.level === 1 && (count(1) - 1) * 3 <= count(2);
 }
 
 /** Whether a heading beside this one, before it or behind, has a number too. */

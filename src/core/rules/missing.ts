@@ -4,7 +4,7 @@ import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
 import { pointsNeeded } from '../topics/recognise.ts';
 import type { Topic } from '../topics/topic.ts';
-import { isWorthAsking } from './occasions.ts';
+import { isWorthAsking, mattersLess } from './occasions.ts';
 import { topicFixes } from './topic-fixes.ts';
 import type { Report, Rule, View } from './rule.ts';
 
@@ -60,7 +60,7 @@ function* check(view: View, topic: Topic): Iterable<Report> {
       ? message('Missing or only touched on: {title}; line {line} comes nearest. {question} Say more there or in a section of its own, or say why it does not apply.', { title: topic.title, line: nearest.line + 1, question: topic.question })
       : message('Missing: {title}. {question} Add it, or say why it does not apply.', { title: topic.title, question: topic.question }),
     topic: topic.id,
-    level: isDoubtful ? 'recommended' : asked.level,
+    level: asked.level === 'required' && (isDoubtful || mattersLess(view, topic.id)) ? 'recommended' : asked.level,
     fixes: topicFixes(topic),
   };
 }

@@ -72,6 +72,12 @@ function isSaidOfEntities(view: View, topic: string): boolean {
   return topic === 'primary-key' ? entities.size > 0 : entities.size === 1;
 }
 
+/** Qualities of the whole system that a proposal hardly changes by itself: one level lower there. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['scaling', 'availability']);
+
+/** Whether a topic matters less in this document than the template says. */
+export const mattersLess = (view: View, topic: string): boolean => OF_THE_WHOLE.has(topic) && isProposal(view);
+
 const isProposal = perDocument(({ doc, outline }: View): boolean => {
   if (!isLong(doc) || outline.filter(({ section }) => section !== undefined).length >= AFTER_TEMPLATE) return false;
   const names = new Set(doc.sections.flatMap(({ heading }) => (heading && OF_A_CHANGE.test(heading.text.replace(NUMBER, '')) ? [heading.text.toLowerCase()] : [])));
