@@ -22,9 +22,7 @@ export default defineTopic({
     '^ constraint|constraints $',
     '^ constraints and|or',
     'technical|technology|business|design|system|project|known|hard|architecture|architectural|organisational|organizational|environment constraint|constraints',
-    'constraints and assumptions',
     'preconditions $',
-    '^ premises $',
     '^ givens $',
   ],
   evidence: {

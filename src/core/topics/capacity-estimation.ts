@@ -15,7 +15,6 @@ export default defineTopic({
 - Rows: 5.8 million per day pass 100 million in 18 days, so the table is partitioned by month.`,
   headings: [
     'capacity',
-    'back of ... envelope',
     'envelope',
     'napkin',
     '^ estimation|estimations|estimate|estimates|estimations $',

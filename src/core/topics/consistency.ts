@@ -18,7 +18,6 @@ export default defineTopic({
 In a network partition sales stop rather than sell twice (CP); the home page goes on with old numbers (AP). A repeated purchase carries the same idempotency key and is charged once.`,
   headings: [
     'consistency|consistent',
-    'eventual|strong consistency',
     'cap theorem|choice|trade|and',
     '^ cap|pacelc|acid',
     '^ concurrency|concurrent', 'concurrent access|writes|updates|edits|editing|requests', 'concurrency control|model|handling|issues|conflicts',
@@ -91,7 +90,7 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
       '2pc|mvcc|crdt|crdts|lww',
       'saga|sagas pattern|orchestrat*|compensat*|choreograph*|transaction|transactions|step|steps',
       'compensating transaction|transactions|action|actions',
-      'idempotent|idempotently','transactional manner|update|updates|write|writes|way|storage','acid transaction|transactions|compliance|compliant|guarantee|guarantees|properties|semantics|property|database',
+      'idempotent|idempotently', 'transactional manner|update|updates|write|writes|way|storage', 'acid transaction|transactions|compliance|compliant|guarantee|guarantees|properties|semantics|property|database',
       'atomic|atomically transaction|transactions|operation|operations|update|updates|write|writes|commit|increment|counter|counters|swap|claims|decrement|check|compare',
       'atomicity|atomically ... transaction|update*|check*|commit|both|guarantee*|ensure*|insert*|increment*|decrement*|reserve*|claim*',
       'in|within|inside|using|wrap|single|one|same|database|local|distributed a|the|one|single|same|db|database transaction|transactions',
@@ -119,9 +118,9 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
       'total|causal|partial|global order|ordering',
     ],
     weak: ['consistency|consistent', 'inconsistent|inconsistency|inconsistencies', 'atomic|atomically|atomicity', 'concurrent|concurrency|concurrently', 'transaction|transactions|transactional', 'lock|locks|locking', 'stale|staleness', 'idempotent|idempotency', 'conflict|conflicts', 'race|races'],
-    labels: ['consistency', 'concurrency', 'cap|cap theorem', 'transactions|atomicity', 'locking', 'idempotency', 'race condition|conditions', 'conflict resolution', 'isolation'],
+    labels: ['consistency', 'concurrency', 'cap', 'transactions|atomicity', 'locking', 'idempotency', 'race condition|conditions', 'conflict resolution', 'isolation'],
     columns: ['consistency', 'isolation', 'guarantee', 'concurrency', 'conflict|conflicts', 'kept by'],
-    code: ['for update', 'begin transaction|tran', 'start transaction', 'isolation level', 'set nx', 'setnx', 'compareandswap', 'compare and swap', 'version version', 'where version|and version', 'if match', 'optimistic lock', 'lock|mutex|synchronized', 'redlock', 'watch ... multi ... exec'],
+    code: ['for update', 'begin transaction|tran', 'start transaction', 'isolation level', 'set nx', 'setnx', 'compareandswap', 'compare and swap', 'version version', 'where|and version', 'if match', 'lock|mutex|synchronized', 'redlock', 'watch ... multi ... exec'],
     unlike: [
       'consistent|consistency hash|hashing|naming|style|look|interface|ui|experience|formatting|api|terminology|format|way|manner|user|design|branding|behaviour|behavior',
       'consistent|consistency with',

@@ -15,7 +15,7 @@ export default defineTopic({
 | sessions | all | none | 1 hour | expire |
 
 Durability target of donations: 99.999999999 % a year.`,
-  headings: ['durability|durable', 'retention', 'backup|backups', 'archiv*', 'data lifecycle|retention|durability|expiration|expiry|deletion|cleanup|purging', 'ttl', 'expiration|expiry', 'purging|cleanup|clean up', 'garbage collection', 'data loss', 'cold storage', 'snapshot|snapshots', 'persistence', 'restore'],
+  headings: ['durability|durable', 'retention', 'backup|backups', 'archiv*', 'data lifecycle|retention|durability|expiration|expiry|deletion|cleanup|purging', 'ttl', 'expiration|expiry', 'purging|cleanup', 'clean up', 'garbage collection', 'data loss', 'cold storage', 'snapshot|snapshots', 'persistence', 'restore'],
   evidence: {
     strong: [
       'hard deletes|delete|deleted|deletion',
@@ -52,7 +52,7 @@ Durability target of donations: 99.999999999 % a year.`,
       'log compaction',
     ],
     weak: ['retention', 'backup|backups', 'durability|durable', 'ttl|expiration|expiry|expire|expires', 'archive|archived'],
-    labels: ['^ durability', '^ retention', '^ backup', '^ ttl|expiration|expiry', '^ archiv*', 'cold storage'],
+    labels: ['^ durability', '^ retention', '^ backup|backups', '^ ttl|expiration|expiry', '^ archiv*', 'cold storage'],
     columns: ['ttl|expiry|retention', 'backup', 'kept', 'expires|expiration'],
     unlike: ['pin|qr|otp|code|lock|url|link|credential|password expir*', 'lock|locks ... ttl', 'retention of members|users|customers|staff|employees', 'cache ... ttl|expire*|expiry', 'token|tokens|session|jwt ... expire*|expiry|ttl', 'user|customer retention', 'backup node|server|master'],
   },

@@ -80,8 +80,8 @@ The curators' review list never exceeds 2,000 rows and wants page numbers, so it
       'mouse|text|editor|database|db cursor|cursors',
       'kafka|consumer|partition|log|commit|committed|byte|file|timezone|utc offset',
       'web|landing|home|html|wiki|status|man|product|profile|login|checkout page|pages',
-      'pager|on call paging',
-      'first|last page of',
+      'on call paging',
+      
     ],
   },
   guidance: 'Use a cursor where the list grows while it is read or is long; limit and offset where it is short and people want page numbers.',

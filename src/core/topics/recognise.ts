@@ -290,7 +290,7 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
     if (!section.heading) continue;
     const directive = section.directives.find((candidate) => candidate.key === 'topics');
     const ruled = ties.get(section.index);
-    const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : [];
+    const said = directive ? directive.value.split(', ').map((topic) => topic.trim()) : [];
     const named = section.index === doc.title?.index ? [] : headings(section.heading.text);
     // The template knows what its own sections are for: its "Context and scope" may only group others. A directive adds to that.
     const topicsHere = [...new Set([...said, ...(ruled ?? named)])];

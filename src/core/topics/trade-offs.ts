@@ -74,7 +74,7 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'could|might have|also|instead use|used|been|done|store|chosen|implement|go|using',
       'why|reason|reasons|rationale we|not|for|behind|to|did|do|is|this|choosing|is ... chose|choose|chosen|use|using|not|choice|this|because|decision|it|picked|over',
       'add|adds|adding|added|introduce|introduces|increase|increases|increased|extra|additional|operational|significant|unnecessary complexity|overhead|latency|cost|burden|maintenance|complexities',
-      'overkill|over engineer*|overengineer*|premature',
+      'overkill|premature|overengineer*', 'over engineer*',
       'worth the|it',
       'while|although|though ... but|it|this|requires|adds|simpler|faster|more|less|slower ... cost|complex|complexity|overhead|latency|requires|slower|harder|expensive|more|less|adds|better|worse',
       'acceptable|accept|accepted|tolerable ... trade*|cost|because|loss|price|risk|downside|compromise|since|given|overhead|latency',
