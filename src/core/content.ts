@@ -66,7 +66,7 @@ function roleOf(doc: DesignDoc, block: Block, boilerplate: Boilerplate): BlockRo
   }
   if (block.kind === 'table') {
     if (boilerplate.starters.has(tableKey(block))) return 'starter';
-    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && (TICK.test(cell.text) || !isStandIn(cell.text)) && !boilerplate.starters.has(normalise(cell.text))));
+    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && (TICK.test(cell.text) || (!isStandIn(cell.text) && !boilerplate.starters.has(normalise(cell.text))))));
     const named = block.rows.some((row) => row.cells.length === 1 && row.cells[0]?.text !== '' && !isStandIn(row.cells[0]?.text ?? ''));
     return filled || named ? 'content' : 'placeholder';
   }

@@ -78,7 +78,7 @@ export default defineTopic({
       'unlikely|rare but|event|case|occasion|situation|scenario',
       'last minute|item|seat|ticket|one ... same|both|two|race|extend*',
     ],
-    weak: ['duplicate|duplicates', 'simultaneous|simultaneously', 'concurrent|concurrently', 'race|races', 'collision|collisions', 'invalid', 'partial', 'empty', 'special case'],
+    weak: ['in this|the|any case|cases|event', 'duplicate|duplicates', 'simultaneous|simultaneously', 'concurrent|concurrently', 'race|races', 'collision|collisions', 'invalid', 'partial', 'empty', 'special case'],
     labels: ['edge|corner case|cases', 'what if', 'race condition*'],
     columns: ['edge case|cases', 'corner case|cases', 'situation', 'what happens', 'scenario'],
     unlike: ['edge cache|cdn|location|locations|server|servers|node|nodes|network', 'graph|directed|weighted edge|edges', 'upper|lower|title|snake|camel|kebab case', 'service|context boundary'],

@@ -204,7 +204,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       for (const { value, offset, sentence, asks } of likely(matches)) {
         if (value.kind === 'unlike' || value.kind === 'heading' || value.kind === 'promise') continue;
         // A question and a promise answer nothing.
-        if ((asks || open.has(sentence) || putOff.has(block.section)) && !promised[value.topic]) continue;
+        if ((asks || open.has(sentence) || (putOff.has(block.section) && isNote(block))) && !promised[value.topic]) continue;
         const line = at ?? block.line + countLineEnds(source, offset, block);
         tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, line);
       }
@@ -257,6 +257,9 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     }
   };
 }
+
+/** A short item that names something, and says nothing about it. */
+const isNote = (block: Block): boolean => block.kind === 'text' && block.item !== undefined && block.text.length < 80;
 
 /** Matches that are not part of a look-alike of their topic, such as "index" in "index.html". */
 function likely(matches: readonly Match<Clue>[]): readonly Match<Clue>[] {
