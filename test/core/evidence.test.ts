@@ -57,6 +57,13 @@ describe('what is listed as open', () => {
   });
 });
 
+describe('what stands in for an answer', () => {
+  it('is a prompt in brackets, and no list of things to read', () => {
+    assert.equal(stateOf('# Tides\n\n## Caching\n\n[Say here what is cached and for how long.]\n', 'caching'), 'placeholder');
+    assert.equal(stateOf('# Tides\n\n## References\n\n- [On caches](caches.md) - cached in Redis, LRU eviction\n', 'caching'), 'missing');
+  });
+});
+
 describe('a line of evidence', () => {
   it('says something: a fence stands for what is in it', () => {
     assert.deepEqual(shown('# Tides\n\n## Parts\n\n```sql\nCREATE INDEX by_port ON tides (port);\n```\n', 'indexes'), ['CREATE INDEX by_port ON tides (port);']);

@@ -36,7 +36,7 @@ The client asks the gateway, which calls the arrival service; that reads from th
       'client|server|backend communicates|talks|sends|connects|calls',
     ],
     weak: ['architecture', 'component|components', 'service|services', 'gateway', 'backend|frontend'],
-    labels: ['^ api|load|web|app gateway|balancer|server', 'service $', 'server|servers $', '^ components|architecture|client|database|worker|workers', 'gateway $', 'worker|consumer|producer|scheduler|controller $'],
+    labels: ['^ api|load|web|app gateway|balancer|server', 'service $', 'server|servers $', '^ components|architecture', '^ client|database|worker|workers $', 'gateway $', 'worker|consumer|producer|scheduler|controller $'],
     columns: ['component|components', 'service|services|module', 'responsibility|responsibilities', 'talks to'],
     shapes: ['diagram'],
     unlike: ['customer|room service|services', 'terms of service', 'level|quality of service'],

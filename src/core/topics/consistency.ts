@@ -42,7 +42,7 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
   evidence: {
     strong: [
       'point in time ... list|view|snapshot|state|consistent|copy',
-      'obsolete|outdated|newer|older|newest|latest version|versions|state|value|copy|entry',
+      'obsolete|outdated|newer|older|newest|latest state|value|copy|entry',
       'conditional|conditionally delete|deletes|deleted|deletion|removal|remove',
       'strong|strongly|eventual|eventually|causal|sequential|strict|weak|weakly|external|tunable|transactional|immediate|linearizable|linearisable|session|monotonic|relaxed|perfect|full consistency|consistent',
       'consistency model|models|guarantee|guarantees|level|levels|requirement|requirements|semantics|trade|between|across|over|vs|versus|for',
@@ -83,7 +83,7 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
       'monotonic reads|read|writes',
       'stale read|reads|data|value|values|results|information|cache|state|for|up|by|version',
       'slightly|temporarily|briefly|momentarily stale|inconsistent|outdated|old|out',
-      'seconds|minutes|ms stale|old|behind|out',
+      'seconds|minutes|ms stale|behind',
       'quorum|majority read|reads|write|writes|based|consensus|of',
       'r w n',
       'two|three phase commit|locking',
@@ -110,7 +110,7 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
       'serialise|serialises|serialised|serialize|serializes|serialized ... writes|updates|requests|access|transactions|through|per|by ... key|leader|writer|partition|actor|lock|single|queue',
       'unique constraint|constraints',
       'referential integrity',
-      'data integrity|corruption|inconsistency|inconsistencies|inconsistent',
+      'data corruption|inconsistency|inconsistencies|inconsistent',
       'in sync ... with|between|across|eventually|reconcil*|cache',
       'reconcile|reconciles|reconciliation|reconciled ... drift|differences|state|job|nightly|mismatch*|between|inconsisten*|ledger|against',
       'thread safe|safety',

@@ -30,7 +30,7 @@ export default defineTopic({
       'publishes|pushes|enqueues|emits ... event|message|queue|topic|to',
       'consumes|picks|pulls|reads|polls ... queue|topic|event|message|job',
       'on|upon receiving|receipt|success|request|completion',
-      'once ... completes|complete|completed|done|received|finished|uploaded|is|has',
+      'once ... completes|complete|completed|done|received|finished|uploaded',
       'end to end',
     ],
     weak: ['flow|flows', 'request|requests', 'response', 'sends|send|sent', 'then'],

@@ -94,6 +94,7 @@ Mail is sent by a nightly job, not by the queue: it may be hours late.`,
     columns: ['queue|queues', 'topic|topics', 'producer|producers|publisher|publishers', 'consumer|consumers|subscriber|subscribers', 'job|jobs', 'schedule', 'delivery guarantee'],
     code: ['kafka|rabbitmq|sqs|kinesis|celery|sidekiq', 'cronjob|kafkalistener|eventbridge', 'enqueue', 'publish ... event|topic|message', 'producer send|produce', 'consumer poll|subscribe', 'queue push|send|add|publish|worker|workers|consumer', 'perform async|later', 'shared task', 'message queue', 'event bus', 'job queue', 'task queue', 'dead letter'],
     unlike: [
+      'background section|information|reading|material|above',
       'event has|takes|took ... title|place|start|venue|date', 'events of a|the club|venue|city|village', 'calendar|sports|music|social|public event|events',
       'waiting room|line',
       'priority queue ... heap|log|data|algorithm',

@@ -30,7 +30,7 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'unique name|names|identifier|within|per|across|in ... bucket|namespace|cluster|tenant|account|system|project|table|database',
       'naming specification|scheme|convention|format',
       'key ... etcd|kv|consul|bucket|redis|dynamodb',
-      'identifies|identify the|a|each|one',
+      'identifies the|a|each|one',
       'primary key|keys',
       'primary key|keys is|are|of|on|will|consists|made|composed|for|as|should|be|which|would',
       'primary key ... id|uuid|auto|composite|surrogate|natural|hash|sequence',

@@ -57,7 +57,7 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'error-handling': 2.5,
   caching: 2,
   availability: 2.5,
-  'edge-cases': 2,
+  'edge-cases': 2.5,
   'primary-key': 3,
   messaging: 3,
   consistency: 3,
@@ -120,6 +120,9 @@ export interface Clue {
 /** Stands for any column named in another language; shapes have the even negative numbers. */
 const FOREIGN_COLUMN = -1_000_001;
 
+/** Headings of a list of things to read. */
+const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:documents?|docs|links|reading)|resources|links|bibliography|reading list)\W*$/i;
+
 /** The topic whose sections list what is not there yet. */
 const PUT_OFF = 'open-questions';
 
@@ -155,8 +158,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     const ownersOf = new Map<number, string[]>();
     for (const [topic, places] of dedicated) for (const { section } of places) ownersOf.set(section.index, [...(ownersOf.get(section.index) ?? []), topic]);
     const nothing: State = isReadable(doc) ? 'missing' : 'unread';
-    /** What is still to be written or asked is listed in these: it answers only the topics that ask for that. */
-    const putOff = new Set(dedicated.get(PUT_OFF)?.flatMap(({ section }) => doc.sections.slice(section.index, section.endIndex).map(({ index }) => index)));
+    /** In these, what is still to be written or asked is listed, or where to read more: names that answer nothing. */
+    const lists = new Set(doc.sections.filter(({ heading }) => heading && READING.test(heading.text)).concat(dedicated.get(PUT_OFF)?.map(({ section }) => section) ?? []).flatMap((section) => doc.sections.slice(section.index, section.endIndex).map(({ index }) => index)));
     const tally = topics.map(() => new Tally());
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
@@ -204,7 +207,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       for (const { value, offset, sentence, asks } of likely(matches)) {
         if (value.kind === 'unlike' || value.kind === 'heading' || value.kind === 'promise') continue;
         // A question and a promise answer nothing.
-        if ((asks || open.has(sentence) || (putOff.has(block.section) && isNote(block))) && !promised[value.topic]) continue;
+        if ((asks || open.has(sentence) || (lists.has(block.section) && isNote(block))) && !promised[value.topic]) continue;
         const line = at ?? block.line + countLineEnds(source, offset, block);
         tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, line);
       }
@@ -258,8 +261,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   };
 }
 
-/** A short item that names something, and says nothing about it. */
-const isNote = (block: Block): boolean => block.kind === 'text' && block.item !== undefined && block.text.length < 80;
+/** A short item or a link with a remark: it names something, and says nothing about it. */
+const isNote = (block: Block): boolean => block.kind === 'text' && block.item !== undefined && (block.text.length < 80 || /^\[[^\]]*\]\(/.test(block.text));
 
 /** Matches that are not part of a look-alike of their topic, such as "index" in "index.html". */
 function likely(matches: readonly Match<Clue>[]): readonly Match<Clue>[] {
