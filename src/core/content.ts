@@ -102,13 +102,16 @@ const MAY_STAND_IN = /<|[Tt](?:[Oo][Dd][Oo]|[Bb][DdCc]|[Oo] [Bb][Ee] )|[Ff][Ii](
 /** A template's prompt, left as it stood: `[Describe who is affected.]` */
 const BRACKETED = /^\s*\[[^\][]{12,400}\]\s*$/;
 
+/** A template's prompt that tells what to write. */
+const TOLD = /^\s*(?:This is where (?:to|you)|This section (?:should|must) (?:describe|explain|list|contain|cover|include|be))\b/i;
+
 /** Begins with a word that promises the answer for later: "TODO: choose an index". */
 const PROMISE = /^[\s>*_[(]*(?:TODO|TBD|TBC|FIXME|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum)\b/i;
 
 /** Whether a text says nothing but that something is still to be said. */
 export function isStandIn(text: string): boolean {
   if (!WORD.test(text) || (text.length < 60 && text.includes('&') && normalise(text) === '')) return !/!\[|https?:/.test(text);
-  if (BRACKETED.test(text) && countWords(text) > 3) return true;
+  if ((BRACKETED.test(text) && countWords(text) > 3) || TOLD.test(text)) return true;
   if (!MAY_STAND_IN.test(text)) return false;
   if (PROMISE.test(text)) return true;
   const rest = text.replace(STAND_IN, (match) => (isMarkup(match) ? match : ' '));

@@ -60,6 +60,7 @@ describe('what is listed as open', () => {
 describe('what stands in for an answer', () => {
   it('is a prompt in brackets, and no list of things to read', () => {
     assert.equal(stateOf('# Tides\n\n## Caching\n\n[Say here what is cached and for how long.]\n', 'caching'), 'placeholder');
+    assert.equal(stateOf('# Tides\n\n## Caching\n\nThis is where to say what is cached in the design, and for how long it is kept.\n', 'caching'), 'placeholder');
     assert.equal(stateOf('# Tides\n\n## References\n\n- [On caches](caches.md) - cached in Redis, LRU eviction\n', 'caching'), 'missing');
   });
 });

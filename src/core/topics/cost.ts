@@ -61,6 +61,8 @@ The monthly cost is $239, within the budget of $400. Alarms are the cost driver;
       'savings|saving', 'cost|costs', 'price', 'per month', 'monthly', 'usd|eur'],
     shapes: ['money'],
     unlike: [
+      'recommend*|recommends|spending|household|personal ... budget|budgets',
+      'budget template|templates|item|items|category|categories',
       'it costs $',
       'splitting|split|share|shared the|a cost|expense|expenses',
       'error|latency|time|memory|retry|performance|frame|token budget',

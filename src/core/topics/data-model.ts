@@ -19,6 +19,7 @@ export default defineTopic({
 
 Every table also has created_at, created_by, updated_at and updated_by. A season adds 300,000 passes and 60 million scans.`,
   headings: [
+      '^ stored in|as',
     'structure|structures $',
     'index|file|object|data|record|message structure|structures|format|layout',
     'struct|structs $',

@@ -48,7 +48,7 @@ The curators' review list never exceeds 2,000 rows and wants page numbers, so it
       'continuation|continue token|tokens',
       'page|pages through|of ... results|list|items|records',
       'returned in pages',
-      'result|results|list|lists ... pages|paged|paginated|chunked|page',
+      'result|results|list|lists ... paged|paginated|chunked', 'in pages',
       'link header',
       'total count|pages ... page|list|response|returned',
       'page by page',

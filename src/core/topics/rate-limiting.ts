@@ -52,7 +52,7 @@ The gateway keeps a token bucket per key in shared memory. When the counter stor
     weak: ['throttle|throttling|throttled|throttles', 'quota|quotas', 'rate limit|limits|limiting', '429', 'abuse|abusive', 'backpressure'],
     labels: ['rate limit|limits|limiting|limiter', 'throttling|quota|quotas', 'limits per'],
     columns: ['rate limit|limits|limiting', 'quota|quotas', 'requests allowed', 'beyond it'],
-    code: ['rate limit|limiter', 'ratelimit|ratelimiter', 'retry after', 'token bucket', 'burst #', 'requests per second|minute'],
+    code: ['rate limit|limiter', 'ratelimit|ratelimiter', 'token bucket', 'burst #', 'requests per second|minute'],
     unlike: [
       'cpu|memory|disk|storage|resource|file|space|namespace quota|quotas|throttling|limit|limits',
       'heart|frame|bit|sample|sampling|interest|exchange rate',

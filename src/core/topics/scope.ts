@@ -43,7 +43,7 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
       'adr|rfc|document|design|proposal|page covers|cover|addresses|describes|concerns only',
       'only concerns|covers|applies|deals|concerned',
       'not a replacement|substitute',
-      'does|do|is|are|will not ... intended|meant|aim|aims|try|tries|attempt|attempts|replace|replaces',
+      'does|do|is|are|will not ... intended|meant|aim|aims|try|tries|attempt|attempts|replace|replaces|propose',
       'out of scope',
       'in scope',
       'outside|beyond|within the|our|this scope',

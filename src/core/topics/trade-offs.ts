@@ -37,7 +37,7 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
     'why not|we|this',
     'decision matrix|log|record|records|summary',
     'sql or nosql',
-    'good|great|bad|better|basic|naive solution|approach|design',
+    'good|great|bad|better|naive solution|approach|design', 'basic solution|approach',
     'weakness|weaknesses',
   ],
   evidence: {
