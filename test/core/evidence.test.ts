@@ -69,6 +69,9 @@ describe('a line of evidence', () => {
   it('says something: a fence stands for what is in it', () => {
     assert.deepEqual(shown('# Tides\n\n## Parts\n\n```sql\nCREATE INDEX by_port ON tides (port);\n```\n', 'indexes'), ['CREATE INDEX by_port ON tides (port);']);
   });
+  it('is the line of a fence without a language, too', () => {
+    assert.deepEqual(shown('# Tides\n\n## Parts\n\n```\nname text\nCREATE INDEX by_port ON tides (port);\n```\n', 'indexes'), ['CREATE INDEX by_port ON tides (port);']);
+  });
   it('is no attribute of HTML', () => {
     assert.equal(stateOf('# Tides\n\n## Parts\n\n<img src="https://example.org/a" alt="x" title="horizontal scaling, sharding, autoscaling">\n', 'scaling'), 'missing');
   });

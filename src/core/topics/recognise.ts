@@ -53,19 +53,25 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   bottlenecks: 2,
   cost: 4,
   'privacy-compliance': 2,
-  auth: 2.5,
-  'error-handling': 2.5,
+  auth: 3,
+  'error-handling': 3,
   caching: 2,
   availability: 2.5,
   'edge-cases': 2.5,
   'primary-key': 3,
   messaging: 3,
-  consistency: 3,
   'request-response': 2.5,
   monitoring: 4.5,
   rollout: 4,
   scope: 4,
   api: 4,
+  'non-functional-requirements': 4,
+  'capacity-estimation': 4,
+  'rate-limiting': 4,
+  relationships: 4,
+  replication: 4,
+  security: 4,
+  testing: 4,
 };
 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
@@ -208,7 +214,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (value.kind === 'unlike' || value.kind === 'heading' || value.kind === 'promise') continue;
         // A question and a promise answer nothing.
         if ((asks || open.has(sentence) || (lists.has(block.section) && isNote(block))) && !promised[value.topic]) continue;
-        const line = at ?? block.line + countLineEnds(source, offset, block);
+        const line = at ?? block.line + countLineEnds(doc, source, offset, block);
         tally[value.topic]?.add(value.id, block.section, POINTS[value.kind] * factor, line);
       }
     }
@@ -362,9 +368,9 @@ function placeAt(doc: DesignDoc, from: number): Evidence {
 const SAYS = /[\p{L}\p{N}]/u;
 
 /** How many lines into a block an offset of its text lies; a table's evidence stands at its first line. */
-function countLineEnds(text: string, offset: number, block: Block): number {
+function countLineEnds(doc: DesignDoc, text: string, offset: number, block: Block): number {
   if (block.kind === 'table') return 0;
-  let count = block.kind === 'code' && block.language !== '' ? 1 : 0;
+  let count = block.kind === 'code' ? lineAt(doc, block.content.start) - block.line : 0;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) count++;
   return Math.min(count, Math.max(0, block.endLine - block.line - 1));
 }

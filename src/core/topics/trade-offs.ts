@@ -66,7 +66,6 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'costs more',
       'on the other|one hand',
       'option|approach|alternative|solution|proposal|variant|strategy a|b|c|1|2|3|one|two|ii',
-      'vs|versus',
       'sacrifice|sacrifices|sacrificing|compromise|compromises|compromising|give|gives|giving|gave ... up|for|consistency|availability|latency|accuracy|between|performance|durability|some',
       'favour|favours|favor|favors|prioritise|prioritises|prioritize|prioritizes|prefer|prefers ... over|than|instead',
       'downside|drawback|problem|disadvantage|issue|con|benefit|advantage with|of this|that|the|using|option|approach|is|here',
