@@ -32,7 +32,7 @@ const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: RegExp, pattern: Reg
 const CODE_SHAPES: readonly (readonly [shape: Shape, pattern: RegExp])[] = [
   ['schema', /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean)\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
   ['structure', /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
-  ['payload', /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{0,60}(?:Request|Response|Reply|Query|Result|Event|Command)\s*\{|\binput\s+\w{1,60}\s*\{/],
+  ['payload', /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{0,60}(?:Request|Response|Reply|Query|Result|Event|Command)\s*\{|\)\s*returns\s*\(|\binput\s+\w{1,60}\s*\{/],
   ['rpc', /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
   ['endpoint', /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
   ['sequence-diagram', /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
