@@ -181,6 +181,12 @@ const TICK = /[✅❌✓✔✗✘☑☒⚠●○]/u;
 /** What any of them has in it, in one case or the other: most texts need no further look. */
 const MAY_STAND_IN = /<|[Tt](?:[Oo][Dd][Oo]|[Bb][DdCc]|[Oo] [Bb][Ee] )|[Ff][Ii](?:[Xx][Mm][Ee]|[Ll][Ll] )|[Xx][Xx][Xx]|[Ww][Ii][Pp]|[Cc][Oo][Mm][Ii][Nn][Gg] |[Ll][Oo][Rr][Ee][Mm]|[Yy][Oo][Uu][Rr] [Tt][Ee][Xx][Tt]/;
 
+/** A template's prompt, left as it stood: `[Describe who is affected.]` */
+const BRACKETED = /^\s*\[[^\][]{12,400}\]\s*$/;
+
+/** A template's prompt that tells what to write. */
+const TOLD = /^\s*(?:This is where (?:to|you)|This section (?:should|must) (?:describe|explain|list|contain|cover|include|be))\b/i;
+
 /** Begins with a word that promises the answer for later: "TODO: choose an index". */
 const PROMISE = /^[\s>*_[(]*(?:TODO|TBD|TBC|FIXME|WIP|to be (?:done|decided|defined|determined|written|added|completed)|coming soon|lorem ipsum)\b/i;
 
@@ -191,6 +197,7 @@ export const isStandIn = (text: string): boolean => isMarkedStandIn(text, marksI
 
 function isMarkedStandIn(text: string, marks: number): boolean {
   if (!hasWord(text, marks) || (text.length < 60 && (marks & MARK.ampersand) !== 0 && normalise(text) === '')) return !/!\[|https?:/.test(text);
+  if (((marks & MARK.bracket) !== 0 && BRACKETED.test(text) && countWords(text, 4) > 3) || TOLD.test(text)) return true;
   if (!MAY_STAND_IN.test(text)) return false;
   if (PROMISE.test(text)) return true;
   const rest = text.replace(STAND_IN, (match) => (isMarkup(match) ? match : ' '));

@@ -43,3 +43,51 @@ describe('a shape', () => {
     assert.equal(stateOf('# Tides\n\n## Parts\n\n1. A board asks the gateway for its table.\n2. The gateway looks it up in the cache.\n3. On a miss it reads the database and fills the cache.\n', 'data-flow'), 'covered');
   });
 });
+
+describe('what is listed as open', () => {
+  const list = (heading: string): string => `# Tides\n\n## ${heading}\n\n- cached in Redis\n- an LRU cache\n`;
+
+  it('is not there yet', () => {
+    assert.equal(stateOf(list('Parts'), 'caching'), 'covered');
+    assert.equal(stateOf(list('Open points'), 'caching'), 'missing');
+    assert.equal(stateOf(list('Open points'), 'open-questions'), 'thin');
+  });
+  it('may be answered where it stands', () => {
+    assert.equal(stateOf('# Tides\n\n## Open points\n\nTables are cached in Redis for 6 hours, and the publish job evicts them, which takes a second.\n', 'caching'), 'covered');
+  });
+});
+
+describe('what stands in for an answer', () => {
+  it('is a prompt in brackets, and no list of things to read', () => {
+    assert.equal(stateOf('# Tides\n\n## Caching\n\n[Say here what is cached and for how long.]\n', 'caching'), 'placeholder');
+    assert.equal(stateOf('# Tides\n\n## Caching\n\nThis is where to say what is cached in the design, and for how long it is kept.\n', 'caching'), 'placeholder');
+    assert.equal(stateOf('# Tides\n\n## References\n\n- [On caches](caches.md) - cached in Redis, LRU eviction\n', 'caching'), 'missing');
+  });
+});
+
+describe('a line of evidence', () => {
+  it('says something: a fence stands for what is in it', () => {
+    assert.deepEqual(shown('# Tides\n\n## Parts\n\n```sql\nCREATE INDEX by_port ON tides (port);\n```\n', 'indexes'), ['CREATE INDEX by_port ON tides (port);']);
+  });
+  it('is the line of a fence without a language, too', () => {
+    assert.deepEqual(shown('# Tides\n\n## Parts\n\n```\nname text\nCREATE INDEX by_port ON tides (port);\n```\n', 'indexes'), ['CREATE INDEX by_port ON tides (port);']);
+  });
+  it('is no attribute of HTML', () => {
+    assert.equal(stateOf('# Tides\n\n## Parts\n\n<img src="https://example.org/a" alt="x" title="horizontal scaling, sharding, autoscaling">\n', 'scaling'), 'missing');
+  });
+});
+
+describe('a table', () => {
+  it('of ticks is an answer', () => {
+    assert.equal(stateOf('# Tides\n\n## Trade-offs\n\n| What | Store A | Store B |\n| --- | --- | --- |\n| Fast | ✅ | ❌ |\n| Cheap | ❌ | ✅ |\n', 'trade-offs'), 'covered');
+  });
+});
+
+describe('names with fields in brackets', () => {
+  it('are a data model without a fence', () => {
+    assert.equal(stateOf('# Tides\n\n## Parts\n\nPORTS(id, name, country)\n\nTIDES(id, port_id, height, at)\n\nBOARDS(id, port_id, place)\n', 'data-model'), 'covered');
+  });
+  it('and boxes outside a fence are a diagram', () => {
+    assert.equal(stateOf('# Tides\n\n## Parts\n\n  +--------+    +-------+\n  | reader | -> | store |\n  +--------+    +-------+\n', 'diagram'), 'covered');
+  });
+});

@@ -31,7 +31,7 @@ export default defineTopic({
     'intended users',
     'types of users|user|clients',
     'users and roles|actors|clients|personas|channels|stakeholders',
-    'who uses|will|is|are ... use|uses|users|user|for|using|customers',
+    'who uses', 'who will|is|are ... use|users|user|for|using|customers',
     '^ clients and users|consumers',
     'consumers and producers|clients',
     'system context',

@@ -28,7 +28,6 @@ The member is taken from the session token in the header. A member id in the bod
     '^ endpoint|endpoints',
     'endpoint|endpoints $',
     'system|service|public|external|programming|programmatic interface|interfaces',
-    '^ interface|interfaces $',
     'interface definition|definitions|design|spec|specification',
     '^ rpc|rpcs|routes|operations|mutations $',
     'grpc|rpc|proto|protobuf service|services|definition|definitions|interface',
@@ -38,6 +37,7 @@ The member is taken from the session token in the header. A member id in the bod
   ],
   evidence: {
     strong: [
+      'newly introduced|added ... field|fields|flag|option|condition|endpoint|method',
       'custom resource definition|spec|status|crd',
       'crd|crds ... with|spec|field|configuration|option',
       'field|fields ... added|introduced|new ... spec|status|resource|cr|crd',
@@ -77,8 +77,8 @@ The member is taken from the session token in the header. A member id in the bod
     ],
     weak: ['api|apis', 'endpoint|endpoints', 'rpc|rpcs', 'rest|restful', 'graphql|grpc'],
     labels: ['^ endpoint|endpoints', '^ route|routes|url|uri $', '^ rpc|rpcs', 'method and path'],
-    columns: ['endpoint|endpoints', 'http method|verb', 'route|routes', 'rpc|rpcs', 'api|apis', 'api call|method'],
-    code: ['rpc', 'app|router get|post|put|patch|delete', 'type query|mutation', 'extend type query|mutation', 'requestmapping|getmapping|postmapping|putmapping|deletemapping', 'curl ... post|put|patch|delete|get', 'openapi #'],
+    columns: ['endpoint|endpoints', 'http method|verb', 'route|routes', 'rpc|rpcs', 'api|apis'],
+    code: ['api version ... kind', 'rpc', 'app|router get|post|put|patch|delete', 'type query|mutation', 'requestmapping|getmapping|postmapping|putmapping|deletemapping', 'curl ... post|put|patch|delete|get', 'openapi #'],
     shapes: ['path', 'endpoint', 'rpc'],
     unlike: [
       'public|open|external api of',

@@ -19,7 +19,7 @@ The client asks the gateway, which calls the arrival service; that reads from th
   headings: ['building block view', 'architecture|architectural', 'high level design|architecture|overview|diagram|system|view|solution|approach', '^ hld', 'system design|overview|architecture|components|diagram|context', 'component|components $', '^ component|components|microservices|services', 'components overview|diagram|and|breakdown|design', 'design overview|proposal|summary|details', '^ design $', '^ proposed|overall|general|basic|initial|technical|final design|solution|architecture|system', 'solution overview|architecture|design', 'building blocks', 'microservice|microservices|services $', 'service definition|definitions|breakdown|architecture', '^ proposal $', '^ overview $', 'how it works', 'container diagram|view', 'major|main|core|key components|services|parts', '^ implementation $'],
   evidence: {
     strong: [
-      'client|clients|app|browser|user|users ... api gateway|load balancer|web server|backend',
+      'client|clients|app|browser|user|users ... gateway|balancer|backend',
       'api gateway',
       'web|application|app|api|backend server|servers ... database|db|cache|queue|service',
       'service|services ... responsible|handles|handle|calls|talks|communicates|manages|provides|consumes|reads|writes|stores|processes|generates|exposes',
@@ -30,16 +30,16 @@ The client asks the gateway, which calls the arrival service; that reads from th
       'architecture ... diagram|consists|is|shows|below|uses|based|overview',
       'component|module|layer|subsystem|controller|agent|daemon|operator|scheduler ... responsible|handles|watches|manages|runs|communicates|interacts|provides|receives|sends',
       'frontend|front end ... backend|server|api|service',
-      'event driven|microservices|client server|layered|monolithic|serverless|service oriented|hexagonal architecture|approach|design|based',
+      'driven|microservices|layered|monolithic|serverless|hexagonal architecture|approach|design',
       'control|data plane',
       'reverse proxy',
       'client|server|backend communicates|talks|sends|connects|calls',
     ],
     weak: ['architecture', 'component|components', 'service|services', 'gateway', 'backend|frontend'],
-    labels: ['^ api gateway|load balancer|web server|app server', 'service $', 'server|servers $', '^ components|architecture|client|database|worker|workers', 'gateway $', 'worker|consumer|producer|scheduler|controller $'],
+    labels: ['^ api|load|web|app gateway|balancer|server', 'service $', 'server|servers $', '^ components|architecture', '^ client|database|worker|workers $', 'gateway $', 'worker|consumer|producer|scheduler|controller $'],
     columns: ['component|components', 'service|services|module', 'responsibility|responsibilities', 'talks to'],
     shapes: ['diagram'],
-    unlike: ['customer|room|food|delivery service|services desk|fee', 'terms of service', 'level of|quality of service'],
+    unlike: ['customer|room service|services', 'terms of service', 'level|quality of service'],
   },
   guidance: 'Name the parts from the client to the stores, each with its one job and what it talks to: client, CDN, gateway, services, database, cache, queue where slow work needs one, external services. Draw them.',
   starter: `| Component | Does | Talks to, over |

@@ -22,10 +22,9 @@ export default defineTopic({
     '^ constraint|constraints $',
     '^ constraints and|or',
     'technical|technology|business|design|system|project|known|hard|architecture|architectural|organisational|organizational|environment constraint|constraints',
-    'constraints and assumptions',
     'preconditions $',
     '^ premises $',
-    '^ given|givens $',
+    '^ givens $',
   ],
   evidence: {
     strong: [

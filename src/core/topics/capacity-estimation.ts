@@ -15,7 +15,6 @@ export default defineTopic({
 - Rows: 5.8 million per day pass 100 million in 18 days, so the table is partitioned by month.`,
   headings: [
     'capacity',
-    'back of ... envelope',
     'envelope',
     'napkin',
     '^ estimation|estimations|estimate|estimates|estimations $',
@@ -59,7 +58,7 @@ export default defineTopic({
       'storage|data|space|memory|bandwidth|capacity needed|required|requirement|requirements|needs|need ... #',
       'need|needs|require|requires|takes # servers|machines|instances|nodes|cores|shards|hosts|vcpus|workers',
       '# servers|machines|instances|nodes|hosts needed|required|suffice|for|would|to|are',
-      'ingress|egress|incoming|outgoing|inbound|outbound bandwidth|traffic|data|throughput',
+      'ingress|egress|incoming|outgoing|inbound|outbound bandwidth|traffic|data|throughput ... #',
       '# seconds per|in|a day|month',
       '86400|86,400',
       'per|a|each user|customer per|a|each day|month',

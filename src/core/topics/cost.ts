@@ -58,10 +58,12 @@ The monthly cost is $239, within the budget of $400. Alarms are the cost driver;
     labels: ['cost|costs $', 'cost effectiveness|efficiency|estimate', 'monthly cost|costs', 'budget'],
     columns: [
       'cpu|memory|ram ... cores|core|mb|gb|mib|gib|bytes|usage',
-      'savings|saving','cost|costs', 'price', 'per month', 'monthly', 'usd|eur'],
+      'savings|saving', 'cost|costs', 'price', 'per month', 'monthly', 'usd|eur'],
     shapes: ['money'],
     unlike: [
-      'it costs',
+      'recommend*|recommends|spending|household|personal ... budget|budgets',
+      'budget template|templates|item|items|category|categories',
+      'it costs $',
       'splitting|split|share|shared the|a cost|expense|expenses',
       'error|latency|time|memory|retry|performance|frame|token budget',
       'cost based optimiser|optimizer|planner',

@@ -14,13 +14,13 @@ export default defineTopic({
 3. It publishes a \`reserved\` event to the queue; the answer does not wait for it.
 4. The mail worker consumes the event and sends the code.
 5. If the app never shows up, a job releases the locker after 15 minutes.`,
-  headings: ['runtime view', 'data|request|response|user|control|message|event|read|write|process|system|call flow|flows|path|paths', 'flow|flows $', '^ flow|flows|workflow|workflows', 'workflow|workflows', 'walkthrough|walk through', 'sequence|sequence diagram|sequences', 'end to end', 'request lifecycle|life|path|processing', 'life of|cycle', 'step by step', 'how ... works|work', 'critical path|paths', 'use case*|user journey|journeys ... flow', 'pipeline', 'lifecycle', 'interaction|interactions'],
+  headings: ['runtime view', 'data|request|response|user|control|message|event|read|write|process|system|call flow|flows|path|paths', 'flow|flows $', '^ flow|flows|workflow|workflows', 'workflow|workflows', 'walkthrough', 'walk through', 'sequence diagram|diagrams|of', 'sequences $', 'end to end', 'request lifecycle|life|path|processing', 'life of|cycle', 'step by step', 'how ... works|work', 'critical path|paths', 'pipeline', 'lifecycle', 'interaction|interactions'],
   evidence: {
     strong: [
       'client|user|browser|app|customer|rider|driver sends|makes|posts|issues|requests|submits|uploads|calls|hits|places ... to|request|server|service|gateway',
       'request|requests goes|go|is|are|gets|flows|comes|hits|arrives|reaches ... to|through|routed|sent|forwarded|gateway|server|service|balancer',
       'then|next|after|finally|first ... sends|calls|writes|stores|returns|forwards|publishes|reads|updates|checks|responds|notifies|pushes|fetches',
-      'returns|responds|sends|respond|return back|response|result ... to|client|user|caller',
+      'returns|responds|sends|respond|return ... to|back the|client|user|caller|browser|app',
       'forwards|forwarded|routes|routed|forward ... to|request',
       'step # when|the|client|user|service|send|request',
       'step #|one|two|three',
@@ -28,16 +28,16 @@ export default defineTopic({
       'service|server|worker|api|gateway|consumer|controller|backend checks|consumes|validates|writes|stores|fetches|reads|publishes|calls|queries|returns|forwards|updates|generates|pulls|sends|looks',
       'data|request|read|write|event|message flow|path|flows|lifecycle',
       'publishes|pushes|enqueues|emits ... event|message|queue|topic|to',
-      'consumes|picks|pulls|reads|polls ... from|up queue|topic|event|message|job',
+      'consumes|picks|pulls|reads|polls ... queue|topic|event|message|job',
       'on|upon receiving|receipt|success|request|completion',
-      'once ... completes|complete|completed|done|received|finished|uploaded|is|has',
+      'once ... completes|complete|completed|done|received|finished|uploaded',
       'end to end',
     ],
     weak: ['flow|flows', 'request|requests', 'response', 'sends|send|sent', 'then'],
     labels: ['flow|flows $', '^ read|write|upload|download|request path|flow', '^ step', 'workflow'],
     columns: ['step|steps', '^ flow'],
     shapes: ['numbered-flow', 'sequence-diagram'],
-    unlike: ['cash flow', 'overflow', 'flow control'],
+    unlike: ['end to end latency|encryption|encrypted|encrypt|test|tests|testing|delay|time', 'cash flow', 'overflow', 'flow control'],
   },
   guidance: 'Follow the one or two most important requests in numbered steps from entry to storage to delivery. Say at each step which part acts, and what is not waited for.',
   starter: `1. <client> sends <request> to <part>.

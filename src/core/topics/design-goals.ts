@@ -16,7 +16,7 @@ export default defineTopic({
     '^ goals $',
     '^ goals and|of',
     '^ tenets|principles $',
-    'architectural|architecture|engineering|guiding|core|key|quality|system|technical goal|goals|principle|principles|tenets|drivers|objectives',
+    'architectural|architecture|engineering|guiding|core|key|system|technical goal|goals|principle|principles|tenets|drivers|objectives',
     'requirements and goals',
   ],
   evidence: {

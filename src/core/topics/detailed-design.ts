@@ -9,7 +9,7 @@ export default defineTopic({
   example: `How a search of an archive of field recordings ranks.
 
 Each recording is cut into windows of one second; a hash function turns each window into 64 bits. Data structures: an inverted index that keeps for each hash a sorted list of (recording, second). The algorithm looks up the 10 lists of a query of 10 seconds and merges them with a heap: time complexity O(n log k). Two recordings that share three hashes in the right distance are candidates, and only these are compared in full. The service is stateless; the lists live in memory, 12 bytes each.`,
-  headings: ['detailed|detail|details design|designs|component|components|implementation', 'deep dive|dives', 'low level design', '^ lld', 'component|components design|deep|details|detail', 'implementation detail|details|plan|notes', '^ implementation', 'algorithm|algorithms', 'design detail|details|deep', 'internals|internal', 'data structure|structures', 'core logic', 'how ... generate|compute|calculate|store|handle|match|rank|find|shorten|encode|detect|works|work', 'encoding|hashing|key generation|ranking|matching|geohash*|quadtree*|indexing service|bloom', 'generation service|strategy|algorithm', 'technical detail|details', 'state machine', 'class|class diagram|classes', 'user stories|story #', 'feature detail|details'],
+  headings: ['detailed|detail|details design|designs|component|components|implementation', 'deep dive|dives', 'low level design', '^ lld', 'component|components design|deep|details|detail', 'implementation detail|details|plan|notes', '^ implementation', 'algorithm|algorithms', 'design detail|details|deep', 'internals|internal', 'data structure|structures', 'core logic', 'how ... generate|compute|calculate|store|handle|match|rank|find|shorten|encode|detect|works|work', 'encoding|hashing|ranking|matching|geohash*|quadtree*', 'key|id|code generation', 'generation service|strategy|algorithm', 'technical detail|details', 'state machine', 'class|class diagram|classes', 'user stories|story #', 'feature detail|details'],
   evidence: {
     strong: [
       'at|on query|startup|start|read|write|request|run|boot|compaction time|of|up',
@@ -26,7 +26,7 @@ Each recording is cut into windows of one second; a hash function turns each win
       'md5|sha|sha256|base62|base64|murmur',
       'base 62|64',
       'geohash|geohashes|geohashing|quadtree|quadtrees|s2|h3',
-      'trie|heap|linked list|bloom|skiplist|priority queue|b tree|lsm|merkle|min heap|hash map|hashmap|hashtable|sorted set|inverted index|bitmap|graph|ring buffer',
+      'trie|heap|skiplist|lsm|merkle|hashmap|hashtable|bitmap', 'hash|ring|b map|table|ring|buffer|tree',
       'bloom filter|filters',
       'sorted set|sets',
       'linked list',
@@ -46,7 +46,7 @@ Each recording is cut into windows of one second; a hash function turns each win
       'push|pull|hybrid model|approach|strategy',
       'cron|scheduled job|jobs|task|tasks',
       'chunk|chunks|block|blocks|segment|segments ... split|divided|size|hash|upload|mb',
-      'websocket|websockets|long polling|sse|server sent events',
+      'websocket|websockets|sse', 'long polling',
       'ranking|ranked|score|scored|matching|relevance ... algorithm|by|based|model|function',
       'under the hood',
       'function|method|class|struct|field|flag ... called|returns|takes|new|added|adds|will',

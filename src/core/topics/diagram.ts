@@ -16,7 +16,7 @@ flowchart LR
   service --> db[(Readings)]
   panel[Wall panel] -->|HTTPS| service
 \`\`\``,
-  headings: ['diagram|diagrams', 'uml', 'erd', 'er diagram', 'sequence diagram', 'flowchart|flow chart', 'architecture|system picture|drawing|sketch'],
+  headings: ['diagram|diagrams', 'uml', 'erd', 'flowchart|flowcharts', 'flow chart', 'architecture|system picture|drawing|sketch'],
   evidence: {
     shapes: ['diagram'],
     columns: ['diagram'],

@@ -24,7 +24,6 @@ An invalid request is rejected before anything is stored; no error names another
     '^ errors and',
     'status code|codes',
     'exception|exceptions handling|flow|flows',
-    'exception handling',
     'handling|handle errors|exceptions|failures',
     'failure responses|responses|handling',
     '^ exceptions $',
@@ -65,7 +64,7 @@ An invalid request is rejected before anything is stored; no error names another
     ],
     weak: ['error|errors', '404|409|422|429', 'exception|exceptions', 'invalid', 'status code|codes'],
     labels: ['^ error|errors $', 'failure response|responses', 'exceptions'],
-    columns: ['error|errors', 'status code|codes', 'error code|codes|response', 'http status|code', 'retry|retryable|retriable', 'exception|exceptions'],
+    columns: ['error|errors', 'status code|codes', 'http status|code', 'retry|retryable|retriable', 'exception|exceptions'],
     code: ['error code|message|type|status|reason', 'status 400|401|403|404|409|422|429|500|503', 'http 1.1|2 400|401|403|404|409|422|429|500|503', 'error ... message|code', 'invalid argument', 'already exists'],
     shapes: ['status-code'],
     unlike: [

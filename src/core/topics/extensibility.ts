@@ -57,7 +57,7 @@ Extension points are the printer drivers and the rule files. Label shapes are no
     weak: ['extend|extends|extended', 'modular', 'plugin|plugins', 'flexible|flexibility', 'maintainable|maintainability', 'interface', 'hook|hooks'],
     labels: ['extensib*', 'extendab*', 'extension point*', 'flexibility', 'maintainability', 'modularity'],
     columns: ['likely change', 'extension point', 'where it is added', 'what stays'],
-    unlike: ['browser|chrome|file|postgres|postgresql|php|tls|vs|code extension|extensions', 'extended requirement*', 'file extension|extensions'],
+    unlike: ['browser|chrome|file|postgres|postgresql|php|tls|vs|code extension|extensions', 'extended requirement*'],
   },
   guidance: 'List the changes that are likely within two years, where each is added and what it must not touch. Say too where the design is fixed on purpose.',
   starter: `| Likely change | Where it is added | What stays |

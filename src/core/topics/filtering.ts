@@ -36,7 +36,7 @@ Filters combine with "and". Results are sorted by day found, newest first; no ot
       'search|query|filter|sort filters|criteria|parameter|parameters|params|facets',
       'sort|sorts|sorted|sorting by ... date|time|price|relevance|name|score|distance|rating|field|newest|created|popularity',
       'sort order|key|field|fields|parameter|direction|option|options',
-      'order by|ordered by ... parameter|query|field|newest|caller',
+      'order|ordered by ... parameter|query|field|newest|caller',
       'sortable|filterable|searchable',
       'facet|facets|faceted',
       'full text search',
@@ -52,7 +52,7 @@ Filters combine with "and". Results are sorted by day found, newest first; no ot
     weak: ['filter|filters|filtering|filtered|filtration', 'sort|sorting|sorted', 'search'],
     labels: ['filter|filters|filtering', 'sort|sorting', 'search by|filters'],
     columns: ['filter|filters|filterable', 'query parameter|parameters', 'sort|sortable|sorting', 'searchable'],
-    code: ['filter eq|gt|lt', 'sort by|order', 'sort asc|desc|created|date|time|booking', 'order asc|desc', 'sort by asc|desc', 'status ... sort|page|limit', 'order by|direction', 'orderby', 'term ... location|date|type'],
+    code: ['filter eq|gt|lt', 'sort by|order', 'sort asc|desc|created|date|time|booking', 'order asc|desc', 'status ... sort|page|limit', 'order by|direction', 'term ... location|date|type'],
     unlike: [
       'bloom|spam|packet|kalman|collaborative|servlet|profanity|content|noise|air|water|network|firewall|email|cuckoo|low|high filter|filters|filtering',
       'filter|filters out|chain|chains',

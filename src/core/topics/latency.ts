@@ -20,11 +20,9 @@ Latency budget of "list cars", 120 ms: network 40, gateway 10, position store in
     'response time|times',
     'performance target|targets|requirement|requirements|goal|goals|budget|objectives|considerations|characteristics|sla|slo|thresholds|benchmarks|impact|numbers|analysis',
     '^ performance $',
-    '^ performance and latency',
-    'latency and throughput|performance',
     '^ speed|responsiveness $',
     'time budget|budgets',
-    'reducing|low latency',
+    
   ],
   evidence: {
     strong: [

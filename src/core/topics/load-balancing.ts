@@ -13,7 +13,7 @@ export default defineTopic({
 - Health check: \`GET /ready\` every 5 s; after two failures traffic is withdrawn, after three successes it returns.
 - No sticky sessions: the session is in the token, so any instance can answer.
 - The balancer itself is a managed pair in two zones. Between services the clients balance for themselves.`,
-  headings: ['load balanc*', 'load balancer|balancers', 'loadbalancer|loadbalancing', '^ lb', 'traffic distribution|routing|management', 'reverse proxy', 'request routing|distribution'],
+  headings: ['load balanc*', 'loadbalancer|loadbalancing', '^ lb', 'traffic distribution|routing|management', 'reverse proxy', 'request routing|distribution'],
   evidence: {
     strong: [
       'load balancer|balancers|balancing|balance|balances|balanced',
@@ -43,7 +43,7 @@ export default defineTopic({
     weak: ['lb', 'balancer|balancers|balancing', 'proxy', 'gateway'],
     labels: ['load balanc*', 'lb', 'reverse proxy', 'traffic distribution'],
     columns: ['load balancer|balancing', 'balanced by', 'health check'],
-    code: ['load balancer', 'loadbalancer', 'load balanc*', 'upstream', 'lb', 'nginx|haproxy|envoy|elb|alb'],
+    code: ['loadbalancer', 'load balanc*', 'upstream', 'lb', 'nginx|haproxy|envoy|elb|alb'],
     unlike: ['account|bank|credit|current|user|wallet balance', 'workload'],
   },
   guidance: 'For each place with more than one instance: the rule of distribution, the health check with its times, and whether a client has to come back to the same instance.',

@@ -49,8 +49,8 @@ The event schema is Protobuf. Fields are only added; a change that breaks a cons
     ],
     weak: ['message|messages', 'event|events', 'topic|topics', 'producer|producers|publisher|publishers', 'consumer|consumers|subscriber|subscribers', 'payload|payloads'],
     labels: ['message|event schema|payload|format|model', 'topic|topics', 'producer|producers|publisher', 'consumer|consumers|subscribers', 'events|messages'],
-    columns: ['message|messages', 'event type|schema|payload', 'topic|topics', 'producer|producers|publisher|publishers|published by|produced', 'consumer|consumers|subscriber|subscribers', 'consumed by', 'payload'],
-    code: ['event type|id|name|version|time', 'message id|type|key', 'topic ... key|partition|value', 'specversion|datacontenttype', 'correlation id', 'type record', 'eventtype|messageid|eventid', 'asyncapi'],
+    columns: ['message|messages', 'event type|schema|payload', 'topic|topics', 'producer|producers|publisher|publishers|published|produced', 'consumer|consumers|subscriber|subscribers', 'consumed by', 'payload'],
+    code: ['event type|id|name|version|time', 'message id|type|key', 'topic ... key|partition|value', 'specversion|datacontenttype', 'correlation id', 'type record', 'asyncapi'],
     unlike: [
       'error|commit|log|chat|direct|text|status|validation|user|welcome|email message|messages',
       'event loop|handler|handlers|organizer|organiser|venue|listener|listeners',

@@ -50,7 +50,7 @@ A request for erasure deletes the contact data within 30 days; the findings stay
       'required by law|regulation|regulators|statute',
       'delete|deletes|deleting|deleted|erase|erases|erasing|purge ... user|personal|customer|account data|information|request|records',
       'sensitive user|personal|customer|data|information|pii',
-      'stored|kept|stay|stays|remain|hosted ... eu|europe|country|jurisdiction|region law|only',
+      'stored|kept|stay|stays|remain|hosted ... eu|europe|country|jurisdiction',
       'health|medical|biometric|financial data|records|information ... protect*|law|regulat*|sensitive|encrypted',
       'data retention law|laws|policy|policies|regulation*',
       'telemetry ... opt|personal|anonym*|collect*',

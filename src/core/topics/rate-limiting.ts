@@ -16,7 +16,7 @@ export default defineTopic({
 | coastguard | client certificate | none | |
 
 The gateway keeps a token bucket per key in shared memory. When the counter store is down, requests pass: a late tide table is worse than a busy hour.`,
-  headings: ['rate limit|limits|limiting|limiter|limiters|limited', 'ratelimit|ratelimiting|ratelimiter', 'throttle|throttles|throttling', 'api|usage|request quota|quotas|limits', '^ quota|quotas', 'usage limits', 'load shedding', 'abuse prevention and rate*'],
+  headings: ['rate limit|limits|limiting|limiter|limiters|limited', 'ratelimit|ratelimiting|ratelimiter', 'throttle|throttles|throttling', 'api|usage|request quota|quotas|limits', '^ quota|quotas', 'load shedding', 'abuse prevention and rate*'],
   evidence: {
     strong: [
       'rate limit|limits|limiting|limiter|limiters|limited',
@@ -47,12 +47,12 @@ The gateway keeps a token bucket per key in shared memory. When the counter stor
       'x ratelimit|rate',
       'ip ... block*|ban|banned|throttl*|limit|limits|limiting',
       'fair use|usage policy|limit|limits',
-      'api key ... limit|limits|quota|quotas|number of requests',
+      'api key ... limit|limits|quota|quotas',
     ],
     weak: ['throttle|throttling|throttled|throttles', 'quota|quotas', 'rate limit|limits|limiting', '429', 'abuse|abusive', 'backpressure'],
     labels: ['rate limit|limits|limiting|limiter', 'throttling|quota|quotas', 'limits per'],
     columns: ['rate limit|limits|limiting', 'quota|quotas', 'requests allowed', 'beyond it'],
-    code: ['rate limit|limiter', 'ratelimit|ratelimiter', 'x ratelimit', 'retry after', 'token bucket', 'burst #', 'requests per second|minute'],
+    code: ['rate limit|limiter', 'ratelimit|ratelimiter', 'token bucket', 'burst #', 'requests per second|minute'],
     unlike: [
       'cpu|memory|disk|storage|resource|file|space|namespace quota|quotas|throttling|limit|limits',
       'heart|frame|bit|sample|sampling|interest|exchange rate',

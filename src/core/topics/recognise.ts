@@ -57,19 +57,25 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   bottlenecks: 2,
   cost: 4,
   'privacy-compliance': 2,
-  auth: 2.5,
-  'error-handling': 2.5,
+  auth: 3,
+  'error-handling': 3,
   caching: 2,
   availability: 2.5,
-  'edge-cases': 2,
+  'edge-cases': 2.5,
   'primary-key': 3,
   messaging: 3,
-  consistency: 3,
   'request-response': 2.5,
   monitoring: 4.5,
   rollout: 4,
   scope: 4,
   api: 4,
+  'non-functional-requirements': 4,
+  'capacity-estimation': 4,
+  'rate-limiting': 4,
+  relationships: 4,
+  replication: 4,
+  security: 4,
+  testing: 4,
 };
 
 /** What has to be found in bodies to cover a topic without a section of its own, in points. */
@@ -117,7 +123,9 @@ const LEADING_LABEL = 4 / POINTS.label;
 /** Evidence outside the section richest in it counts half: scattered words are weaker than a place that deals with the topic. */
 const ELSEWHERE = 0.5;
 
-interface Clue {
+/** What a phrase stands for where it matches. */
+export interface Clue {
+  /** Index into the catalogue, or -1 for what puts off whatever its sentence speaks of. */
   readonly topic: number;
   readonly kind: keyof typeof POINTS | 'unlike' | 'heading' | 'promise';
 }
@@ -127,6 +135,9 @@ const PROMISE: Clue = { topic: -1, kind: 'promise' };
 
 const NOTHING: readonly never[] = [];
 const NONE: readonly string[] = NOTHING;
+
+/** Headings of a list of things to read. */
+const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:documents?|docs|links|reading)|resources|links|bibliography|reading list)\W*$/i;
 
 /** The topic whose sections list what is not there yet. */
 const PUT_OFF = 'open-questions';
@@ -146,34 +157,39 @@ export function createPhrasebook(topics: readonly Topic[]) {
     });
     return found;
   };
-  const { text, labels, columns, code, headings } = compilePhrases<Clue, 'text' | 'labels' | 'columns' | 'code' | 'headings'>({
+  const groups = {
     text: [...clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
     columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
     code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
     headings: clues(({ headings, evidence }) => ({ heading: headings, unlike: evidence.unlike })),
-  });
+  };
+  const { text, labels, columns, code, headings } = compilePhrases<Clue, keyof typeof groups>(groups);
   let firstId = 0;
-  const numbered = (matcher: Matcher<Clue>): Clues => {
+  const numbered = (matcher: Matcher<Clue>, entries: Clues['entries']): Clues => {
     const ids = firstId;
     firstId += matcher.values.length;
     return {
       scan: matcher.scan,
+      entries,
       firstId: ids,
       topics: new Int16Array(matcher.values.map(({ topic }) => topic)),
       uses: new Uint8Array(matcher.values.map(({ kind }) => (kind === 'unlike' ? UNLIKE : kind === 'promise' ? PROMISED : EVIDENCE))),
       worth: new Int32Array(matcher.values.map(({ kind }) => (kind in POINTS ? POINTS[kind as keyof typeof POINTS] * UNIT : 0))),
     };
   };
-  return { text: numbered(text), labels: numbered(labels), columns: numbered(columns), code: numbered(code), headings: numbered(headings), clueCount: firstId };
+  return { text: numbered(text, groups.text), labels: numbered(labels, groups.labels), columns: numbered(columns, groups.columns), code: numbered(code, groups.code), headings: numbered(headings, groups.headings), clueCount: firstId };
 }
 
 /** The phrases of a group, and what each of them is, by its number. */
-interface Clues {
+export interface Clues {
   readonly scan: Matcher<Clue>['scan'];
+  /** The phrases with what they stand for, by their numbers. */
+  readonly entries: readonly (readonly [phrase: string, clue: Clue])[];
   /** Added to a phrase's number it is the clue's own, so that its repetition does not add up. */
   readonly firstId: number;
   readonly topics: Int16Array;
+  /** What each is used for; one that is used for nothing is passed over. */
   readonly uses: Uint8Array;
   /** In points times UNIT. */
   readonly worth: Int32Array;
@@ -182,6 +198,7 @@ interface Clues {
 const EVIDENCE = 0;
 const UNLIKE = 1;
 const PROMISED = 2;
+export const UNUSED = 3;
 
 /** Points are counted in quarters, so that they are whole numbers: half a weak word is two. */
 const UNIT = 4;
@@ -229,8 +246,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     const ownersOf = new Map<number, string[]>();
     for (const [topic, places] of dedicated) for (const { section } of places) ownersOf.set(section.index, [...(ownersOf.get(section.index) ?? []), topic]);
     const nothing: State = isReadable(doc) ? 'missing' : 'unread';
-    /** What is still to be written or asked is listed in these: it answers only the topics that ask for that. */
-    const putOff = new Set(dedicated.get(PUT_OFF)?.flatMap(({ section }) => doc.sections.slice(section.index, section.endIndex).map(({ index }) => index)));
+    /** In these, what is still to be written or asked is listed, or where to read more: names that answer nothing. */
+    const lists = new Set(doc.sections.filter(({ heading }) => heading && READING.test(heading.text)).concat(dedicated.get(PUT_OFF)?.map(({ section }) => section) ?? []).flatMap((section) => doc.sections.slice(section.index, section.endIndex).map(({ index }) => index)));
     const tally = createTally(doc, topics.length);
     documents++;
     const cluesAt = readClues(doc);
@@ -238,11 +255,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       if (roles[index] !== 'content') return;
       const { section, line } = block;
       const clues = cluesAt(index);
-      const isPutOff = putOff.has(section);
+      const isListed = lists.has(section) && isNote(block);
       for (let at = 0; at < clues.length; at += CLUE_LENGTH) {
         const id = clues[at] ?? 0;
         const topic = clues[at + 1] ?? 0;
-        if (isPutOff && !promised[topic]) continue;
+        if (isListed && !promised[topic]) continue;
         tally.add(topic, section, clues[at + 2] ?? 0, line + (clues[at + 3] ?? 0), seenIn[id] === documents);
         seenIn[id] = documents;
       }
@@ -340,7 +357,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       for (const row of block.rows) addClues(text, row.cells.map((cell) => cell.text).join(' | '), 1, row.line - block.line);
     } else if (block.kind === 'code') {
       const source = block.text.length > 20_000 ? block.text.slice(0, 20_000) : block.text;
-      const line = block.language === '' ? 0 : 1;
+      const line = lineAt(doc, block.content.start) - block.line;
       addClues(code, source, 1, line);
       // The names in an estimate are the writer's words.
       if (block.language === '' || block.language === 'text' || block.language === ESTIMATE) addClues(text, source, block.language === ESTIMATE ? 1 : 0.5, line);
@@ -375,6 +392,9 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
 
 /** How many numbers tell a clue. */
 const CLUE_LENGTH = 4;
+
+/** A short item or a link with a remark: it names something, and says nothing about it. */
+const isNote = (block: Block): boolean => block.kind === 'text' && block.item !== undefined && (block.text.length < 80 || /^\[[^\]]*\]\(/.test(block.text));
 
 
 /** The topics whose heading names stand in a heading. */

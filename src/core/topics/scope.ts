@@ -43,7 +43,7 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
       'adr|rfc|document|design|proposal|page covers|cover|addresses|describes|concerns only',
       'only concerns|covers|applies|deals|concerned',
       'not a replacement|substitute',
-      'does|do|is|are|will not ... intended|meant|aim|aims|try|tries|attempt|attempts|replace|replaces',
+      'does|do|is|are|will not ... intended|meant|aim|aims|try|tries|attempt|attempts|replace|replaces|propose',
       'out of scope',
       'in scope',
       'outside|beyond|within the|our|this scope',
@@ -56,7 +56,7 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
       'later|future|subsequent|second phase|version|release|iteration|milestone',
       'defer|deferred|postpone|postponed|left|leave ... later|future|until|another|separate',
       'not|never cover|covers|address|addresses|attempt|attempting|aim|include ... in|this|design|proposal|document|here',
-      'not ... for|in now|v1|mvp|this|initial version|release|iteration|proposal|phase',
+      'not ... for|in now|v1|mvp',
       'explicitly excluded|excludes|exclude|not',
       'scope ... limited|limit|restricted|narrow*|reduced|only',
       'problem to ... only',
@@ -68,7 +68,7 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
     labels: [
       'current feature|features|scope|functionality',
       'possible|planned future features|feature|work|extensions',
-      'this|first version|release|iteration','out of scope', 'in scope', 'not in scope', 'non goals', 'mvp', 'later', 'v1|v2', 'skip', 'nice to have'],
+      'this|first version|release|iteration', 'out of scope', 'in scope', 'non goals', 'mvp', 'later', 'v1|v2', 'skip', 'nice to have'],
     columns: ['out of scope', 'in scope', 'mvp', 'first version', 'included', 'excluded', 'in out'],
     unlike: [
       'and scope the problem',

@@ -77,7 +77,7 @@ export default defineTopic({
     ],
     weak: ['security|secure|securely', 'encrypt*', 'tls|https|ssl|mtls', 'attack*', 'malicious', 'abuse', 'threat|threats', 'spam', 'fraud', 'secrets'],
     labels: ['security', 'encryption', 'threat|threats', 'attack|attacks', 'abuse|fraud prevention|detection', 'mitigation'],
-    columns: ['threat|threats', 'attack|attacks', 'attack vector', 'mitigation', 'vulnerability', 'countermeasure'],
+    columns: ['threat|threats', 'attack|attacks', 'mitigation', 'vulnerability', 'countermeasure'],
     unlike: [
       'plan|line of attack',
       'social security number|numbers',

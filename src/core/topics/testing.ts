@@ -22,7 +22,6 @@ export default defineTopic({
     'and tests|testing|validation|verification $',
     'testability',
     'unit|integration|load|performance|e2e|end|stress|chaos|regression|acceptance|conformance|smoke test|tests|testing',
-    'to end tests|testing',
     '^ test cases $',
     'validation plan|strategy|approach|and',
     'verification $',
@@ -59,7 +58,7 @@ export default defineTopic({
     ],
     weak: ['test|tests', 'testing', 'tested', 'benchmark|benchmarks', 'qa', 'verification', 'mock|mocks'],
     labels: ['test|tests|testing $', 'unit|integration|load|e2e|performance|chaos test|tests|testing', 'validation plan', 'verification'],
-    columns: ['test|tests', 'test case|cases', 'passes when', 'expected result', 'test type', 'verified by'],
+    columns: ['test|tests', 'passes when', 'expected result', 'verified by'],
     unlike: [
       'a b test|tests|testing',
       'ab test|tests|testing',
@@ -67,7 +66,7 @@ export default defineTopic({
       'test case|cases ... submission|submissions|judge|judging|problem|problems|download|cached|input|output',
       'covid|blood|lab|driving test|tests',
       'health|liveness test|tests|check|checks',
-      'load tested|testing service',
+      
     ],
   },
   guidance: 'One row for each risk: how it is tested, with which data and load, and what counts as passed. Name the failures that are caused on purpose.',
