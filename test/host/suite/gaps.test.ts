@@ -96,14 +96,14 @@ describe('gaps', () => {
   });
 
   it('that are blanks are selected, to be typed over one after the other', async () => {
-    const editor = await openDesign(`${DESIGN_WITH_CACHING}\n## Trade-offs\n\nTaken: <option>, because <requirement or number>.\n`);
-    goToText(editor, '## Caching');
-    for (const words of ['a cache', 'growers look up the same 40 varieties']) {
+    const editor = await openDesign(`${DESIGN_WITH_CACHING}\n## Trade-offs\n\nTaken: <the option>, because <requirement or number>.\n`);
+    goToText(editor, 'Taken: ');
+    for (const words of ['a list by name', 'growers look up the same 40 varieties']) {
       await vscode.commands.executeCommand('plumbline.nextGap');
       matches(editor.document.getText(editor.selection), /^<.+>$/);
       await vscode.commands.executeCommand('type', { text: words });
     }
-    matches(editor.document.getText(), /\nTaken: a cache, because growers look up the same 40 varieties\.\n/);
+    matches(editor.document.getText(), /\nTaken: a list by name, because growers look up the same 40 varieties\.\n/);
   });
 
   it('that can be mended safely are mended by fix-all', async () => {

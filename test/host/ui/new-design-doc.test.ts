@@ -48,6 +48,8 @@ describe('New Design Doc', () => {
     await page.keyboard.press('Enter');
 
     await page.locator('.editor-instance .monaco-editor[data-uri$="/rain.md"]').waitFor();
+    await workbench.statusItem(/\(\d+ selected\)/).waitFor(); // the first blank
+    await page.keyboard.press('Control+Home');
     await workbench.line('# Lost umbrellas').waitFor();
     await workbench.line('size: small').waitFor();
     await workbench.statusItem(/\b0 %/).waitFor();
