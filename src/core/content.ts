@@ -60,16 +60,19 @@ export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder' | 'poin
 /** The role of each block of the document, by index. */
 export function blockRoles(doc: DesignDoc, known: Boilerplate): BlockRole[] {
   let reader = roleReaders.get(known);
-  if (!reader) roleReaders.set(known, (reader = blockReader((read, index) => roleAt(read, index, known), isTaskAt)));
+  if (!reader) roleReaders.set(known, (reader = blockReader((read) => rolesIn(read, known), isTaskAt)));
   const roleOfBlock = reader(doc);
   return doc.blocks.map((_, index) => roleOfBlock(index));
 }
 
 const roleReaders = new WeakMap<Boilerplate, BlockReader<BlockRole>>();
 
-function roleAt(doc: DesignDoc, index: number, known: Boilerplate): BlockRole {
-  const block = doc.blocks[index];
-  return block ? roleOf(block, isTaskAt(doc, index) === 1, marksOf(doc)(index), known) : 'content';
+function rolesIn(doc: DesignDoc, known: Boilerplate): (index: number) => BlockRole {
+  const marksAt = marksOf(doc);
+  return (index) => {
+    const block = doc.blocks[index];
+    return block ? roleOf(block, isTaskAt(doc, index) === 1, marksAt(index), known) : 'content';
+  };
 }
 
 /** 1 for the text of a task, else 0. */

@@ -420,8 +420,8 @@ function doubled(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 }
 
 /** How many words are kept, a power of two; the bits of a hash that are not needed to choose one; and how many numbers tell one. */
-const KEPT = 8192;
-const KEPT_SHIFT = 19;
+const KEPT = 16_384;
+const KEPT_SHIFT = 18;
 const KEPT_LENGTH = 4;
 
 /** Letters, digits and none; and how many of them a number of 32 bits takes. */

@@ -31,6 +31,28 @@ export interface Verdict {
   readonly points: number;
 }
 
+/** A verdict whose evidence is gathered when it is asked for: most are never asked for theirs. */
+class Told implements Verdict {
+  readonly topic: string;
+  readonly state: State;
+  readonly sections: readonly number[];
+  readonly points: number;
+  readonly #gather: () => readonly Evidence[];
+  #evidence: readonly Evidence[] | undefined;
+
+  constructor(topic: string, state: State, sections: readonly number[], points: number, gather: () => readonly Evidence[]) {
+    this.topic = topic;
+    this.state = state;
+    this.sections = sections;
+    this.points = points;
+    this.#gather = gather;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return (this.#evidence ??= this.#gather());
+  }
+}
+
 /** What a template says about sections it knows: index of a section to the topics it is tied to, which may be none. */
 export type Ties = ReadonlyMap<number, readonly string[]>;
 
@@ -198,7 +220,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   const promised = topics.map((topic) => topic.evidence.promised === true);
   const byShape = new Map<Shape, number[]>();
   topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
-  const readClues = blockReader(cluesOf, surroundings, true);
+  const readClues = blockReader(cluesIn, surroundings, true);
   /** The number of the document in which a clue was last seen. */
   const seenIn = new Uint32Array(phrasebook.clueCount);
   let documents = 0;
@@ -265,18 +287,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       }
       if (points - thin >= (COVERED_POINTS_OF[topic.id] ?? COVERED_POINTS)) state = bestState(state, 'covered');
       const sectionIndices = sections.map(({ section }) => section.index);
-      let evidence: readonly Evidence[] | undefined;
-      return {
-        topic: topic.id,
-        state,
-        // Most verdicts are never asked for theirs.
-        get evidence() {
-          evidence ??= state === 'missing' || state === 'unread' ? [] : distinct([...places, ...tally.places(index)]).slice(0, 6);
-          return evidence;
-        },
-        sections: sectionIndices,
-        points,
-      };
+      return new Told(topic.id, state, sectionIndices, points, () => (state === 'missing' || state === 'unread' ? [] : distinct([...places, ...tally.places(index)]).slice(0, 6)));
     }
 
     /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */
@@ -287,12 +298,15 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   };
 
   /** The clues of a block, four numbers each: the clue's own, its topic, its points times UNIT, and its line counted from the block's first. */
-  function cluesOf(doc: DesignDoc, index: number): readonly number[] {
-    const block = doc.blocks[index];
-    return block ? cluesOfBlock(doc, block, index, marksOf(doc)(index)) : NOTHING;
+  function cluesIn(doc: DesignDoc): (index: number) => readonly number[] {
+    const marksAt = marksOf(doc);
+    return (index) => {
+      const block = doc.blocks[index];
+      return block ? cluesOf(doc, block, index, marksAt(index)) : NOTHING;
+    };
   }
 
-  function cluesOfBlock(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
+  function cluesOf(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
     const { text, labels, columns, code } = phrasebook;
     let found: number[] | undefined;
     if (block.kind === 'table') {
