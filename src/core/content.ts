@@ -204,10 +204,15 @@ const POINTING = /^(?:see|refer|also|to|the|and|or|for|more|details?|further|inf
 function isPointer(text: string): boolean {
   if (!text.includes('](') && !text.includes('://')) return false;
   if (text.includes('![')) return false;
-  const first = plainFirstWord(text);
-  if (first !== undefined && !POINTING.test(first)) return false;
+  if (!mayPoint(text)) return false;
   const rest = text.replace(LINK, ' ');
-  return rest !== text && normalise(rest).split(' ').every((word) => word === '' || POINTING.test(word));
+  return rest !== text && mayPoint(rest.trimStart()) && normalise(rest).split(' ').every((word) => word === '' || POINTING.test(word));
+}
+
+/** Whether the first word of a text is one that points, as far as that is told without reading on. */
+function mayPoint(text: string): boolean {
+  const first = plainFirstWord(text);
+  return first === undefined || POINTING.test(first);
 }
 
 /** Code-like angle brackets: an autolink, an HTML tag, a type parameter, a path segment. */

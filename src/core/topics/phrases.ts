@@ -206,7 +206,9 @@ function findAll(table: Table, acceptors: Acceptors, { states, offsets, count }:
       continue;
     }
     if ((begun & ADJACENT) !== 0 && i + 1 < count && hasBit(seconds, state, states[i + 1] ?? UNKNOWN)) {
-      for (const phrase of begunBy(table, acceptors, state, states[i + 1] ?? UNKNOWN)) {
+      const phrases = begunBy(table, acceptors, state, states[i + 1] ?? UNKNOWN);
+      for (let at = 0; at < phrases.length; at++) {
+        const phrase = phrases[at] ?? 0;
         const end = matchFrom(table, acceptors, states, count, phrase, i, 2);
         if (end > 0) push(hits, table.values[phrase] ?? 0, offsets[i] ?? 0, i, end, sentence);
       }
