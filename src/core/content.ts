@@ -60,16 +60,19 @@ export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder' | 'poin
 /** The role of each block of the document, by index. */
 export function blockRoles(doc: DesignDoc, known: Boilerplate): BlockRole[] {
   let reader = roleReaders.get(known);
-  if (!reader) roleReaders.set(known, (reader = blockReader((read, index) => roleAt(read, index, known), isTaskAt)));
+  if (!reader) roleReaders.set(known, (reader = blockReader((read) => rolesIn(read, known), isTaskAt)));
   const roleOfBlock = reader(doc);
   return doc.blocks.map((_, index) => roleOfBlock(index));
 }
 
 const roleReaders = new WeakMap<Boilerplate, BlockReader<BlockRole>>();
 
-function roleAt(doc: DesignDoc, index: number, known: Boilerplate): BlockRole {
-  const block = doc.blocks[index];
-  return block ? roleOf(block, isTaskAt(doc, index) === 1, marksOf(doc)(index), known) : 'content';
+function rolesIn(doc: DesignDoc, known: Boilerplate): (index: number) => BlockRole {
+  const marksAt = marksOf(doc);
+  return (index) => {
+    const block = doc.blocks[index];
+    return block ? roleOf(block, isTaskAt(doc, index) === 1, marksAt(index), known) : 'content';
+  };
 }
 
 /** 1 for the text of a task, else 0. */
@@ -211,10 +214,15 @@ const POINTING = /^(?:see|refer|also|to|the|and|or|for|more|details?|further|inf
 function isPointer(text: string): boolean {
   if (!text.includes('](') && !text.includes('://')) return false;
   if (text.includes('![')) return false;
-  const first = plainFirstWord(text);
-  if (first !== undefined && !POINTING.test(first)) return false;
+  if (!mayPoint(text)) return false;
   const rest = text.replace(LINK, ' ');
-  return rest !== text && normalise(rest).split(' ').every((word) => word === '' || POINTING.test(word));
+  return rest !== text && mayPoint(rest.trimStart()) && normalise(rest).split(' ').every((word) => word === '' || POINTING.test(word));
+}
+
+/** Whether the first word of a text is one that points, as far as that is told without reading on. */
+function mayPoint(text: string): boolean {
+  const first = plainFirstWord(text);
+  return first === undefined || POINTING.test(first);
 }
 
 /** Code-like angle brackets: an autolink, an HTML tag, a type parameter, a path segment. */

@@ -60,7 +60,7 @@ describe('the next version of a document', () => {
 
   it('is read anew only where it changed', () => {
     const read: string[] = [];
-    const reader = blockReader(({ blocks }, index) => {
+    const reader = blockReader(({ blocks }) => (index) => {
       const block = blocks[index];
       const text = block && block.kind !== 'table' ? block.text : '';
       read.push(text);
@@ -80,7 +80,7 @@ describe('the next version of a document', () => {
   });
 
   it('keeps no more than the version before it', () => {
-    const reader = blockReader((doc, index) => `${doc.text.length}:${index}`);
+    const reader = blockReader((doc) => (index) => `${doc.text.length}:${index}`);
     const first = parseDocument('One.\n');
     reader(first)(0);
     const second = parseDocument('One.\n\nTwo.\n', first);

@@ -60,7 +60,7 @@ export function marksIn(text: string): number {
 }
 
 /** The marks of each block of a document, by its index; those of a table are of all its cells. */
-export const marksOf = blockReader(({ blocks }, index) => (blocks[index] ? marksOfBlock(blocks[index]) : 0));
+export const marksOf = blockReader(({ blocks }) => (index) => (blocks[index] ? marksOfBlock(blocks[index]) : 0));
 
 function marksOfBlock(block: Block): number {
   if (block.kind !== 'table') return marksIn(block.text);

@@ -40,14 +40,15 @@ export type BlockReader<T> = (doc: DesignDoc) => (index: number) => T;
  * list item, and what `around` tells of its surroundings: a number that is the same where they are.
  * @param looksAhead whether `read` looks at the block behind too
  */
-export function blockReader<T extends object | string | number>(read: (doc: DesignDoc, index: number) => T, around: (doc: DesignDoc, index: number) => number = () => 0, looksAhead = false): BlockReader<T> {
+export function blockReader<T extends object | string | number>(read: BlockReader<T>, around: (doc: DesignDoc, index: number) => number = () => 0, looksAhead = false): BlockReader<T> {
   const known = new WeakMap<DesignDoc, (T | undefined)[]>();
   return (doc) => {
     const values = known.get(doc) ?? new Array<T | undefined>(doc.blocks.length).fill(undefined);
     known.set(doc, values);
     const step = steps.get(doc);
     const valuesBefore = step && known.get(step.before);
-    return (index) => (values[index] ??= (valuesBefore && carried(doc, index, step, valuesBefore)) ?? read(doc, index));
+    const readBlock = read(doc);
+    return (index) => (values[index] ??= (valuesBefore && carried(doc, index, step, valuesBefore)) ?? readBlock(index));
   };
 
   function carried(doc: DesignDoc, index: number, { before, head, tail }: Step, values: readonly (T | undefined)[]): T | undefined {

@@ -206,7 +206,9 @@ function findAll(table: Table, acceptors: Acceptors, { states, offsets, count }:
       continue;
     }
     if ((begun & ADJACENT) !== 0 && i + 1 < count && hasBit(seconds, state, states[i + 1] ?? UNKNOWN)) {
-      for (const phrase of begunBy(table, acceptors, state, states[i + 1] ?? UNKNOWN)) {
+      const phrases = begunBy(table, acceptors, state, states[i + 1] ?? UNKNOWN);
+      for (let at = 0; at < phrases.length; at++) {
+        const phrase = phrases[at] ?? 0;
         const end = matchFrom(table, acceptors, states, count, phrase, i, 2);
         if (end > 0) push(hits, table.values[phrase] ?? 0, offsets[i] ?? 0, i, end, sentence);
       }
@@ -420,8 +422,8 @@ function doubled(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 }
 
 /** How many words are kept, a power of two; the bits of a hash that are not needed to choose one; and how many numbers tell one. */
-const KEPT = 8192;
-const KEPT_SHIFT = 19;
+const KEPT = 16_384;
+const KEPT_SHIFT = 18;
 const KEPT_LENGTH = 4;
 
 /** Letters, digits and none; and how many of them a number of 32 bits takes. */

@@ -236,7 +236,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   const promised = topics.map((topic) => topic.evidence.promised === true);
   const byShape = new Map<Shape, number[]>();
   topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
-  const readClues = blockReader(cluesOf, surroundings, true);
+  const readClues = blockReader(cluesIn, surroundings, true);
   /** The number of the document in which a clue was last seen. */
   const seenIn = new Uint32Array(phrasebook.clueCount);
   let documents = 0;
@@ -342,12 +342,15 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   };
 
   /** The clues of a block, four numbers each: the clue's own, its topic, its points times UNIT, and its line counted from the block's first. */
-  function cluesOf(doc: DesignDoc, index: number): readonly number[] {
-    const block = doc.blocks[index];
-    return block ? cluesOfBlock(doc, block, index, marksOf(doc)(index)) : NOTHING;
+  function cluesIn(doc: DesignDoc): (index: number) => readonly number[] {
+    const marksAt = marksOf(doc);
+    return (index) => {
+      const block = doc.blocks[index];
+      return block ? cluesOf(doc, block, index, marksAt(index)) : NOTHING;
+    };
   }
 
-  function cluesOfBlock(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
+  function cluesOf(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
     const { text, labels, columns, code } = phrasebook;
     let found: number[] | undefined;
     if (block.kind === 'table') {

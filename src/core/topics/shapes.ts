@@ -63,7 +63,10 @@ export function shapesOf(doc: DesignDoc): FoundShape[] {
   return found;
 }
 
-const blockShapes = blockReader((doc, index) => (doc.blocks[index] ? shapesOfBlock(doc.blocks[index], marksOf(doc)(index)) : NONE));
+const blockShapes = blockReader((doc) => {
+  const marksAt = marksOf(doc);
+  return (index) => (doc.blocks[index] ? shapesOfBlock(doc.blocks[index], marksAt(index)) : NONE);
+});
 
 function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, number])[] {
   if (block.kind === 'code' && block.language === ESTIMATE) {
