@@ -39,7 +39,7 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 }
 
 function findClaims(doc: DesignDoc): Claim[] {
-  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && RELATION.test(block.text) ? claimsInText(doc, block) : []));
+  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && (RELATION.test(block.text) || block.text.includes(' ~ ')) ? claimsInText(doc, block) : []));
   found.push(...doc.blocks.flatMap((_, index) => claimsGoingOn(doc, index)));
   const near = followsIn(doc).map((follows) => toNear(doc, follows));
   // An equation says more than a neighbourhood.
@@ -51,7 +51,7 @@ function findClaims(doc: DesignDoc): Claim[] {
 const toNear = (doc: DesignDoc, follows: Follows): Claim => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio });
 
 /** Something that may be read as "equals"; without it a text holds no equation. A backslash begins the commands of LaTeX. */
-const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>| ~ /;
+const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>/;
 
 /** An estimate block states no result to judge. */
 const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;
