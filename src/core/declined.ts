@@ -111,6 +111,7 @@ export function withDeclined(doc: DesignDoc, roles: readonly BlockRole[], verdic
   for (const { name, at } of said) {
     const evidence = evidenceAt(doc, at);
     for (const topic of topicsIn(name)) {
+      if (isQualified(name, topic, topicsIn)) continue;
       const verdict = answered.get(topic);
       // The words that decline may be all that speaks for the topic.
       const isOpen = verdict && (isGap(verdict.state) || (verdict.state === 'covered' && verdict.evidence.every(({ line }) => line === evidence.line)));
@@ -118,6 +119,15 @@ export function withDeclined(doc: DesignDoc, roles: readonly BlockRole[], verdic
     }
   }
   return answered;
+}
+
+/** Words that leave a topic what it is: `user authentication`. */
+const PLAIN = /^(?:and|or|of|the|users?|data|systems?|services?|apis?|requests?|databases?|clients?|servers?|application|infrastructure|internal|external|automat\w{2,3}|performance|operational|production|long-term|strict)$/i;
+
+/** Whether a name is narrower than its topic: of `search analytics` the first word is no part of the topic's name. */
+function isQualified(name: string, topic: string, topicsIn: HeadingTopics): boolean {
+  const words = name.split(/[\s/]+/);
+  return words.some((word, at) => !PLAIN.test(word) && !topicsIn(word).includes(topic) && topicsIn(words.filter((_, other) => other !== at).join(' ')).includes(topic));
 }
 
 function evidenceAt(doc: DesignDoc, at: number): Evidence {

@@ -10,6 +10,7 @@ const DECLINED: readonly (readonly [topic: string, body: string])[] = [
   ['monitoring', '## Non-goals\n\n- a map of the depot\n- Monitoring and alerting'],
   ['cost', '## Out of scope\n\n* Fares\n* Cost'],
   ['privacy-compliance', 'not in scope -\n1. GDPR compliance'],
+  ['auth', '## Out of scope\n\n- User authentication'],
   ['caching', '**Out of scope:**\n\n- timetables of other towns\n- Caching'],
   ['monitoring', 'Out of scope: fares, metrics and logging.'],
   ['rate-limiting', '| Goals | Non-goals |\n| --- | --- |\n| trams are found | Rate limiting |'],
@@ -27,6 +28,7 @@ const DECLINED: readonly (readonly [topic: string, body: string])[] = [
 const ASKED_FOR: readonly (readonly [topic: string, body: string])[] = [
   ['caching', '## Non-goals\n\n- Replacing the caching of the ticket machines of the neighbouring town'],
   ['monitoring', '## Goals\n\n- Monitoring'],
+  ['monitoring', '## Out of scope\n\n- Ticket analytics'],
   ['caching', 'We do not need caching.'],
   ['caching', 'Caching is not needed.'],
   ['pagination', '| Decision | Reason |\n| --- | --- |\n| No pagination | |'],

@@ -1,5 +1,5 @@
 import { startOf } from '../document/lines.ts';
-import { headingAround } from '../insert.ts';
+import { headingAround, headingBefore } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
 import { pointsNeeded } from '../topics/recognise.ts';
@@ -65,10 +65,17 @@ function* check(view: View, topic: Topic): Iterable<Report> {
   };
 }
 
-/** The heading of the parent topic, else of the template's section around it, else the title: a heading about something else is not at fault. */
+/** One in so many of the template's sections makes a document like it. */
+const LIKE = 3;
+
+/**
+ * The heading of the parent topic, else the one that the section would follow. Where the document is not laid out like the template, the
+ * heading of the template's section around it, else the title: a heading about something else is not at fault.
+ */
 function placeOf(view: View, topic: Topic): Report['range'] {
   const parent = topic.parent === undefined ? undefined : view.verdicts.get(topic.parent)?.sections[0];
-  const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? headingAround(view, topic.id) ?? view.doc.title?.heading;
+  const place = view.outline.filter(({ section }) => section !== undefined).length * LIKE >= view.outline.length ? headingBefore : headingAround;
+  const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? place(view, topic.id) ?? view.doc.title?.heading;
   return heading?.range ?? view.doc.sections[1]?.heading?.range ?? startOf(view.doc);
 }
 

@@ -101,8 +101,7 @@ Calls between services are retried three times with backoff and only where a rep
     code: ['failover|standby', 'liveness probe', 'readiness probe', 'circuit breaker', 'retry policy', 'max retries', 'backoff|heartbeat'],
     unlike: [
       'available|availability of ... room|rooms|seats|seat|driver|drivers|tickets|ticket|item|items|stock|hotel|slot|slots|product|products|inventory|appointment',
-      'room|seat|ticket|hotel|stock|driver|product|item|slot|inventory|calendar|appointment|booking|restaurant|dasher|ride|car|vehicle|bike|table|doctor|course|spot|parking|copy|book|upload|title|username|domain availability',
-      'availability count|counts|counter|calendar|calendars|status|check|search|window|windows|slots',
+      'room|seat|ticket|hotel|stock|driver|product|item|slot|inventory|calendar|appointment|booking|restaurant|dasher availability',
       'payment|test|tests|login|build|validation|compilation|assertion|ci|request failure|failures|fails|fail',
       'is|are|be|become|becomes|currently|only|publicly|made available',
       'account|password recovery',
