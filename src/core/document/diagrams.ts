@@ -61,7 +61,7 @@ export function imagesIn(text: string, block: Pick<Block, 'range' | 'line' | 'se
     const attributes = match[5] ?? '';
     const target = match[2] ?? match[3] ?? match[4] ?? /src\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? '';
     const title = plainText(match[1] ?? /alt\s*=\s*["']([^"']*)/i.exec(attributes)?.[1] ?? '');
-    if (/shields\.io|badge/i.test(target)) continue;
+    if (/shields\.io|badge|beacon|[?&/]pixel\b/i.test(target)) continue;
     const start = block.range.start + match.index;
     const line = block.line + (source.slice(0, match.index).match(/\n/g)?.length ?? 0);
     found.push({ kind: 'image', range: { start, end: start + match[0].length }, line, section: block.section, block: index, title, source: target });

@@ -27,7 +27,7 @@ The client asks the gateway, which calls the arrival service; that reads from th
       'consists|composed|comprised|made of|up ... components|services|parts|modules|layers|nodes',
       'high level design|architecture|diagram',
       'following|main|major|core|key components|services|parts|modules',
-      'architecture ... diagram|consists|is|shows|below|uses|based|overview',
+      'architecture ... diagram|consists|includes|comprises|is|shows|below|uses|based|overview',
       'component|module|layer|subsystem|controller|agent|daemon|operator|scheduler ... responsible|handles|watches|manages|runs|communicates|interacts|provides|receives|sends',
       'frontend|front end ... backend|server|api|service',
       'driven|microservices|layered|monolithic|serverless|hexagonal architecture|approach|design',

@@ -92,7 +92,7 @@ Calls between services are retried three times with backoff and only where a rep
       'split brain',
       'self heal|healing|heals',
       'backup ... instance|server|provider|node|region|takes|standby|leader',
-      'keep|keeps|keeping|continue|continues|stay|stays|remain|remains ... serving|working|operating|running|available|operational|online|up ... if|when|even|despite|during|while|with',
+      'keep|keeps|keeping|continue|continues|stay|stays|remain|remains ... serving|working|operating|running|available|operational|online|up ... if|when|even|despite|during|while',
       'even|despite if|when|though ... fails|down|unavailable|crashes|fail|offline|lost',
     ],
     weak: ['availability|available', 'redundant|redundancy', 'fault|faults', 'failure|failures', 'outage|outages', 'downtime|uptime', 'reliability|reliable|resilient|resilience', 'recover|recovery|recovers', 'retry|retries', 'timeout|timeouts', 'heartbeat|heartbeats', 'crash|crashes'],

@@ -41,6 +41,7 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
   ],
   evidence: {
     strong: [
+      'consistent cut|state|snapshot|view',
       'point in time ... list|view|snapshot|state|consistent|copy',
       'obsolete|outdated|newer|older|newest|latest state|value|copy|entry',
       'conditional|conditionally delete|deletes|deleted|deletion|removal|remove',

@@ -37,7 +37,7 @@ export default defineTopic({
     labels: ['flow|flows $', '^ read|write|upload|download|request path|flow', '^ step', 'workflow'],
     columns: ['step|steps', '^ flow'],
     shapes: ['numbered-flow', 'sequence-diagram'],
-    unlike: ['end to end latency|encryption|encrypted|encrypt|test|tests|testing|delay|time', 'cash flow', 'overflow', 'flow control'],
+    unlike: ['rfc|proposal|document|adr lifecycle', 'end to end latency|encryption|encrypted|encrypt|test|tests|testing|delay|time', 'cash flow', 'overflow', 'flow control'],
   },
   guidance: 'Follow the one or two most important requests in numbered steps from entry to storage to delivery. Say at each step which part acts, and what is not waited for.',
   starter: `1. <client> sends <request> to <part>.

@@ -48,6 +48,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
   ],
   evidence: {
     strong: [
+      'represented by|as a|an ... document|record|row|object|entity',
       'stored|persisted|saved|kept|recorded as|in|under ... etcd|json|key|file|yaml|configmap|annotation|annotations|secret|redis|sqlite|kv|bucket',
       'event|events|record|entry|object|item|index|context|file|mapping|message ... contains|contain|includes|stores|consists|carries|holds|has ... the|following|two|three|its',
       'list of blocks|records|entries|ids|items|objects|keys|fields',

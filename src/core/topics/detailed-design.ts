@@ -9,7 +9,7 @@ export default defineTopic({
   example: `How a search of an archive of field recordings ranks.
 
 Each recording is cut into windows of one second; a hash function turns each window into 64 bits. Data structures: an inverted index that keeps for each hash a sorted list of (recording, second). The algorithm looks up the 10 lists of a query of 10 seconds and merges them with a heap: time complexity O(n log k). Two recordings that share three hashes in the right distance are candidates, and only these are compared in full. The service is stateless; the lists live in memory, 12 bytes each.`,
-  headings: ['detailed|detail|details design|designs|component|components|implementation', 'deep dive|dives', 'low level design', '^ lld', 'component|components design|deep|details|detail', 'implementation detail|details|plan|notes', '^ implementation', 'algorithm|algorithms', 'design detail|details|deep', 'internals|internal', 'data structure|structures', 'core logic', 'how ... generate|compute|calculate|store|handle|match|rank|find|shorten|encode|detect|works|work', 'encoding|hashing|ranking|matching|geohash*|quadtree*', 'key|id|code generation', 'generation service|strategy|algorithm', 'technical detail|details', 'state machine', 'class|class diagram|classes', 'user stories|story #', 'feature detail|details'],
+  headings: ['detailed|detail|details design|designs|component|components|implementation', 'deep dive|dives', 'low level design', '^ lld', 'component|components design|deep|details|detail', 'implementation detail|details|plan|notes', '^ implementation', 'algorithm|algorithms', 'design detail|details|deep', 'internals|internal', 'data structure|structures', 'core logic', 'how ... generate|compute|calculate|store|handle|match|rank|find|shorten|encode|detect|works|work', 'encoding|hashing|ranking|matching|geohash*|quadtree*', 'key|id|code generation', 'generation service|strategy|algorithm', 'technical detail|details', 'state machine', 'class diagram|diagrams', 'core|main|key class|classes', 'user stories|story #', 'feature detail|details'],
   evidence: {
     strong: [
       'at|on query|startup|start|read|write|request|run|boot|compaction time|of|up',
@@ -57,7 +57,7 @@ Each recording is cut into windows of one second; a hash function turns each win
     labels: ['^ algorithm', 'implementation', '^ logic', 'how it works'],
     columns: ['algorithm', 'data structure', 'complexity'],
     shapes: ['rpc'],
-    unlike: ['implementation history|status', 'content hash', 'hash tag|tags'],
+    unlike: ['implementation history|status|tracking', 'content hash', 'hash tag|tags'],
   },
   guidance: 'Open the part that carries the most risk. Write down its algorithm, data structures and states, whether it is stateless, and what it costs in time and memory.',
   starter: `**<component>**

@@ -17,6 +17,8 @@ export default defineTopic({
 
 Existing payments are backfilled before step 2. Messages stay backward compatible: meters are updated over a whole year.`,
   headings: [
+      'plan of action',
+      'action plan',
       'backfill|backfilling',
     'rollout|rollouts',
     'roll out',

@@ -40,6 +40,8 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
   evidence: {
     promised: true,
     strong: [
+      'not addressed|discussed in|by this|the',
+      'proposal|document|design|rfc|adr|doc focuses|focus',
       'adr|rfc|document|design|proposal|page covers|cover|addresses|describes|concerns only',
       'only concerns|covers|applies|deals|concerned',
       'not a replacement|substitute',
