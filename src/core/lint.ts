@@ -118,7 +118,7 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
     const verdicts = new Map(withDeclined(doc, roles, recogniserFor(config)(doc, roles, tiesOf(outline)), names.inHeading));
     for (const [topic, reason] of assignment.notApplicable) {
       const verdict = verdicts.get(topic);
-      if (verdict && reason !== '' && isGap(verdict.state)) verdicts.set(topic, { topic, state: 'not-applicable', evidence: verdict.evidence, sections: verdict.sections, points: verdict.points });
+      if (verdict && reason !== '' && isGap(verdict.state)) verdicts.set(topic, { ...verdict, state: 'not-applicable' });
     }
     const states = doc.sections.map((section) => (section.heading && section.index !== doc.title?.index ? (section.endIndex > section.index + 1 ? ownState(doc, section, roles, outline) : sectionState(doc, section, roles)) : undefined));
     return { doc, assignment, template, templateProblem, templateIds, outline, asked, verdicts, roles, states, topics: byId, auditColumns: config['audit-columns'], missingPictures, ruleIds };
