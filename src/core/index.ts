@@ -6,6 +6,7 @@ export { isGap, type State } from './content.ts';
 export { coverageOf, type Coverage } from './coverage.ts';
 export { lineAt, lineStartsOf, positionAt, startOf } from './document/lines.ts';
 export type { DesignDoc, Range, Section } from './document/model.ts';
+export { keepReadings } from './design/per-text.ts';
 export { parseDocument } from './document/parse.ts';
 export { aboutEstimate } from './estimate/block/about.ts';
 export { type Capacity, CAPACITY_QUESTIONS, type CapacityAnswers, type CapacityQuestion, estimateCapacity, insertCapacity, problemText } from './estimate/block/capacity.ts';

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, type DesignDoc, type Engine, parseDocument, type Rulings } from '../core/index.ts';
+import { type Analysis, type DesignDoc, type Engine, keepReadings, parseDocument, type Rulings } from '../core/index.ts';
 
 /** An open document as last checked. */
 export interface Checked {
@@ -58,6 +58,7 @@ export function createDocuments(engine: Engine, rulings: Rulings, open: (uri: st
     const known = parsed.get(document.uri);
     if (known?.version === document.version) return known.doc;
     const doc = parseDocument(document.getText());
+    keepReadings(doc, known?.doc);
     parsed.set(document.uri, { version: document.version, doc });
     return doc;
   }
