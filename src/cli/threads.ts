@@ -33,6 +33,7 @@ async function checkOnThreads(session: Session, files: readonly string[], count:
   const tasks = files.map((file): Task => ({ file, found: session.wasFound(file) }));
   const chunks = Array.from({ length: Math.ceil(tasks.length / CHUNK) }, (_, at) => tasks.slice(at * CHUNK, (at + 1) * CHUNK));
   const told: Told[] = [];
+  const share = sharing();
   const threads = Array.from({ length: count }, start);
   let next = 0;
   try {
@@ -50,9 +51,31 @@ async function checkOnThreads(session: Session, files: readonly string[], count:
     for (let chunk = chunks[next]; chunk; chunk = chunks[next]) {
       const at = next++;
       session.io.status(`Checking ${at * CHUNK + 1} of ${files.length}: ${chunk[0]?.file ?? ''}`);
-      told[at] = await thread.check(chunk);
+      told[at] = withShared(await thread.check(chunk), share);
     }
   }
+}
+
+/** Gives each text that comes more than once, such as the message of a rule, one place in memory: a thread sends it anew with each finding. */
+function sharing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found === undefined) known.set(text, text);
+    return found ?? text;
+  };
+}
+
+function withShared(told: Told, share: (text: string) => string): Told {
+  const outcomes = told.outcomes.map((outcome) => ({
+    ...outcome,
+    found: outcome.found.map(({ row, identity, fixes }) => ({
+      row: { ...row, file: outcome.file, rule: share(row.rule), message: share(row.message) },
+      identity: { ...identity, rule: share(identity.rule), section: identity.section.map(share) },
+      fixes,
+    })),
+  }));
+  return { ...told, outcomes };
 }
 
 /** The other end: checks what it is handed. What a session says once, it says once for the whole thread. */

@@ -4,6 +4,7 @@ import { isStandIn } from '../content.ts';
 import type { Cell, DesignDoc, Range, Section, TableBlock } from '../document/model.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import type { Verdict } from '../topics/recognise.ts';
+import { perDocument } from './per-document.ts';
 import { qualitiesIn } from './qualities.ts';
 
 /** What the tracing reads: the view of a document, as far as it matters. */
@@ -108,7 +109,7 @@ export function aimsOf(view: Traceable): Aim[] {
 }
 
 /** What the aims of each section are, by its index; undefined where it holds none. */
-export function kindsOfSections({ doc, verdicts }: Traceable): (AimKind | undefined)[] {
+export const kindsOfSections = perDocument(({ doc, verdicts }: Traceable): readonly (AimKind | undefined)[] => {
   const owned = new Map<number, AimKind | 'other'>();
   const own = (topic: string, kind: AimKind | 'other'): void => verdicts.get(topic)?.sections.forEach((section) => owned.has(section) || owned.set(section, kind));
   own('non-functional-requirements', 'quality');
@@ -130,7 +131,7 @@ export function kindsOfSections({ doc, verdicts }: Traceable): (AimKind | undefi
     else kinds.push(OF_FUNCTION.test(title) || OF_QUALITY.test(title) || OF_GOAL.test(title) || NOT_AIMED.test(title) ? kindOfTitle(title, given) : /\brequirements?\b/i.test(title) ? 'requirement' : given);
   }
   return kinds;
-}
+});
 
 function kindOfTitle(title: string, usual: AimKind): AimKind | undefined {
   if (NOT_AIMED.test(title)) return undefined;

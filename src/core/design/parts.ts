@@ -127,7 +127,7 @@ function flowFrom(doc: DesignDoc, index: number, block: number, steps: Range): P
 function termsSaid(doc: DesignDoc, name: string, place: Range): Set<string> {
   if (hasComment(doc, place)) return termsOf(`${name} ${saidIn(doc, place).slice(0, REACH)}`);
   const terms = termsOf(name);
-  addTermsIn(doc, { start: place.start, end: Math.min(place.end, place.start + REACH) }, terms);
+  addTermsIn(doc, [{ start: place.start, end: Math.min(place.end, place.start + REACH) }], terms);
   return terms;
 }
 

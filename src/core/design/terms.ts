@@ -1,7 +1,7 @@
 import type { DesignDoc, Range } from '../document/model.ts';
 import { singular } from './entities.ts';
 import { wordsOf } from './said.ts';
-import { eachWord, isForeign, wordsIn } from './words.ts';
+import { eachWord, isForeign } from './words.ts';
 
 /** Words that say nothing of what a thing is about, in requirements and in designs. */
 const EMPTY = new Set(
@@ -28,14 +28,14 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
-/** Adds the terms of what a stretch of a document says, whole lines of it. */
-export function addTermsIn(doc: DesignDoc, { start, end }: Range, terms: Set<string>): void {
-  const words = wordsIn(doc);
+/** Adds the terms of what some stretches of a document say, whole lines of it. */
+export function addTermsIn(doc: DesignDoc, ranges: readonly Range[], terms: Set<string>): void {
   const add = (found: Iterable<string>): void => {
     for (const term of found) terms.add(term);
   };
-  if (isForeign(words, start, end)) add(termsOf(doc.text.slice(start, end)));
-  else eachWord(doc.text, words, start, end, termsOfName, add);
+  const foreign = ranges.filter((range) => isForeign(doc, range));
+  for (const { start, end } of foreign) add(termsOf(doc.text.slice(start, end)));
+  eachWord(doc, foreign.length === 0 ? ranges : ranges.filter((range) => !foreign.includes(range)), termsOfName, add);
 }
 
 /** A word of the text may be several, as `userId` is. */

@@ -128,27 +128,37 @@ function wordAt(starts: ArrayLike<number>, offset: number): number {
   return low;
 }
 
-/** The words of a stretch of a text with their table entries: `read` is asked for a word that is met first. Digits alone are passed over. */
-export function eachWord<T>(text: string, { vocabulary: of, ids, starts }: Words, from: number, to: number, read: (word: string) => T, give: (found: T) => void): void {
+/**
+ * What each word in some stretches of a document gives, for each word once: `read` is asked for a word that is met first in any document. Digits
+ * alone are passed over.
+ */
+export function eachWord<T>(doc: DesignDoc, ranges: Iterable<Range>, read: (word: string) => T, give: (found: T) => void): void {
+  const { vocabulary: of, ids, starts } = wordsIn(doc);
   const known = tableOf(of, read, (): (T | undefined)[] => []);
-  for (let at = wordAt(starts, from); at < starts.length; at++) {
-    const start = starts[at] ?? 0;
-    const id = ids[at] ?? 0;
-    if (start >= to) return;
-    if (id === DIGITS) continue;
-    const word = of.words[id] ?? '';
-    if (word !== '') give((known[id] ??= read(word)));
-    else {
-      WHOLE.lastIndex = start;
-      give(read(WHOLE.exec(text)?.[0] ?? ''));
+  const seen = newSet();
+  for (const { start: from, end } of ranges) {
+    for (let at = wordAt(starts, from); (starts[at] ?? end) < end; at++) {
+      const id = ids[at] ?? 0;
+      if (id === DIGITS || has(seen, id)) continue;
+      const word = of.words[id] ?? '';
+      if (word === '') {
+        WHOLE.lastIndex = starts[at] ?? 0;
+        give(read(WHOLE.exec(doc.text)?.[0] ?? ''));
+        continue;
+      }
+      add(seen, id);
+      give((known[id] ??= read(word)));
     }
   }
 }
 
 const WHOLE = /\w+/y;
 
-/** Whether a stretch of a text has letters or digits, as it seems, that are not ASCII. */
-export const isForeign = ({ foreign }: Words, from: number, to: number): boolean => (foreign[wordAt(foreign, from)] ?? Infinity) < to;
+/** Whether a stretch of a document has letters or digits, as it seems, that are not ASCII. */
+export function isForeign(doc: DesignDoc, { start, end }: Range): boolean {
+  const { foreign } = wordsIn(doc);
+  return (foreign[wordAt(foreign, start)] ?? Infinity) < end;
+}
 
 /** The table of a reader for what it knows of the words of a vocabulary; `make` begins one. */
 function tableOf<T>({ known }: Vocabulary, reader: object, make: () => T): T {

@@ -7,6 +7,7 @@ import { lineAt, lineEnd, lineRange, lineStart, lineStartsOf, lineText } from '.
 import type { Block, Comment, DesignDoc, Diagram, Directive, Heading, Link, ListItem, Range, Section, Suppression, TableRow } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { readRow } from './tables.ts';
+import { keepReadings } from './per-text.ts';
 import { follow } from './versions.ts';
 
 /** Blocks only: what stands inside a line is read by whoever needs it, so that parsing stays cheaper than markdown-it's full parse. */
@@ -23,7 +24,10 @@ export const MAX_LENGTH = 2_000_000;
  */
 export function parseDocument(text: string, before?: DesignDoc): DesignDoc {
   const doc = readDocument(text);
-  if (before) follow(doc, before);
+  if (before) {
+    follow(doc, before);
+    keepReadings(doc, before);
+  }
   return doc;
 }
 

@@ -1,3 +1,4 @@
+import { perText } from '../document/per-text.ts';
 import { lineAt } from '../document/lines.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
@@ -57,15 +58,23 @@ const RELATION = /[=＝≈≅≃≡→⇒⟶⟹\\]|[-–]>/;
 const computesItself = (block: Block): boolean => block.kind === 'code' && block.language === ESTIMATE;
 
 function claimsInText(doc: DesignDoc, block: Block): Claim[] {
-  const range = block.kind === 'code' ? block.content : block.range;
-  return stretchesOf(doc.text.slice(range.start, range.end)).flatMap(({ text, at }) => (mayEquate(text) ? claimsOfTokens(doc, tokensOfText(text, range.start + at)) : []));
+  const { start, end } = block.kind === 'code' ? block.content : block.range;
+  const moved = (range: Range): Range => ({ start: range.start + start, end: range.end + start });
+  return claimsOfText(doc, doc.text.slice(start, end)).map((claim) => ({ ...claim, range: moved(claim.range), stated: moved(claim.stated), number: moved(claim.number) }));
 }
+
+const claimsOfText = perText((whole) =>
+  stretchesOf(whole).flatMap(({ text, at }) => (mayEquate(text) ? claimsOfTokens({ text: whole }, tokensOfText(text, at)) : [])),
+);
 
 /** The tokens of a text that begins at an offset, over line ends and without the marks of lists. */
 function tokensOfText(text: string, start: number): Token[] {
   const tokens = joinLines(tokenise(text, start));
   return tokens.filter((token, at) => !isBullet(tokens, token, at));
 }
+
+/** What the offsets of tokens and claims are offsets of. */
+type Source = Pick<DesignDoc, 'text'>;
 
 /** Whether a text has a number, something like an equals sign, and another number behind. */
 function mayEquate(text: string): boolean {
@@ -165,7 +174,7 @@ function joinLines(tokens: readonly Token[]): Token[] {
   });
 }
 
-function claimsOfTokens(doc: DesignDoc, tokens: readonly Token[]): Claim[] {
+function claimsOfTokens(doc: Source, tokens: readonly Token[]): Claim[] {
   const found: Claim[] = [];
   const reader = readerOf(tokens);
   for (let from = 0; from < tokens.length; ) {
@@ -202,7 +211,7 @@ function equationsInBrackets(tokens: readonly Token[], from: number, to: number)
  * The chain of a segment: `a x b = c = d` compares c with a x b, and d with c. What stands in `inner` brackets is a chain of its own:
  * `5B / 86400 seconds (1 day = 24 * 60 * 60) = 58k`.
  */
-function claimsOfSegment(doc: DesignDoc, reader: ExpressionReader, tokens: readonly Token[], from: number, to: number, inner: readonly Brackets[]): Claim[] {
+function claimsOfSegment(doc: Source, reader: ExpressionReader, tokens: readonly Token[], from: number, to: number, inner: readonly Brackets[]): Claim[] {
   const bounds: { readonly from: number; readonly to: number; readonly relation: string }[] = [];
   let start = from;
   let relation = '';
@@ -286,7 +295,7 @@ function prefix(reader: ExpressionReader, tokens: readonly Token[], from: number
   return behind?.kind === 'operator' && /^[-–]$/.test(behind.text) && tokens[(read?.next ?? 0) + 1]?.kind === 'number' ? undefined : read?.expression;
 }
 
-function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Expression): Claim[] {
+function claim(doc: Source, source: Expression, stated: Expression, shown: Expression): Claim[] {
   // Two plain quantities say the same thing twice only where their units differ.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && (!source.hasUnit || !stated.hasUnit || (sameUnit(source, stated) && !isOtherScale(source, stated)))) return [];
   if (source.kind === 'operation' && quantitiesOf(source).length < 2) return [];
@@ -307,7 +316,7 @@ function claim(doc: DesignDoc, source: Expression, stated: Expression, shown: Ex
 }
 
 /** `The 80/20 rule = 20%`, `6+3 = 1.5x` of an erasure code, and what is left of `4 × 2 TB = 4 TB usable` for a reason said elsewhere. */
-const isNoEquation = (doc: DesignDoc, source: Expression, stated: Expression, quantity: Quantity): boolean =>
+const isNoEquation = (doc: Source, source: Expression, stated: Expression, quantity: Quantity): boolean =>
   /\b(?:rule|split|mix|principle)\b/i.test(doc.text.slice(source.start, stated.start)) ||
   (source.kind === 'operation' && source.operator === '+' && /^[x×]/i.test(doc.text.slice(quantity.number.end, quantity.number.end + 1))) ||
   /^[\s*_]{1,4}(?:usable|effective|net)\b/i.test(doc.text.slice(quantity.end, quantity.end + 14));
@@ -331,7 +340,7 @@ const sameUnit = (a: Quantity, b: Quantity): boolean => unitsOf(a) === unitsOf(b
 
 const unitsOf = ({ readings }: Quantity): string => (readings[0]?.units ?? []).map(({ data, time, money, size }) => `${data} ${time} ${money} ${size}`).sort().join(';');
 
-function toClaim(doc: DesignDoc, source: Range, stated: Range, quantity: Quantity, { verdict, computed, ratio }: { readonly verdict: Verdict; readonly computed: number; readonly ratio: number }): Claim {
+function toClaim(doc: Source, source: Range, stated: Range, quantity: Quantity, { verdict, computed, ratio }: { readonly verdict: Verdict; readonly computed: number; readonly ratio: number }): Claim {
   const text = doc.text.slice(quantity.number.end, quantity.end).trim();
   return {
     range: { start: Math.min(source.start, stated.start), end: Math.max(source.end, stated.end) },

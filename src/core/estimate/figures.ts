@@ -1,4 +1,5 @@
 import { perDocument } from '../design/per-document.ts';
+import { perText } from '../document/per-text.ts';
 import { lineAt, lineEnd, lineStart } from '../document/lines.ts';
 import type { DesignDoc, Range } from '../document/model.ts';
 import { quantitiesIn } from './line.ts';
@@ -72,30 +73,33 @@ export const figuresOf: (doc: DesignDoc) => readonly Figure[] = perDocument((doc
     for (let line = first; line < block.endLine; line++) {
       const [start, end] = [lineStart(doc, line), lineEnd(doc, line)];
       const text = doc.text.slice(start, end);
-      if (text.length <= LONG_LINE && /\d/.test(text) && MAY_BE.test(text)) found.push(...figuresIn(text, start, block.section));
+      if (text.length <= LONG_LINE && /\d/.test(text) && MAY_BE.test(text)) found.push(...figuresIn(doc, text).map((figure) => ({ ...figure, range: moved(figure.range, start), number: moved(figure.number, start), section: block.section })));
     }
     return found;
   }),
 );
 
-function figuresIn(line: string, start: number, section: number): Figure[] {
+const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
+
+/** The figures of a line, in its own offsets. */
+const figuresIn = perText((line): Omit<Figure, 'section'>[] => {
   const kinds = NAMED.flatMap(([kind, words]) => (words.test(line) ? [kind] : []));
-  return quantitiesIn(tokenise(line, start)).flatMap(({ quantity }): Figure[] => {
+  return quantitiesIn(tokenise(line, 0)).flatMap(({ quantity }): Omit<Figure, 'section'>[] => {
     const read = valuesOf(quantity, { binary: false, periods: true })[0];
     if (!read || quantity.percent || read.money !== 0 || !Number.isFinite(read.value)) return [];
-    const behind = line.slice(quantity.number.end - start, quantity.number.end - start + 90);
+    const behind = line.slice(quantity.number.end, quantity.number.end + 90);
     const name = BEHIND.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(behind));
-    const before = line.slice(Math.max(0, quantity.start - start - 60), quantity.start - start);
+    const before = line.slice(Math.max(0, quantity.start - 60), quantity.start);
     const label = name === undefined ? BEFORE.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(before)) : undefined;
     const end = name ? quantity.number.end + (name[1].exec(behind)?.[0].length ?? 0) : quantity.end;
     const kind = read.data === 1 && read.time === 0 ? 'data' : read.time === -1 && read.data === 0 ? 'rate' : read.data === 0 && (read.time === 0 || name) ? (name ?? label)?.[0] : undefined;
     if (kind === undefined) return [];
     const range = { start: label ? quantity.start - (label[1].exec(before)?.[0].length ?? 0) : quantity.start, end: Math.max(end, quantity.end) };
-    const told = [line.slice(range.start - start, quantity.start - start).replace(/[\s*_`|:=~≈]{1,20}$/, ''), line.slice(quantity.start - start, range.end - start)];
+    const told = [line.slice(range.start, quantity.start).replace(/[\s*_`|:=~≈]{1,20}$/, ''), line.slice(quantity.start, range.end)];
     const text = told.map((part) => part.replace(/[\s*_`|]+/g, ' ').trim()).filter((part) => part !== '').join(': ');
     const around = `${before.slice(-30)} ${behind.slice(0, 40)}`;
     // A time behind the name is no unit of it: `3 million rows after ten years`.
     const value = kind === 'data' || kind === 'rate' ? read.value : (quantity.readings[0]?.value ?? read.value);
-    return [{ kind, value, text, range, number: quantity.number, section, line, of: REQUEST.test(text) ? 'requests' : READ.test(around) ? 'reads' : REQUEST.test(around) ? 'requests' : 'other' }];
+    return [{ kind, value, text, range, number: quantity.number, line, of: REQUEST.test(text) ? 'requests' : READ.test(around) ? 'reads' : REQUEST.test(around) ? 'requests' : 'other' }];
   });
-}
+});

@@ -10,7 +10,7 @@ const termsOutside = perDocument((view: View): ReadonlySet<string> => {
   const held = new Set([...goals, ...requirements, ...qualities].map(({ aim }) => aim.section));
   const said = new Set<string>();
   for (const section of view.doc.sections) if (section.heading && !held.has(section.index)) for (const term of termsOf(section.heading.text)) said.add(term);
-  for (const block of view.doc.blocks) if (!held.has(block.section)) addTermsIn(view.doc, block.range, said);
+  addTermsIn(view.doc, view.doc.blocks.flatMap(({ section, range }) => (held.has(section) ? [] : [range])), said);
   return said;
 });
 

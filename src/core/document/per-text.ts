@@ -1,0 +1,30 @@
+import type { DesignDoc } from './model.ts';
+
+/** What was read of pieces of a text, by reader and piece. */
+type Readings = Map<object, Map<string, unknown>>;
+
+const kept = new WeakMap<DesignDoc, { readonly own: Readings; readonly before: Readings | undefined }>();
+
+/**
+ * Keeps what is read of pieces of a document, and takes over what was read of its version before, so that only what was changed is read again.
+ * It lives as long as the document does; of a document that this was not asked for nothing is kept.
+ */
+export function keepReadings(doc: DesignDoc, previous?: DesignDoc): void {
+  const last = previous && kept.get(previous);
+  // A version that nobody asked anything of hands on what it was given.
+  kept.set(doc, { own: new Map(), before: last && (last.own.size > 0 ? last.own : last.before) });
+}
+
+/** A reading of a piece of a document's text that depends on nothing but that piece. Positions in it are those within the piece. */
+export function perText<T>(read: (text: string) => T): (doc: DesignDoc, text: string) => T {
+  return (doc, text) => {
+    const readings = kept.get(doc);
+    if (!readings) return read(text);
+    const own = (readings.own.get(read) ?? new Map()) as Map<string, T>;
+    readings.own.set(read, own);
+    const before = readings.before?.get(read) as Map<string, T> | undefined;
+    const found = own.has(text) ? (own.get(text) as T) : before?.has(text) ? (before.get(text) as T) : read(text);
+    own.set(text, found);
+    return found;
+  };
+}
