@@ -100,8 +100,11 @@ function stretchesOf(text: string): { readonly text: string; readonly at: number
   return found;
 }
 
-/** Between two lines of which the first ends, and the second begins, with what is neither an operator nor a sign of equality, nor markup that may be one. */
-const PARTED = /[a-zA-Z\d.,:!?)\]"](?=[ \t\r]{0,9}\n(?:[ \t\r]{0,40}\n){0,9}[ \t]{0,40}(?:[-*+>][ \t]+)?[a-zA-Z\d("])/g;
+/**
+ * Between two lines of which the first ends, and the second begins, with what is neither an operator nor a sign of equality, nor markup that may
+ * be one; a number at the end may have its unit on the next line.
+ */
+const PARTED = /(?:[a-zA-Z.,:!?)\]"]|\d(?![ \t\r]{0,9}\n[ \t]{0,40}[a-zA-Z]))(?=[ \t\r]{0,9}\n(?:[ \t\r]{0,40}\n){0,9}[ \t]{0,40}(?:[-*+>][ \t]+)?[a-zA-Z\d("])/g;
 
 const GOES_ON = /^\s{0,3}[=＝≈][^=]*[\d０-９]/;
 

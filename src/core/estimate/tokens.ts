@@ -259,8 +259,8 @@ function endOfPlain(text: string, start: number, first: number): number {
   while (isDigit(text.charCodeAt(at))) at++;
   const code = text.charCodeAt(at);
   const isGrouped = (code === 46 || code === 44 || code === 32 || code === 95 || code === 39) && isDigit(text.charCodeAt(at + 1));
-  // An exponent, a prefix of another base, a group of digits, a run of binary digits.
-  return at - start > 5 || isGrouped || code === 101 || code === 69 || code === 120 || code >= 128 ? start : at;
+  // An exponent, a prefix of another base, a group of digits, a run of binary digits, `24/7`, a resolution such as `1080p`.
+  return at - start > 5 || isGrouped || code === 101 || code === 69 || code === 120 || code === 47 || code === 112 || code >= 128 ? start : at;
 }
 
 function pieceAt(text: string, i: number): Pick<Token, 'kind' | 'text'> | undefined {

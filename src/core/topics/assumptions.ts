@@ -24,7 +24,7 @@ export default defineTopic({
     'technical|technology|business|design|system|project|known|hard|architecture|architectural|organisational|organizational|environment constraint|constraints',
     'preconditions $',
     '^ premises $',
-    '^ givens $',
+    '^ given|givens $',
   ],
   evidence: {
     strong: [
