@@ -173,6 +173,9 @@ const isAboutData = perDocument((doc) =>
   }),
 );
 
+/** What a field may hold, rather than the name of one: `- status: true, false, undefined`. */
+const VALUE = /^(?:true|false|null|undefined|none|yes|no)$/i;
+
 /** `- Order: id, buyer_id, placed_at` in a section about data. */
 function listedIn(doc: DesignDoc, index: number): Entity[] {
   const block = doc.blocks[index];
@@ -182,7 +185,7 @@ function listedIn(doc: DesignDoc, index: number): Entity[] {
   const name = match?.[1];
   const parts = partsOf(match?.[2] ?? '');
   const isFieldName = (part: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*(?: ?[[(][^()[\]]{1,60}[)\]]| [\p{L}\p{N}_]{2,12}){0,2}$/u.test(part);
-  if (name === undefined || name.split(' ').length > 3 || parts.length < 3 || !parts.every(isFieldName)) return [];
+  if (name === undefined || name.split(' ').length > 3 || parts.length < 3 || !parts.every(isFieldName) || parts.some((part) => VALUE.test(part))) return [];
   const start = block.range.start + Math.max(0, doc.text.slice(block.range.start, block.range.end).indexOf(name));
   return [{ name, range: { start, end: start + name.length }, fields: fieldsIn(match?.[2] ?? '', ''), source: 'list', block: index, section: block.section, notes: '' }];
 }

@@ -43,6 +43,8 @@ const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}\S{0,40}\//;
 /** Whether a heading with nothing below it is answered all the same: it is a sentence itself, or its parts follow on a level that is not below it. */
 function saysElsewhere(doc: DesignDoc, section: Section, heading: Heading): boolean {
   if (ENDPOINT.test(heading.text)) return true;
+  // An open question is asked by its heading.
+  if (heading.text.endsWith('?') && section.path.slice(0, -1).some((title) => /\bquestions?\b/i.test(title))) return true;
   const isBold = heading.style === 'bold';
   // A line in bold with a colon inside it is a statement.
   if (isBold && /:\s\S/.test(heading.text)) return true;

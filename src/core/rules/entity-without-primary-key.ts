@@ -20,6 +20,9 @@ function identifies(entity: Entity): boolean {
   });
 }
 
+/** Whether fields are left out: `age integer, ...`. */
+const isExcerpt = ({ fields }: Entity): boolean => fields.some(({ notes }) => /^\s*(?:\.{3}|…)/.test(notes));
+
 /** A table of keys by entity: `| Entity | Primary key |`. */
 function keyedInTable(view: View, entity: Entity): boolean {
   return view.doc.blocks.some((block) => block.kind === 'table' && block.header.cells.some((cell) => ELSEWHERE.test(cell.text)) && block.rows.some(({ cells }) => entityKey(plainText(cells[0]?.text ?? '')) === entityKey(entity.name)));
@@ -41,7 +44,7 @@ export default defineRule({
     const reported = new Set<string>();
     for (const entity of entities) {
       const key = entityKey(entity.name);
-      if (keyed.has(key) || reported.has(key) || entity.fields.length < 2 || /\b(?:partition of|inherits|order by|engine)\b/i.test(entity.notes)) continue;
+      if (keyed.has(key) || reported.has(key) || entity.fields.length < 2 || isExcerpt(entity) || /\b(?:partition of|inherits|order by|engine)\b/i.test(entity.notes)) continue;
       if (keyedInTable(view, entity) || ELSEWHERE.test(saidOf(view, entity))) continue;
       reported.add(key);
       yield { range: entity.range, topic: 'primary-key', message: message('"{entity}" has no primary key. Mark the field, or the fields together, that identify one record.', { entity: entity.name }) };
