@@ -5,7 +5,7 @@ import { root } from './hosts/paths.ts';
 import { runNode, runSteps } from './hosts/steps.ts';
 import { runUi } from './hosts/ui.ts';
 
-const PICTURES = ['checklist-light', 'estimate-dark', 'review-light', 'preview-dark'];
+const PICTURES = ['typing', 'checklist-light', 'estimate-dark', 'review-light', 'preview-dark'];
 
 await runSteps([
   { name: 'build', run: () => runNode('esbuild.mjs') },
