@@ -1,5 +1,4 @@
 import { isGap, type State } from './content.ts';
-import { lineText } from './document/lines.ts';
 import type { Range } from './document/model.ts';
 import { progressByEntry, type Progress, sumProgress } from './progress.ts';
 import type { View } from './rules/rule.ts';
@@ -99,8 +98,7 @@ export function checklistOf(view: View): ChecklistNode[] {
   }
 
   function evidenceOf(topic: string): { line: number; text: string }[] {
-    // A fence by itself says nothing: what stands below it does.
-    return (view.verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text: FENCE.test(text) && line + 1 < view.doc.lineStarts.length ? `${text.trim()} ${lineText(view.doc, line + 1).trim()}` : text }));
+    return (view.verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text }));
   }
 }
 
@@ -109,8 +107,6 @@ function soughtBy({ title, headings }: Topic): string[] {
   const names = headings.map((phrase) => phrase.split(' ').map((word) => word.split('|')[0]).join(' ')).filter((name) => /^[a-z][a-z -]{3,30}$/.test(name) && !name.endsWith(' and') && !title.toLowerCase().includes(name));
   return [title, ...new Set(names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)))].slice(0, 4);
 }
-
-const FENCE = /^\s{0,12}(?:`{3,20}|~{3,20})\s{0,4}\w{0,20}\s{0,4}$/;
 
 const NOTHING: Progress = { done: 0, total: 0 };
 
