@@ -24,4 +24,9 @@ describe('a text in another language', () => {
     const { view } = await analyse('# Depot\n\n- trams, tracks, doors\n- panel, switch, gate\n- four trams per track\n');
     assert.equal(view.verdicts.get('scope')?.state, 'missing');
   });
+  it('is told from long notes in English with a small word here and there', async () => {
+    const notes = ['Drivers book tracks', 'Panels show trams', 'Trams leave with doors shut', 'Drivers can swap trams', 'Depot closes twenty past midnight', 'Lost property, lost tickets', 'Track categories (short, long, curved)', 'Door faults', 'Night trams', 'Snow ploughs', 'Signal box', 'Switch heaters', 'Overhead wires', 'Tickets sold aboard', 'Wheel lathe', 'Sand boxes', 'Brake tests', 'Washing hall', 'Museum trams', 'Paint shop', 'Spare parts', 'Shift swaps', 'Guest drivers', 'Line closures', 'School trams'];
+    const { view } = await analyse(`# Depot\n\n${notes.map((note) => `- ${note}\n`).join('')}`);
+    assert.equal(view.verdicts.get('scope')?.state, 'missing');
+  });
 });

@@ -4,6 +4,9 @@ import type { DesignDoc } from '../document/model.ts';
 /** The small words that make up a good fifth of any English text and hardly stand in one of another language. */
 const ENGLISH = 'the and of to is are be for with that this by from it we will can not or as on an at when if which has have should all each'.split(' ');
 
+/** Those that no other language has; two of them tell English in notes that have few. */
+const OURS = new Set('the and with that this by from can not when if which has have should each'.split(' '));
+
 /** The like of German, French, Spanish and Portuguese, as far as they are no English words. */
 const FOREIGN = 'der das und ist nicht ein eine mit für von den dem wird werden auf sich les est une pour dans sur avec du des par aux qui los las que para con por una del como não uma com dos ao pelo são mais'.split(' ');
 
@@ -21,6 +24,8 @@ const TERSE_SHARE = 0.12;
 
 /** Of the words of an English text at least so many are small ones; terse notes have fewer than prose. */
 const ENGLISH_SHARE = 0.06;
+const NOTES_SHARE = 0.03;
+const NOTES_WORDS = 2;
 
 /** In fewer words than this a language cannot be told, and English is taken. */
 const ENOUGH_WORDS = 60;
@@ -40,6 +45,7 @@ export function isReadable(doc: DesignDoc): boolean {
   /** Words in another script, and small words of another language in this one. */
   let foreign = 0;
   let small = 0;
+  const ours = new Set<string>();
   let seen = 0;
   for (const block of doc.blocks) {
     if (block.kind !== 'text') continue;
@@ -68,8 +74,10 @@ export function isReadable(doc: DesignDoc): boolean {
       if (at === start) continue;
       words++;
       const kind = letters === 0 ? undefined : BY_LETTERS.get(letters);
-      if (kind === 'english') english++;
-      else if (kind === 'terse') terse++;
+      if (kind === 'english') {
+        english++;
+        if (ours.size < NOTES_WORDS && OURS.has(text.slice(start, at).toLowerCase())) ours.add(text.slice(start, at).toLowerCase());
+      } else if (kind === 'terse') terse++;
       else if (kind === 'foreign') small++;
     }
     seen += text.length;
@@ -77,7 +85,8 @@ export function isReadable(doc: DesignDoc): boolean {
   }
   if (small > english + 2) return false;
   if (words < ENOUGH_WORDS) return foreign * 2 < Math.max(words, 8);
-  return foreign * 3 < words && (english >= words * ENGLISH_SHARE || (english >= small && terse >= words * TERSE_SHARE));
+  const isInNotes = ours.size >= NOTES_WORDS && english >= words * NOTES_SHARE && english > small * 3;
+  return foreign * 3 < words && (english >= words * ENGLISH_SHARE || isInNotes || (english >= small && terse >= words * TERSE_SHARE));
 }
 
 const WORD = /\p{L}+/uy;
