@@ -25,7 +25,7 @@ export interface Verdict {
   readonly state: State;
   /** Where the topic is addressed, best first; for a topic without content, the section that should hold it. */
   readonly evidence: readonly Evidence[];
-  /** For a topic that is missing, the line that says most of it, if more than a single weak word speaks for it. */
+  /** For a topic that is missing, the line that says most of it, if that is a statement about it. */
   readonly nearest: Evidence | undefined;
   /** Indices of the sections that are dedicated to the topic. */
   readonly sections: readonly number[];
@@ -80,9 +80,6 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
 
 /** What has to be found in bodies to cover a topic without a section of its own, in points. */
 export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] ?? COVERED_POINTS;
-
-/** With less, what was found is a word that may mean anything. */
-const NEAR_POINTS = 1.5;
 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 const TIED_POINTS = 2;
@@ -319,7 +316,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
           return evidence;
         },
         get nearest() {
-          return state === 'missing' && points >= NEAR_POINTS ? tally.places(index, []).find(({ text }) => !/^(?:```|~~~|<)/.test(text)) : undefined;
+          return state === 'missing' ? tally.nearest(index) : undefined;
         },
         sections: sectionIndices,
         points,
@@ -523,7 +520,7 @@ function createTally(doc: DesignDoc, topics: number) {
   const bySection = new Int32Array(topics * sections);
   /** Topic, line, points and section of all that was found. */
   const found: number[] = [];
-  return { add, points, pointsWithin, places };
+  return { add, points, pointsWithin, places, nearest };
 
   /** What is repeated counts for the line alone. */
   function add(topic: number, section: number, worth: number, line: number, repeated: boolean): void {
@@ -554,22 +551,34 @@ function createTally(doc: DesignDoc, topics: number) {
    * best stands for all, unless a section's heading does.
    */
   function places(topic: number, dedicated: readonly Section[]): Evidence[] {
-    const byLine = new Map<number, { worth: number; readonly section: number }>();
-    for (let at = 0; at < found.length; at += 4) {
-      if (found[at] !== topic) continue;
-      const line = found[at + 1] ?? 0;
-      const known = byLine.get(line);
-      if (known) known.worth += found[at + 2] ?? 0;
-      else byLine.set(line, { worth: found[at + 2] ?? 0, section: found[at + 3] ?? 0 });
-    }
     const richest = richestSection(topic);
     const isHome = (section: number): boolean => (dedicated.length > 0 ? dedicated.some(({ index, endIndex }) => section >= index && section < endIndex) : section === richest);
-    const lines = [...byLine].map(([line, { worth, section }]) => ({ line, points: worth / UNIT, home: isHome(section) })).sort((a, b) => Number(b.home) - Number(a.home) || b.points - a.points || a.line - b.line);
+    const lines = linesOf(topic).map(({ line, points, section }) => ({ line, points, home: isHome(section) })).sort((a, b) => Number(b.home) - Number(a.home) || b.points - a.points || a.line - b.line);
     const best = Math.max(0, ...lines.map(({ points }) => points));
     return lines
       .filter(({ points, home }, index) => (index === 0 && dedicated.length === 0) || (points >= best * (dedicated.length > 0 ? 0.6 : 0.75) && points >= (home ? POINTS.strong : STRAY_POINTS)))
       .map(({ line }) => placeAt(doc, line))
       .slice(0, 4);
+  }
+
+  /** The line that says most, if that is a statement: a word alone may mean anything. */
+  function nearest(topic: number): Evidence | undefined {
+    const told = linesOf(topic).filter(({ points }) => points >= POINTS.strong).sort((a, b) => b.points - a.points || a.line - b.line);
+    return told.map(({ line }) => placeAt(doc, line)).find(({ text }) => !/^(?:```|~~~|<)/.test(text));
+  }
+
+  /** Every line with something about a topic, in points. */
+  function linesOf(topic: number): { readonly line: number; readonly points: number; readonly section: number }[] {
+    const byLine = new Map<number, { line: number; points: number; section: number }>();
+    for (let at = 0; at < found.length; at += 4) {
+      if (found[at] !== topic) continue;
+      const line = found[at + 1] ?? 0;
+      const points = (found[at + 2] ?? 0) / UNIT;
+      const known = byLine.get(line);
+      if (known) known.points += points;
+      else byLine.set(line, { line, points, section: found[at + 3] ?? 0 });
+    }
+    return [...byLine.values()];
   }
 
   function richestSection(topic: number): number {
