@@ -26,6 +26,9 @@ export function missingRules(topics: readonly Topic[]): Rule[] {
  */
 const DOUBT = 0.6;
 
+/** With fewer points, what was found is a word that may mean anything; of single lines that say more, one in three is about something else, so none is named. */
+const TOUCHED = 1.5;
+
 /** What every design says something of in passing: where it is missing, it has no place in which a reader finds it. */
 const SCATTERED: ReadonlySet<string> = new Set(['functional-requirements', 'non-functional-requirements', 'scope', 'actors', 'assumptions', 'architecture', 'detailed-design', 'data-flow', 'request-response', 'trade-offs', 'edge-cases', 'bottlenecks', 'open-questions']);
 
@@ -47,18 +50,19 @@ function* check(view: View, topic: Topic): Iterable<Report> {
     };
     return;
   }
-  const { nearest, points = 0 } = view.verdicts.get(topic.id) ?? {};
+  const points = view.verdicts.get(topic.id)?.points ?? 0;
   const isDoubtful = points >= DOUBT * pointsNeeded(topic.id);
   if (isDoubtful && asked.level !== 'required') return;
   yield {
     range: placeOf(view, topic),
-    message: SCATTERED.has(topic.id)
-      ? nearest
-        ? message('Not set out in one place: {title}; line {line} comes nearest. {question} Gather it in a section, list or table, or say why it does not apply.', { title: topic.title, line: nearest.line + 1, question: topic.question })
-        : message('Not set out in any place of its own: {title}. {question} Gather it in a section, list or table, or say why it does not apply.', { title: topic.title, question: topic.question })
-      : nearest
-      ? message('Missing or only touched on: {title}; line {line} comes nearest. {question} Say more there or in a section of its own, or say why it does not apply.', { title: topic.title, line: nearest.line + 1, question: topic.question })
-      : message('Missing: {title}. {question} Add it, or say why it does not apply.', { title: topic.title, question: topic.question }),
+    message: message(
+      SCATTERED.has(topic.id)
+        ? 'Not set out in any place of its own: {title}. {question} Gather it in a section, list or table, or say why it does not apply.'
+        : points >= TOUCHED
+          ? 'Missing or only touched on: {title}. {question} Say more in a section of its own, or say why it does not apply.'
+          : 'Missing: {title}. {question} Add it, or say why it does not apply.',
+      { title: topic.title, question: topic.question },
+    ),
     topic: topic.id,
     level: asked.level === 'required' && (isDoubtful || mattersLess(view, topic.id)) ? 'recommended' : asked.level,
     fixes: topicFixes(topic),

@@ -25,8 +25,6 @@ export interface Verdict {
   readonly state: State;
   /** Where the topic is addressed, best first; for a topic without content, the section that should hold it. */
   readonly evidence: readonly Evidence[];
-  /** For a topic that is missing, the line that says most of it, if that is a statement about it. */
-  readonly nearest: Evidence | undefined;
   /** Indices of the sections that are dedicated to the topic. */
   readonly sections: readonly number[];
   /** What was found in bodies, in points; {@link COVERED_POINTS} and more cover a topic. */
@@ -315,9 +313,6 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
           evidence ??= state === 'missing' || state === 'unread' ? [] : evidenceOf();
           return evidence;
         },
-        get nearest() {
-          return state === 'missing' ? tally.nearest(index) : undefined;
-        },
         sections: sectionIndices,
         points,
       };
@@ -520,7 +515,7 @@ function createTally(doc: DesignDoc, topics: number) {
   const bySection = new Int32Array(topics * sections);
   /** Topic, line, points and section of all that was found. */
   const found: number[] = [];
-  return { add, points, pointsWithin, places, nearest };
+  return { add, points, pointsWithin, places };
 
   /** What is repeated counts for the line alone. */
   function add(topic: number, section: number, worth: number, line: number, repeated: boolean): void {
@@ -559,12 +554,6 @@ function createTally(doc: DesignDoc, topics: number) {
       .filter(({ points, home }, index) => (index === 0 && dedicated.length === 0) || (points >= best * (dedicated.length > 0 ? 0.6 : 0.75) && points >= (home ? POINTS.strong : STRAY_POINTS)))
       .map(({ line }) => placeAt(doc, line))
       .slice(0, 4);
-  }
-
-  /** The line that says most, if that is a statement: a word alone may mean anything. */
-  function nearest(topic: number): Evidence | undefined {
-    const told = linesOf(topic).filter(({ points }) => points >= POINTS.strong).sort((a, b) => b.points - a.points || a.line - b.line);
-    return told.map(({ line }) => placeAt(doc, line)).find(({ text }) => !/^(?:```|~~~|<)/.test(text));
   }
 
   /** Every line with something about a topic, in points. */
