@@ -50,7 +50,8 @@ export function matchOutline(doc: DesignDoc, sections: readonly TemplateSection[
     const section = candidates.find((candidate) => above !== undefined && candidate.index > above.index && candidate.index < above.endIndex) ?? candidates[0];
     if (section) claimed.add(section.index);
     const prompts: OutlinePrompt[] = [];
-    for (const prompt of template.prompts) {
+    // Most documents hold no task list, and then none of its prompts.
+    for (const prompt of tasks.size === 0 ? [] : template.prompts) {
       const items = tasks.get(normalise(prompt.text)) ?? [];
       const item = items.find((candidate) => section !== undefined && candidate.section >= section.index && candidate.section < section.endIndex) ?? items[0];
       if (item) prompts.push({ id: prompt.id, text: prompt.text, topics: prompt.topics, item });

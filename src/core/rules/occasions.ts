@@ -1,6 +1,7 @@
 import { countWords, isGap } from '../content.ts';
 import { entityKey } from '../design/entities.ts';
 import { perDocument } from '../design/per-document.ts';
+import { beginsIn } from '../design/words.ts';
 import type { DesignDoc } from '../document/model.ts';
 import type { View } from './rule.ts';
 import { stored } from './stored.ts';
@@ -9,22 +10,22 @@ import { stored } from './stored.ts';
 const LISTING =
   /\bGET\s{1,3}\S{0,80}[a-z]{2}s\b|\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}|\b(?:search(?:es|ing)?|browse|feeds?|(?:home|user|news) timelines?|histor(?:y|ies)|listings?|lists? (?:of|all|the|every)|get all|fetch all|view (?:all|their|the)|returns? (?:all|every|a list|the list|up to)|results|dashboards?|catalogue?s?|leaderboards?|inbox)\b/g;
 
-const STORING = /\b(?:databases?|dbs?|stor(?:e|es|ed|age)|persist\w{0,4}|tables?|etcd|redis|\w{0,12}sql|buckets?|s3)\b/gi;
+const STORING = /\b(?:databases?|dbs?|stor(?:e|es|ed|age)|persist\w{0,4}|tables?|etcd|redis|(?:my|no|new|ms|pg|postgre)?sql|buckets?|s3)\b/iy;
 
 /**
  * What a document speaks of when a topic is worth asking for, by topic. A document about a protocol between brokers has no personal data
  * to protect, and one without a database nothing to index. Topics that every design has to answer are not here.
  */
 const OCCASIONS: Readonly<Record<string, RegExp>> = {
-  indexes: /\b(?:\w{0,12}sql\w{0,5}|postgres\w{0,3}|mongo\w{0,3}|dynamo\w{0,3}|cassandra|databases?|dbs?|rdbms|tables?|schemas?|elasticsearch|collections?|quer(?:y|ies))\b/gi,
+  indexes: /\b(?:(?:my|no|new|ms|pg|postgre)?sql\w{0,5}|postgres\w{0,3}|mongo\w{0,3}|dynamo\w{0,3}|cassandra|databases?|dbs?|rdbms|tables?|schemas?|elasticsearch|collections?|quer(?:y|ies))\b/iy,
   pagination: LISTING,
   filtering: LISTING,
   'privacy-compliance':
-    /\b(?:e-?mails?|phones?|birth\w{0,6}|(?:user|customer) profiles?|payments?|(?:credit|bank|debit) cards?|gps|geo-?locations?|(?:user|driver|rider)(?:'s|s'?)? locations?|location (?:sharing|history|data|updates)|live location|shar\w{1,3} (?:\w{1,8} )?locations?|photos?|patients?|passengers?|customers?|buyers?|sellers?|riders?|drivers? (?:and|or|is|are|accepts?|locations?|ids?|names?|apps?)|personal\w{0,3}|user ?names?|passwords?|(?:first|last|full) name|home address|followers?|friends?|chats?|messages between|users?[_ ]?(?:ids?|data|accounts?)|beneficiar\w{1,4}|students?|employees?|tenants of|ip address\w{0,2}|gdpr|privacy)\b/gi,
+    /\b(?:e-?mails?|phones?|birth\w{0,6}|(?:user|customer) profiles?|payments?|(?:credit|bank|debit) cards?|gps|geo-?locations?|(?:user|driver|rider)(?:'s|s'?)? locations?|location (?:sharing|history|data|updates)|live location|shar\w{1,3} (?:\w{1,8} )?locations?|photos?|patients?|passengers?|customers?|buyers?|sellers?|riders?|drivers? (?:and|or|is|are|accepts?|locations?|ids?|names?|apps?)|personal\w{0,3}|user ?names?|passwords?|(?:first|last|full) name|home address|followers?|friends?|chats?|messages between|users?[_ ]?(?:ids?|data|accounts?)|beneficiar\w{1,4}|students?|employees?|tenants of|ip address\w{0,2}|gdpr|privacy)\b/iy,
   'storage-choice': STORING,
   'durability-retention': STORING,
-  'service-communication': /\b(?:services|micro-?services?|servers?|workers?|components?|gateways?|brokers?|controllers?|agents?|nodes|clients?)\b/gi,
-  'load-balancing': /\b(?:servers?|instances?|nodes?|replicas?|requests?|pods?|workers?)\b/gi,
+  'service-communication': /\b(?:services|micro-?services?|servers?|workers?|components?|gateways?|brokers?|controllers?|agents?|nodes|clients?)\b/iy,
+  'load-balancing': /\b(?:servers?|instances?|nodes?|replicas?|requests?|pods?|workers?)\b/iy,
 };
 
 /** A document with fewer words is still being begun: nobody knows yet what it will speak of. */
@@ -89,7 +90,13 @@ function hasOccasion(doc: DesignDoc, topic: string): boolean {
   const occasion = OCCASIONS[topic];
   if (!occasion || !isLong(doc)) return true;
   let times = 0;
-  for (const _ of doc.text.matchAll(occasion)) if (++times === TIMES) return true;
+  let end = 0;
+  for (const at of beginsIn(doc, { start: 0, end: doc.text.length }, occasion)) {
+    occasion.lastIndex = at;
+    if (at < end || !occasion.test(doc.text)) continue;
+    if (++times === TIMES) return true;
+    end = occasion.lastIndex;
+  }
   return false;
 }
 
