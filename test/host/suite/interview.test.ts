@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, matches, ok } from '../support/assert.ts';
-import { closeAllEditors, getApi, lineOf, newFolder, show, whenChecked, writeFile } from '../support/editor.ts';
+import { closeAllEditors, escape, getApi, lineOf, newFolder, show, whenChecked, writeFile } from '../support/editor.ts';
 
 const MINUTE = 60_000;
 
@@ -116,10 +116,7 @@ describe('an interview', () => {
 
   it('does not begin when its question is closed', async () => {
     await openTimed();
-    const asked = run('startInterview');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await asked;
+    await escape(Promise.resolve(run('startInterview')));
     equal((await getApi()).interview(), undefined);
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, matches, ok } from '../support/assert.ts';
-import { beside, change, closeAllEditors, getApi, lineOf, openDesign, openUntitled, readFile, until, whenChecked } from '../support/editor.ts';
+import { beside, change, closeAllEditors, escape, getApi, lineOf, openDesign, openUntitled, readFile, until, whenChecked } from '../support/editor.ts';
 import { CACHING_TEXT, DESIGN, DESIGN_WITH_CACHING } from '../support/samples.ts';
 
 type Shown = NonNullable<ReturnType<Awaited<ReturnType<typeof getApi>>['review']['shown']>>;
@@ -84,14 +84,7 @@ describe('the review panel', () => {
     const editor = await openDesign(DESIGN);
     await whenChecked(editor.document);
     const before = vscode.workspace.textDocuments.length;
-    let isDone = false;
-    const exporting = Promise.resolve(vscode.commands.executeCommand('plumbline.exportReview')).then(() => (isDone = true));
-    // Closed as soon as it is there.
-    for (let tries = 0; !isDone && tries < 200; tries++) {
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    await exporting;
+    await escape(Promise.resolve(vscode.commands.executeCommand('plumbline.exportReview')));
     equal(vscode.workspace.textDocuments.length, before);
     equal(editor.document.getText(), DESIGN);
   });

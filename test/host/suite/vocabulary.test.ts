@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, matches, ok } from '../support/assert.ts';
-import { append, closeAllEditors, goToText, openDesign, whenChecked } from '../support/editor.ts';
+import { append, closeAllEditors, escape, goToText, openDesign, whenChecked } from '../support/editor.ts';
 
 /** What the extension's hovers say at a place. */
 async function hoverText({ document }: vscode.TextEditor, at: vscode.Position): Promise<string> {
@@ -40,9 +40,7 @@ describe('the vocabulary', () => {
 
   it('leaves nothing behind when its list is closed', async () => {
     const editor = await openDesign();
-    const done = vscode.commands.executeCommand('plumbline.coreIdeas');
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await done;
+    await escape(Promise.resolve(vscode.commands.executeCommand('plumbline.coreIdeas')));
     equal(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
   });
 });

@@ -2,4 +2,5 @@
 // needs nothing of Node and so runs in every host.
 import 'mocha/mocha.js';
 
-mocha.setup({ ui: 'bdd', timeout: 15_000, reporter: 'min' });
+// A loaded machine is late now and then; what is broken fails twice.
+mocha.setup({ ui: 'bdd', timeout: 15_000, retries: 1, reporter: 'min' });
