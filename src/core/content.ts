@@ -1,4 +1,4 @@
-import { codeAt } from './document/code-at.ts';
+import { codeAt, isLetterOrDigit } from './document/characters.ts';
 import { MARK, marksIn, marksOf } from './document/marks.ts';
 import type { Block, DesignDoc, Range, Section, TextBlock } from './document/model.ts';
 import { blockReader, type BlockReader } from './document/versions.ts';
@@ -127,8 +127,8 @@ function openingKey(text: string): number {
   for (let at = 0; at < end && words < 3; at++) {
     let code = codeAt(text, at);
     if (code > 127) return UNTOLD;
-    if (!isAsciiWord(code)) continue;
-    for (; at < end && isAsciiWord((code = codeAt(text, at))); at++) key = (Math.imul(key, 31) + (code < 65 ? code : code | 32)) | 0;
+    if (!isLetterOrDigit(code)) continue;
+    for (; at < end && isLetterOrDigit((code = codeAt(text, at))); at++) key = (Math.imul(key, 31) + (code < 65 ? code : code | 32)) | 0;
     if (at < end && code > 127) return UNTOLD;
     key = Math.imul(key, 0x9e3779b1);
     words++;
@@ -139,12 +139,8 @@ function openingKey(text: string): number {
 /** The first word of a text in lower case, where it is of ASCII and stands at the beginning, before a blank or alone. */
 function plainFirstWord(text: string): string | undefined {
   let at = 0;
-  while (at < text.length && at < 30 && isAsciiWord(codeAt(text, at))) at++;
+  while (at < text.length && at < 30 && isLetterOrDigit(codeAt(text, at))) at++;
   return at > 0 && at < 30 && (at === text.length || codeAt(text, at) === 32) ? text.slice(0, at).toLowerCase() : undefined;
-}
-
-function isAsciiWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** The first three words in lower case, found without reading the rest. */
@@ -154,7 +150,7 @@ export function opening(text: string): string {
   let said = '';
   for (let at = 0; words < 3 && at < start.length; at++) {
     const from = at;
-    while (at < start.length && isAsciiWord(codeAt(start, at))) at++;
+    while (at < start.length && isLetterOrDigit(codeAt(start, at))) at++;
     if (at < start.length && codeAt(start, at) > 127) return openingInAnyScript(start);
     if (at > from) said += words++ === 0 ? start.slice(from, at) : ` ${start.slice(from, at)}`;
   }
@@ -328,7 +324,7 @@ export function countWords(text: string, enough: number): number {
       inside = false;
       continue;
     }
-    const isWord = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192;
+    const isWord = isLetterOrDigit(code) || code >= 192;
     if (isWord && !inside) count++;
     inside = isWord || (inside && (code === 39 || code === 45 || code === 46 || code === 44));
   }

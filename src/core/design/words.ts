@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../document/characters.ts';
 import type { DesignDoc, Range } from '../document/model.ts';
 import { type Beginnings, beginningsOf, NUMBER } from './beginnings.ts';
 import { perDocument } from './per-document.ts';
@@ -45,12 +46,21 @@ function newVocabulary(): Vocabulary {
   return { words: ['', '', '', ''], slots: new Int32Array(2 * SLOTS), byStart: new Map(), known: new Map() };
 }
 
-/** Classes of characters: 1 is a letter or an underscore, 2 a digit, 3 no ASCII and no mere sign, 0 all else. */
-const CLASSES = Uint8Array.from({ length: 65_536 }, (_, code) => (code >= 128 ? (isSign(code) ? 0 : 3) : code >= 48 && code <= 57 ? 2 : /\w/.test(String.fromCharCode(code)) ? 1 : 0));
+const LETTER = 1;
+const DIGIT = 2;
+const FOREIGN = 3;
 
-/** Signs of typography, arrows and frames are no letters; of what else is not ASCII a slower reader decides. */
-function isSign(code: number): boolean {
-  return code === 0xa0 || code === 0xb7 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x21ff) || (code >= 0x2500 && code <= 0x257f);
+/**
+ * Classes of characters: a letter or an underscore, a digit, 0 for all other ASCII and for the signs of typography, arrows and frames; of what
+ * else is not ASCII a slower reader decides.
+ */
+const CLASSES = classes();
+
+function classes(): Uint8Array {
+  const found = new Uint8Array(65_536).fill(FOREIGN);
+  for (let code = 0; code < 128; code++) found[code] = isDigit(code) ? DIGIT : isLetter(code) || code === 95 ? LETTER : 0;
+  for (const [from, to] of [[0xa0, 0xa0], [0xb7, 0xb7], [0x2010, 0x2027], [0x2190, 0x21ff], [0x2500, 0x257f]] as const) found.fill(0, from, to + 1);
+  return found;
 }
 
 /** Reads the words of a text. */
@@ -64,8 +74,8 @@ export function readWords(text: string): Words {
   for (let at = 0; at < length; ) {
     let code = text.charCodeAt(at);
     let kind = CLASSES[code] ?? 0;
-    if (kind === 0 || kind === 3) {
-      if (kind === 3) foreign.push(at);
+    if (kind === 0 || kind === FOREIGN) {
+      if (kind === FOREIGN) foreign.push(at);
       at++;
       continue;
     }
@@ -79,14 +89,12 @@ export function readWords(text: string): Words {
       check = (Math.imul(check, 31) + code) | 0;
       code = ++at < length ? text.charCodeAt(at) : 0;
       kind = CLASSES[code] ?? 0;
-    } while (kind === 1 || kind === 2);
-    ids[count] = kinds === 2 ? DIGITS : isDigit(text.charCodeAt(start)) ? MIXED : at - start > LONG ? UNKNOWN : idOf(text, start, at, hash, check);
+    } while (kind === LETTER || kind === DIGIT);
+    ids[count] = kinds === DIGIT ? DIGITS : isDigit(text.charCodeAt(start)) ? MIXED : at - start > LONG ? UNKNOWN : idOf(text, start, at, hash, check);
     starts[count++] = start;
   }
   return { vocabulary, ids: ids.slice(0, count), starts: starts.slice(0, count), foreign };
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The number of a word, which is told by two hashes of 32 and 15 bits: to compare letters would cost more than all the rest. */
 function idOf(text: string, start: number, end: number, hash: number, check: number): number {
@@ -114,7 +122,7 @@ function startingWith({ byStart }: Vocabulary, start: string): number[] {
 }
 
 /** The words of a document. */
-export const wordsIn: (doc: DesignDoc) => Words = perDocument((doc) => readWords(doc.text));
+const wordsIn: (doc: DesignDoc) => Words = perDocument((doc) => readWords(doc.text));
 
 /** The number, among the words of a text, of the first that does not start before an offset. */
 function wordAt(starts: ArrayLike<number>, offset: number): number {

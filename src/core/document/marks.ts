@@ -1,4 +1,4 @@
-import { codeAt } from './code-at.ts';
+import { codeAt } from './characters.ts';
 import type { Block } from './model.ts';
 import { blockReader } from './versions.ts';
 
@@ -14,29 +14,16 @@ export const MARK = {
   tick: 0x10,
   /** `[` and `]`. */
   bracket: 0x20,
-  /** `!`. */
-  bang: 0x40,
-  /** `<`. */
-  less: 0x80,
   /** `&`. */
-  ampersand: 0x100,
-  colon: 0x200,
-  /** `$` and, as part of `beyond`, other currencies. */
-  dollar: 0x400,
-  /** `=` and `~`. */
-  equals: 0x800,
+  ampersand: 0x40,
+  colon: 0x80,
   /** `*` and `_`. */
-  emphasis: 0x1000,
-  lineEnd: 0x2000,
-  percent: 0x4000,
-  /** `>`. */
-  greater: 0x8000,
-  parenthesis: 0x10000,
-  quote: 0x20000,
-  brace: 0x40000,
-  at: 0x80000,
+  emphasis: 0x100,
+  lineEnd: 0x200,
+  parenthesis: 0x400,
+  brace: 0x800,
   /** Anything beyond ASCII. */
-  beyond: 0x100000,
+  beyond: 0x1000,
 } as const;
 
 const BITS = Int32Array.from({ length: 128 }, (_, code) => bitsOf(String.fromCharCode(code)));
@@ -45,7 +32,7 @@ function bitsOf(character: string): number {
   if (/[a-z]/i.test(character)) return MARK.letter;
   if (character === '9') return MARK.digit | MARK.nine;
   if (/\d/.test(character)) return MARK.digit;
-  const others: Readonly<Record<string, number>> = { '/': MARK.slash, '`': MARK.tick, '[': MARK.bracket, ']': MARK.bracket, '!': MARK.bang, '<': MARK.less, '&': MARK.ampersand, ':': MARK.colon, $: MARK.dollar, '=': MARK.equals, '~': MARK.equals, '*': MARK.emphasis, _: MARK.emphasis, '\n': MARK.lineEnd, '%': MARK.percent, '>': MARK.greater, '(': MARK.parenthesis, '"': MARK.quote, '{': MARK.brace, '@': MARK.at };
+  const others: Readonly<Record<string, number>> = { '/': MARK.slash, '`': MARK.tick, '[': MARK.bracket, ']': MARK.bracket, '&': MARK.ampersand, ':': MARK.colon, '*': MARK.emphasis, _: MARK.emphasis, '\n': MARK.lineEnd, '(': MARK.parenthesis, '{': MARK.brace };
   return others[character] ?? 0;
 }
 

@@ -1,4 +1,4 @@
-import type { DesignDoc } from './model.ts';
+import type { DesignDoc, Range } from './model.ts';
 
 /** What was read of pieces of a text, by reader and piece. */
 type Readings = Map<object, Map<string, unknown>>;
@@ -28,3 +28,6 @@ export function perText<T>(read: (text: string) => T): (doc: DesignDoc, text: st
     return found;
   };
 }
+
+/** A range within a piece of a text as one of the whole, in which the piece begins at `start`. */
+export const movedBy = (range: Range, start: number): Range => ({ start: range.start + start, end: range.end + start });

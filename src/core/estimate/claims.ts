@@ -1,5 +1,4 @@
-import { perText } from '../document/per-text.ts';
-import { lineAt } from '../document/lines.ts';
+import { movedBy, perText } from '../document/per-text.ts';
 import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { followsInColumns } from './columns.ts';
@@ -59,8 +58,7 @@ const computesItself = (block: Block): boolean => block.kind === 'code' && block
 
 function claimsInText(doc: DesignDoc, block: Block): Claim[] {
   const { start, end } = block.kind === 'code' ? block.content : block.range;
-  const moved = (range: Range): Range => ({ start: range.start + start, end: range.end + start });
-  return claimsOfText(doc, doc.text.slice(start, end)).map((claim) => ({ ...claim, range: moved(claim.range), stated: moved(claim.stated), number: moved(claim.number) }));
+  return claimsOfText(doc, doc.text.slice(start, end)).map((claim) => ({ ...claim, range: movedBy(claim.range, start), stated: movedBy(claim.stated, start), number: movedBy(claim.number, start) }));
 }
 
 const claimsOfText = perText((whole) =>
@@ -358,6 +356,3 @@ function toClaim(doc: Source, source: Range, stated: Range, quantity: Quantity, 
     correction: correctionOf(doc.text.slice(quantity.number.start, quantity.number.end), ratio),
   };
 }
-
-/** The line of a claim's stated number, counted from 0. */
-export const lineOfClaim = (doc: DesignDoc, { stated }: Claim): number => lineAt(doc, stated.start);

@@ -1,4 +1,4 @@
-import { CURRENCY, type Dimensions, NO_DIMENSIONS, SCALES_IN_PROSE, ADVERBS, type Unit, unitInProse as unitOf } from './units.ts';
+import { type Dimensions, NO_DIMENSIONS, SCALES_IN_PROSE, ADVERBS, type Unit, unitInProse as unitOf } from './units.ts';
 import type { Token } from './tokens.ts';
 
 /** A number as it stands in the text, with what it may mean: `4B` is four billion, or four bytes. */
@@ -482,5 +482,3 @@ export const quantitiesOf = (expression: Expression): Quantity[] => (expression.
 
 /** What a scale word stands for; single letters keep their case. */
 const scaleOf = (word: string): number | undefined => SCALES_IN_PROSE.get(word) ?? (word.length > 1 ? SCALES_IN_PROSE.get(word.toLowerCase()) : undefined);
-
-export const isCurrency = (text: string): boolean => CURRENCY.test(text);

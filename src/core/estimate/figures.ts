@@ -1,5 +1,5 @@
 import { perDocument } from '../design/per-document.ts';
-import { perText } from '../document/per-text.ts';
+import { movedBy, perText } from '../document/per-text.ts';
 import { lineAt, lineEnd, lineStart } from '../document/lines.ts';
 import type { DesignDoc, Range } from '../document/model.ts';
 import { quantitiesIn } from './line.ts';
@@ -73,13 +73,11 @@ export const figuresOf: (doc: DesignDoc) => readonly Figure[] = perDocument((doc
     for (let line = first; line < block.endLine; line++) {
       const [start, end] = [lineStart(doc, line), lineEnd(doc, line)];
       const text = doc.text.slice(start, end);
-      if (text.length <= LONG_LINE && /\d/.test(text) && MAY_BE.test(text)) found.push(...figuresIn(doc, text).map((figure) => ({ ...figure, range: moved(figure.range, start), number: moved(figure.number, start), section: block.section })));
+      if (text.length <= LONG_LINE && /\d/.test(text) && MAY_BE.test(text)) found.push(...figuresIn(doc, text).map((figure) => ({ ...figure, range: movedBy(figure.range, start), number: movedBy(figure.number, start), section: block.section })));
     }
     return found;
   }),
 );
-
-const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
 
 /** The figures of a line, in its own offsets. */
 const figuresIn = perText((line): Omit<Figure, 'section'>[] => {

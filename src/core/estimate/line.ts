@@ -47,6 +47,7 @@ const NEAR_TOKENS = 30;
 
 /** Signs and words without which a line holds no rate, whatever markup stands between them. */
 const MAY_RATE = new RegExp(`daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\\/|\\b(?:per|an?|each|every)\\b)[^\\p{L}\\d]{0,20}(?:(?:${TIME_NAMES.join('|')})(?![\\p{L}\\p{N}])|[<\\\\&[])`, 'iu');
+
 /** The lines of a document that have a number in them; tables, and blocks that compute, have none. */
 export function linesOf(doc: DesignDoc): Line[] {
   const lines: Line[] = [];

@@ -1,3 +1,5 @@
+import { isDigit, isLetter } from '../document/characters.ts';
+
 /** A piece of a line that may be arithmetic. Offsets are those of the text the line was taken from. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'operator' | 'relation' | 'open' | 'close' | 'money' | 'stop';
@@ -236,8 +238,6 @@ export function tokenise(source: string, offset: number): Token[] {
   return tokens;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** Signs that are a piece by themselves, whatever stands behind, by their codes. */
 const SINGLE = Array.from({ length: 128 }, (_, code): Pick<Token, 'kind' | 'text'> | undefined => {

@@ -1,4 +1,4 @@
-import { codeAt } from '../document/code-at.ts';
+import { codeAt } from '../document/characters.ts';
 
 /**
  * The phrase language in which topics say what they look for.

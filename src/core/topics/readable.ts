@@ -1,4 +1,4 @@
-import { codeAt } from '../document/code-at.ts';
+import { codeAt, isLetter } from '../document/characters.ts';
 import type { DesignDoc } from '../document/model.ts';
 
 /** The small words that make up a good fifth of any English text and hardly stand in one of another language. */
@@ -53,7 +53,7 @@ export function isReadable(doc: DesignDoc): boolean {
     for (let at = 0; at < text.length; at++) {
       const start = at;
       let letters = 0;
-      for (; at < text.length && isAsciiLetter(codeAt(text, at)); at++) letters = at - start < LONGEST ? letters * 27 + (codeAt(text, at) & 31) : 0;
+      for (; at < text.length && isLetter(codeAt(text, at)); at++) letters = at - start < LONGEST ? letters * 27 + (codeAt(text, at) & 31) : 0;
       if (at < text.length && codeAt(text, at) > 127) {
         // The word may go on, or begin, with a letter that is not of ASCII.
         WORD.lastIndex = start;
@@ -76,7 +76,8 @@ export function isReadable(doc: DesignDoc): boolean {
       const kind = letters === 0 ? undefined : BY_LETTERS.get(letters);
       if (kind === 'english') {
         english++;
-        if (ours.size < NOTES_WORDS && OURS.has(text.slice(start, at).toLowerCase())) ours.add(text.slice(start, at).toLowerCase());
+        const word = ours.size < NOTES_WORDS ? text.slice(start, at).toLowerCase() : '';
+        if (OURS.has(word)) ours.add(word);
       } else if (kind === 'terse') terse++;
       else if (kind === 'foreign') small++;
     }
@@ -90,5 +91,3 @@ export function isReadable(doc: DesignDoc): boolean {
 }
 
 const WORD = /\p{L}+/uy;
-
-const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

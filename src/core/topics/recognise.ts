@@ -40,7 +40,7 @@ export type Recogniser = (doc: DesignDoc, roles: readonly BlockRole[], ties?: Ti
  * Points that evidence in bodies needs to cover a topic without a section of its own. One dedicated table or code block is enough, or
  * two statements about the topic, or one statement amid the topic's words.
  */
-export const COVERED_POINTS = 3.5;
+const COVERED_POINTS = 3.5;
 
 /**
  * Topics that need another number. Less: either every design speaks of them throughout and not in words of their own (what a component does,

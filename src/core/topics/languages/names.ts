@@ -1,4 +1,4 @@
-import { codeAt } from '../../document/code-at.ts';
+import { codeAt, isLetterOrDigit } from '../../document/characters.ts';
 import { normalise } from '../../document/plain-text.ts';
 import { LANGUAGES } from './index.ts';
 import type { Language } from './language.ts';
@@ -46,7 +46,7 @@ function createNames(pick: (language: Language) => Language['headings']): Names 
   function hasNone(text: string): boolean {
     for (let at = 0; at < text.length; at++) {
       const start = at;
-      while (at < text.length && isWord(codeAt(text, at))) at++;
+      while (at < text.length && isLetterOrDigit(codeAt(text, at))) at++;
       if (at < text.length && !PLAIN.includes(text.charAt(at))) return false;
       if (at === start) continue;
       const first = codeAt(text, start) | 32;
@@ -61,7 +61,6 @@ const NONE: readonly never[] = [];
 /** Nothing that `normalise` takes away or joins. */
 const PLAIN = ' ,.:;?()/-';
 
-const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 function firstWord(name: string): string {
   return name.split(' ', 1)[0] ?? '';
