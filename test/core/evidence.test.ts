@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { parseDocument } from '../../src/core/index.ts';
-import { engine } from '../support/check.ts';
+import { analyse, engine } from '../support/check.ts';
 
 const shown = (text: string, topic: string): string[] => engine.recognise(parseDocument(text)).get(topic)?.evidence.map((place) => place.text) ?? [];
 const stateOf = (text: string, topic: string): string | undefined => engine.recognise(parseDocument(text)).get(topic)?.state;
@@ -62,6 +62,21 @@ describe('what stands in for an answer', () => {
     assert.equal(stateOf('# Tides\n\n## Caching\n\n[Say here what is cached and for how long.]\n', 'caching'), 'placeholder');
     assert.equal(stateOf('# Tides\n\n## Caching\n\nThis is where to say what is cached in the design, and for how long it is kept.\n', 'caching'), 'placeholder');
     assert.equal(stateOf('# Tides\n\n## References\n\n- [On caches](caches.md) - cached in Redis, LRU eviction\n', 'caching'), 'missing');
+  });
+});
+
+describe('a section of the template that serves two topics', () => {
+  const text = '---\nplumbline:\n  template: two-way@1\n---\n\n# Tides\n\n## Problem and scope\n\n### Users and scale\n\n| Role | How many |\n| --- | --- |\n| <role> | <number> |\n\n```estimate\nboards = 300 boards\nreads = boards * 40 reads per board per day\n```\n';
+  it('asks for the one whose starter is untouched where that stands, and not as if it had no section', async () => {
+    const { view, findings } = await analyse(text, { stage: 'review' });
+    assert.deepEqual(['actors', 'capacity-estimation'].map((topic) => view.verdicts.get(topic)?.state), ['placeholder', 'covered']);
+    assert.deepEqual(view.verdicts.get('actors')?.evidence.map(({ text: line }) => line), ['### Users and scale']);
+    const about = findings.filter(({ topic }) => topic === 'actors');
+    assert.deepEqual(about.map(({ rule, range }) => [rule, text.slice(range.start, range.end)]), [['placeholder-text', '<role>']]);
+  });
+  it('does so no more when it is gone', async () => {
+    const { findings } = await analyse(text.replace(/\| Role[^]*?\n\n/, ''), { stage: 'review' });
+    assert.deepEqual(findings.filter(({ topic }) => topic === 'actors').map(({ rule }) => rule), ['missing-actors']);
   });
 });
 

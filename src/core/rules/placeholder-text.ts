@@ -2,6 +2,7 @@ import { perDocument } from '../design/per-document.ts';
 import { isMarkup, notApplicable } from '../content.ts';
 import type { Block, Range } from '../document/model.ts';
 import { message } from '../parsed.ts';
+import type { Topic } from '../topics/topic.ts';
 import { defineRule, type Report, type View } from './rule.ts';
 import { levelOfSection, topicFixesOf, topicsOfSection } from './sections.ts';
 
@@ -23,9 +24,14 @@ export default defineRule({
       yield* unanswered(view, section.index);
       for (let block = section.firstBlock; block < section.endBlock; block++) said.add(block);
     }
+    const waiting = new Set([...view.verdicts.values()].filter(({ state }) => state === 'placeholder').map(({ topic }) => topic));
     for (const [index, block] of view.doc.blocks.entries()) {
       if (said.has(index) || view.roles[index] === 'prompt') continue;
-      if (view.roles[index] === 'starter') yield* untouched(view, block);
+      const role = view.roles[index];
+      const section = view.doc.sections[block.section];
+      const topic = (role === 'starter' || role === 'placeholder') && section ? topicsOfSection(view, section).find(({ id }) => waiting.delete(id)) : undefined;
+      if (topic) yield awaited(view, block, topic);
+      else if (role === 'starter') yield* untouched(view, block);
       else yield* leftovers(view, block);
     }
   },
@@ -58,6 +64,18 @@ function* leftovers(view: View, block: Block): Iterable<Report> {
     const shown = text.replaceAll('\\', '');
     yield { range, message: message('"{text}" stands in for an answer. Write it, or take the line out.', { text: shown.length > 40 ? `${shown.slice(0, 39)}…` : shown }) };
   }
+}
+
+/** What stands in for the answer to one topic of a section, beside what answers another: one finding, at its first blank. */
+function awaited(view: View, block: Block, topic: Topic): Report {
+  const { title, question } = topic;
+  return {
+    range: standInsOf(view.doc.text, block)[0] ?? block.range,
+    message: message('This stands in for an answer to {title}: {question} Write it here.', { title, question }),
+    topic: topic.id,
+    level: view.asked.get(topic.id)?.level ?? 'recommended',
+    fixes: topicFixesOf(topic),
+  };
 }
 
 /** What the template put there, beside what the writer has written: a reader cannot tell the one from the other. One finding, at its first blank. */

@@ -297,7 +297,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       for (const { section, shared } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
-        const held = usable && shared && tally.pointsWithin(index, section) < TIED_POINTS ? nothing : own;
+        const held = !usable || !shared || tally.pointsWithin(index, section) >= TIED_POINTS ? own : isWaiting(section) ? 'placeholder' : nothing;
         state = bestState(state, held);
         if (held === 'thin') thin += tally.pointsWithin(index, section);
         if (held !== 'missing' && held !== 'unread') places.push({ section, held });
@@ -322,8 +322,13 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
         const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex));
         const headings = outermost.sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a)).slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
-        return distinct([...headings, ...tally.places(index, outermost)]).slice(0, 6);
+        return distinct([...headings, ...(isGap(state) ? [] : tally.places(index, outermost))]).slice(0, 6);
       }
+    }
+
+    /** Whether something in a section stands in for an answer, so that one of its topics still waits for it. */
+    function isWaiting({ firstBlock, endIndex }: Section): boolean {
+      return roles.slice(firstBlock, doc.sections[endIndex - 1]?.endBlock).some((role) => role === 'starter' || role === 'placeholder');
     }
 
     /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */
