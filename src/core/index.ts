@@ -51,6 +51,6 @@ export { scaffold, type ScaffoldOptions } from './templates/scaffold.ts';
 export { titleText } from './outline.ts';
 export { type Level, LEVELS, outlineText, sectionsInForce, type Size, SIZES, type Stage, STAGES, type Template } from './templates/template.ts';
 export { isMarkdownFile, MARKDOWN_FILES, parentUri, pathBelow, resolveUri, stemOf } from './uri.ts';
-export type { Verdict } from './topics/recognise.ts';
+export type { Verdict } from './recognition/recognise.ts';
 export { topics } from './topics/index.ts';
 export { sectionBody, type Topic } from './topics/topic.ts';

@@ -1,7 +1,7 @@
 import { assign, type Assignment } from './config/assignment.ts';
 import { type Config, DEFAULT_CONFIG } from './config/config.ts';
 import { blockRoles, isGap, type Boilerplate, sectionState } from './content.ts';
-import { withDeclined } from './declined.ts';
+import { withDeclined } from './recognition/declined.ts';
 import type { DesignDoc } from './document/model.ts';
 import { parseDocument } from './document/parse.ts';
 import { startOf } from './document/lines.ts';
@@ -13,7 +13,7 @@ import type { Asked, Report, Rule, View } from './rules/rule.ts';
 import { applySuppressions, type Suppressed } from './suppress.ts';
 import { boilerplateOf, mergeBoilerplate, readTemplate, sectionsInForce, type Template, type TopicNames } from './templates/template.ts';
 import { statedVersion } from './templates/upgrade.ts';
-import { createPhrasebook, createRecogniser, headingTopics, type Recogniser, type Verdict } from './topics/recognise.ts';
+import { createPhrasebook, createRecogniser, headingTopics, type Recogniser, type Verdict } from './recognition/recognise.ts';
 import { topics as catalogueTopics } from './topics/index.ts';
 import { sectionBody } from './topics/topic.ts';
 

@@ -2,9 +2,9 @@
 import { blockRoles, NO_BOILERPLATE } from '../core/content.ts';
 import type { DesignDoc } from '../core/document/model.ts';
 import { parseDocument } from '../core/document/parse.ts';
-import { type Clues, createPhrasebook, createRecogniser, type Phrasebook, UNUSED, type Verdict } from '../core/topics/recognise.ts';
-import { PROMISES } from '../core/topics/promises.ts';
-import { shapesOf } from '../core/topics/shapes.ts';
+import { type Clues, createPhrasebook, createRecogniser, type Phrasebook, UNUSED, type Verdict } from '../core/recognition/recognise.ts';
+import { PROMISES } from '../core/recognition/promises.ts';
+import { shapesOf } from '../core/recognition/shapes.ts';
 import type { Shape, Topic } from '../core/topics/topic.ts';
 
 /** A phrase, heading name or shape of a topic, or a promise, which belongs to none. */

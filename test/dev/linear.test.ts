@@ -6,7 +6,7 @@ import { describe, it } from 'mocha';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const eslint = new ESLint({ cwd: root, ruleFilter: ({ ruleId }) => ruleId.startsWith('regexp/') });
 
-const complaints = async (text: string): Promise<number> => (await eslint.lintText(text, { filePath: `${root}src/core/topics/shapes.ts` }))[0]?.messages.length ?? 0;
+const complaints = async (text: string): Promise<number> => (await eslint.lintText(text, { filePath: `${root}src/core/recognition/shapes.ts` }))[0]?.messages.length ?? 0;
 
 describe('patterns', () => {
   it('take time in proportion to the text, all of them', async () => {

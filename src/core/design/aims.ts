@@ -3,7 +3,7 @@ import type { BlockRole } from '../content.ts';
 import { isStandIn } from '../content.ts';
 import type { Cell, DesignDoc, Range, Section, TableBlock } from '../document/model.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
-import type { Verdict } from '../topics/recognise.ts';
+import type { Verdict } from '../recognition/recognise.ts';
 import { perDocument } from './per-document.ts';
 import { qualitiesIn } from './qualities.ts';
 

@@ -1,5 +1,5 @@
 import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
-import { compilePhrases } from '../topics/phrases.ts';
+import { compilePhrases } from '../recognition/phrases.ts';
 import { TERMS } from './terms/index.ts';
 import type { Term } from './terms/term.ts';
 

@@ -2,7 +2,7 @@ import { startOf } from '../document/lines.ts';
 import { headingAround, headingBefore } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
-import { pointsNeeded } from '../topics/recognise.ts';
+import { pointsNeeded } from '../recognition/recognise.ts';
 import type { Topic } from '../topics/topic.ts';
 import { isWorthAsking, mattersLess } from './occasions.ts';
 import { topicFixes } from './topic-fixes.ts';

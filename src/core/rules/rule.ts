@@ -5,7 +5,7 @@ import type { OutlineSection } from '../outline.ts';
 import type { Message } from '../parsed.ts';
 import type { Assignment } from '../config/assignment.ts';
 import type { Level, Template } from '../templates/template.ts';
-import type { Verdict } from '../topics/recognise.ts';
+import type { Verdict } from '../recognition/recognise.ts';
 import type { Topic } from '../topics/topic.ts';
 
 /** What a rule is given: the document, what it is held to, and what was recognised in it. */

@@ -29,8 +29,8 @@ export interface Topic {
 }
 
 /**
- * What in a body shows that the topic is addressed, in the phrase language (phrases.ts). Points add up over distinct phrases; recognise.ts
- * says how many make a topic covered.
+ * What in a body shows that the topic is addressed, in the phrase language (recognition/phrase.ts). Points add up over distinct phrases;
+ * recognition/recognise.ts says how many make a topic covered.
  */
 export interface Evidence {
   /** States a decision or mechanism of the topic: "composite index on", "cache ... expire*". Two of them cover a topic. */
@@ -43,7 +43,7 @@ export interface Evidence {
   readonly columns?: readonly string[];
   /** Inside fenced code of any language: "create index", "primary key". */
   readonly code?: readonly string[];
-  /** Shapes recognised by structure, see shapes.ts. */
+  /** Shapes recognised by structure, see recognition/shapes.ts. */
   readonly shapes?: readonly Shape[];
   /** Questions and promises of later work answer this topic too: they are what it asks for. */
   readonly promised?: boolean;

@@ -2,7 +2,7 @@ import { MARK, marksOf } from '../document/marks.ts';
 import type { Block, DesignDoc } from '../document/model.ts';
 import { blockReader } from '../document/versions.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
-import type { Shape } from './topic.ts';
+import type { Shape } from '../topics/topic.ts';
 
 /** A shape found in a block. */
 export interface FoundShape {

@@ -5,12 +5,12 @@ import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
+import { foreignColumns, foreignHeadings } from '../topics/languages/names.ts';
+import type { Shape, Topic } from '../topics/topic.ts';
 import { compilePhrases, type Hits, type Matcher } from './phrases.ts';
-import { foreignColumns, foreignHeadings } from './languages/names.ts';
 import { PROMISES } from './promises.ts';
 import { isReadable } from './readable.ts';
 import { shapesOf } from './shapes.ts';
-import type { Shape, Topic } from './topic.ts';
 
 /** A place in the document that speaks for a topic. */
 export interface Evidence {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parseDocument } from '../../src/core/index.ts';
-import { engine } from '../support/check.ts';
+import { parseDocument } from '../../../src/core/index.ts';
+import { engine } from '../../support/check.ts';
 
 const verdictOf = (text: string, topic: string) => engine.recognise(parseDocument(text)).get(topic);
 
