@@ -51,6 +51,10 @@ describe('the editor', () => {
       await editor.locator('.squiggly-warning').first().waitFor();
       await workbench.openChecklist();
       await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').nth(8).waitFor();
+      // A folder that is not on this machine is read whole only when asked.
+      await workbench.runCommand('Plumbline: Scan Workspace');
+      await page.getByText('Not all of the workspace was read').waitFor({ state: 'hidden' });
+      await editor.getByText('missing: API').waitFor();
       await workbench.picture(`checklist-${theme}`);
 
       await workbench.line('### Functional requirements').getByText('Functional requirements').hover();
