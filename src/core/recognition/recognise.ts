@@ -48,7 +48,7 @@ const COVERED_POINTS = 3.5;
  * More: words that many documents use in passing, such as those of tools, of limits and of paths and calls that others offer.
  */
 const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
-  'functional-requirements': 2,
+  'functional-requirements': 1,
   actors: 2,
   'data-flow': 1.5,
   'detailed-design': 2,

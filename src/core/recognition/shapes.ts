@@ -30,6 +30,7 @@ const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegE
   ['money', [MARK.digit, /[$€£]|USD/], /(?<![$\w])[$€£]\s?\d|\b\d[\d.,]{0,20}\s?USD\b/g],
   ['status-code', [MARK.digit, /[1-5]\d\d/], /\b(?:HTTP|status|code|error|returns?|respond\w{0,6})\b[^.\n]{0,30}\b[1-5]\d\d\b|\b(?:400|401|403|404|409|410|412|413|422|429|500|502|503|504)\b[`*\s:—–-]{0,5}(?:Bad|Unauthori[sz]ed|Forbidden|Not|Conflict|Gone|Precondition|Payload|Unprocessable|Too|Internal|Service|Gateway|if|when|error)/gi],
   ['structure', [MARK.parenthesis, /\([a-z]\w{0,30}, ?[a-z]/], /^[-*`_ ]{0,6}[A-Z]\w{1,40}[*`_]{0,3} ?\((?:[a-z]\w{0,30}(?: [A-Z]{2})?, ?){2,40}[a-z]\w{0,30}(?: [A-Z]{2})?\)/gm],
+  ['payload', [MARK.brace], /\b(?:request|response|body|payload|input|output|returns?)\b[:=*` -]{0,6}\{ {0,4}["']?[a-z]\w{0,40}["']?[ ,:}]/gi],
   ['percentile', [MARK.digit], /\bp(?:50|75|90|95|99|999|99\.9)\b|\b(?:50|90|95|99)(?:\.9)?th[ -]percentile\b/gi],
   ['arithmetic', [MARK.digit, /[=≈~]/], /\b\d[\w.,%]{0,20}\s?(?:\w{1,12}\s){0,3}[*×x÷/]\s?\(?\d[\w.,]{0,20}[^=≈~\n]{0,80}[=≈~]\s{0,2}~?\$?\d/g],
 ];
@@ -37,7 +38,7 @@ const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegE
 const CODE_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegExp])[] = [
   ['schema', [MARK.letter], /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean)\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
   ['structure', [MARK.letter], /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
-  ['payload', [MARK.colon | MARK.brace | MARK.parenthesis], /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{0,60}(?:Request|Response|Reply|Query|Result|Event|Command)\s*\{|\)\s*returns\s*\(|\binput\s+\w{1,60}\s*\{/],
+  ['payload', [MARK.colon | MARK.brace | MARK.parenthesis], /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\b(?:request|response|body|payload|input|output|returns?)\b[ \t]{0,3}[:=]?\s{0,4}\{\s{0,9}\w|\bmessage\s+\w{0,60}(?:Request|Response|Reply|Query|Result|Event|Command)\s*\{|\)\s*returns\s*\(|\binput\s+\w{1,60}\s*\{/],
   ['rpc', [MARK.letter, /\(|rpc/], /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
   ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
   ['sequence-diagram', [MARK.letter, /->|sequenceDiagram/], /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],

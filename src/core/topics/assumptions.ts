@@ -33,6 +33,7 @@ export default defineTopic({
       'only works|applies|valid if|when|for|with',
       'requires|require that|version|at least|a|the',
       'assume|assumes|assumed|assuming',
+      'let ... assume|suppose',
       'assumption|assumptions',
       'set|list of assumptions',
       'following assumptions|constraints',

@@ -82,7 +82,7 @@ Parents sign in with a one-time link and get a session cookie for two hours. The
     weak: ['authentication|authenticated|authenticate|authenticates', 'authorization|authorisation|authorized|authorised', 'permission|permissions', 'login', 'credential|credentials', 'role|roles'],
     labels: ['auth|authn|authz', 'authentication|authorization|authorisation', 'access control', 'permissions|roles', 'who may'],
     columns: ['permission|permissions', 'auth|authentication|authorization|authorisation', 'access', 'scope required', 'who may', 'admin'],
-    code: ['bearer', 'api key', 'access token', 'preauthorize|rolesallowed|secured', 'clusterrole|rolebinding|clusterrolebinding', 'grant select|insert|update|all'],
+    code: ['bearer', 'x api key', 'api key header|auth|required|in|is', 'access token', 'preauthorize|rolesallowed|secured', 'clusterrole|rolebinding|clusterrolebinding', 'grant select|insert|update|all'],
     unlike: [
       'out of scope',
       'in scope',

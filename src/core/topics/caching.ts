@@ -15,7 +15,7 @@ export default defineTopic({
   headings: ['cache|caches|caching|cached', 'cdn'],
   evidence: {
     strong: [
-      'least recently|frequently used', 'entry|entries|key|keys|item|items ... invalidated|evicted|purged', 'evicted|evict first|when|after',
+      'least recently|frequently used ... entr*|key|keys|item|items|object|objects|page|pages|cache|first', 'entry|entries|key|keys|item|items ... invalidated|evicted|purged', 'evicted|evict first|when|after',
       'cache|cached|caching ... refresh|refreshed|periodic|periodically|update|updated',
       'in memory|memcached ... refresh|periodic|periodically|updated|cached|cache|offload',
       'client|local|proxy|http|response|result|domain|metadata|dns cache|caches|caching',

@@ -33,6 +33,9 @@ export default defineTopic({
     strong: [
       'if|when|once ... crashes|crashed|missing|empty|unreachable|unregistered|unsupported|mismatch|mismatched|stale|corrupted',
       'accidentally',
+      'may|might|could ... fail|fails|failed|crash|die',
+      'could|may|might|can happen that|when|if',
+      'if|when ... then ... fail|fails|rejected|ignored|dropped',
       'by accident|mistake',
       'does|do|will not work|apply|respect if|when|with|for|in',
       'network|connection|write|request error|failure|loss|partition ... at|between|during|while|when|happens|occurs',

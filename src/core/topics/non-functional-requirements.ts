@@ -37,6 +37,8 @@ It must support 200 concurrent users. Assigning prefers consistency over availab
       'should|must|shall ... within|under|below|than # ms|milliseconds|millisecond|seconds|second|s|minutes',
       'should|must|shall ... within|under|below|than #',
       'should|must|shall|needs|able ... handle|support|sustain|scale|serve|tolerate ... #',
+      'should|must|shall|needs|able ... handle|support|sustain|scale|serve|tolerate ... millions|thousands|billions|horizontally',
+      'high availability|reliability|throughput|durability ... must|required|essential|critical|needed',
       'p50|p90|p95|p99|p999 ... under|below|within|less|target|at',
       'latency|throughput|availability|uptime|durability|performance|freshness|reliability target|targets|slo|slos|sla|slas|goal|goals|requirement|requirements|objective|objectives|budget',
       'target latency|availability|throughput|uptime|sla|slo',

@@ -41,6 +41,7 @@ Future work: sharing lift occupancy with the town's bus line.`,
     promised: true,
     strong: [
       'planned improvement|improvements|extension|extensions|work',
+      'may|might|could want ... later|future',
       'may|might|could add|consider|introduce|implement|emit ... future|later|ever',
       'not|never implemented|exist|exists|built|supported yet|ever',
       'only if|when we decide',

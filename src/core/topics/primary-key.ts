@@ -35,6 +35,8 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'primary key|keys is|are|of|on|will|consists|made|composed|for|as|should|be|which|would',
       'primary key ... id|uuid|auto|composite|surrogate|natural|hash|sequence',
       'partition|partitioning|shard|sharding|hash|distribution|routing key|keys',
+      'shard|shards|sharded|sharding ... by|on',
+      'consistent hashing|hash ... on|by|of|over',
       'partition|partitioned|partitioning|shard|sharded|sharding by|on ... id|ids|key|user|tenant|region|customer|account|hash|userid|date|day',
       'partition|partitioning|shard|sharding key|keys is|are|of|on|will|would|should|as|for',
       'row|clustering|sort|range|composite|compound|surrogate|natural|candidate|synthetic key|keys',

@@ -55,6 +55,7 @@ A request for erasure deletes the contact data within 30 days; the findings stay
       'data retention law|laws|policy|policies|regulation*',
       'telemetry ... opt|personal|anonym*|collect*',
       'no pii|personal|identifying',
+      'never|no|not ... customer|personal|private|patient|donor name|names|data|information|email|emails|phone',
     ],
     weak: ['privacy', 'complian*', 'consent', 'regulat*', 'sensitive', 'legal', 'retention'],
     labels: ['regulatory|legal $'],
