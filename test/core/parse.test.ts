@@ -14,6 +14,19 @@ describe('headings', () => {
   it('leave bold sentences, list headings and code alone', () => {
     assert.deepEqual(headings('**This is important.**\n\n- ## in a list\n\n```\n# in code\n```\n\n&nbsp;\n---\n'), []);
   });
+  it('are no picture or sentence that a rule was drawn under without a blank line', () => {
+    const text = '![yard](yard.png)\n---\n\nTrams leave at five.\n---\n\nTwo lines\nof notes\n---\n\nReal one\n---\n';
+    assert.deepEqual(headings(text), ['2 |Real one <Real one>']);
+    assert.deepEqual(parseDocument(text).blocks.map((block) => block.kind === 'text' && block.text), ['![yard](yard.png)', 'Trams leave at five.', 'Two lines\nof notes']);
+    assert.equal(parseDocument(text).diagrams.length, 1);
+  });
+  it('give the title: the only one of level 1, or one that stands alone over a higher level', () => {
+    const titleOf = (source: string): string | undefined => parseDocument(source).title?.heading?.text;
+    assert.equal(titleOf('# A\n\n## B\n\none\n'), 'A');
+    assert.equal(titleOf('A\n---\n\n# B\n\none\n\n# C\n\ntwo\n'), 'A');
+    assert.equal(titleOf('## A\n\nzero\n\n# B\n\none\n\n# C\n\ntwo\n'), undefined);
+    assert.equal(titleOf('# A\n\n# B\n\none\n'), undefined);
+  });
   it('keep a number that is part of the name', () => {
     assert.deepEqual(headings('## 5 nines\n'), ['2 |5 nines <5 nines>']);
   });
@@ -92,6 +105,11 @@ describe('diagrams', () => {
   it('are Mermaid, PlantUML, drawings of characters and images, but not badges or folder trees', () => {
     const text = '```mermaid\nflowchart LR\n  a --> b\n```\n\n```\n+----+     +----+\n| a  | --> | b  |\n+----+     +----+\n```\n\n![shape](a.png) ![](https://img.shields.io/x) <img src="b.png" alt="two">\n\n```\n├── a\n└── b\n```\n';
     assert.deepEqual(parseDocument(text).diagrams.map(({ kind, title }) => [kind, title]), [['mermaid', 'flowchart LR'], ['ascii', '+----+     +----+'], ['image', 'shape'], ['image', 'two']]);
+  });
+  it('are parts one below the other with arrows between them, and not a list with one arrow', () => {
+    const kinds = (body: string): string[] => parseDocument(`\`\`\`\n${body}\n\`\`\`\n`).diagrams.map(({ kind }) => kind);
+    assert.deepEqual(kinds('panel\n  ↓ door opens\nyard office\n  ↓ number\ntimetable'), ['ascii']);
+    assert.deepEqual(kinds('panel\n  ↓\nyard office'), []);
   });
 });
 

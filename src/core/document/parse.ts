@@ -144,13 +144,13 @@ function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): 
         const content = tokens[i + 1]?.content ?? '';
         const range = contentRange(lined, line, content);
         const setext = token.markup === '=' || token.markup === '-';
-        // A heading in a list or quote is text; a blank one, such as a rule under `&nbsp;`, is nothing.
-        const nested = token.level > 0;
+        // A blank one, such as a rule under `&nbsp;`, is nothing.
         if (plainText(content.replace(/&\w+;/g, ' ')) === '') {
           i += 2;
           break;
         }
-        if (nested) blocks.push({ kind: 'text', range: lineRange(lined, line, endLine), line, endLine, text: content, item: openItems.at(-1) });
+        // A heading in a list or quote is text, and so is what a rule was drawn under without the blank line that keeps them apart.
+        if (token.level > 0 || (token.markup === '-' && isNoHeading(content))) blocks.push({ kind: 'text', range: lineRange(lined, line, endLine), line, endLine, text: content, item: openItems.at(-1) });
         else {
           const heading: Heading = { ...readHeadingText(content), range, level: Number(token.tag.slice(1)), style: setext ? 'setext' : 'atx' };
           headings.push({ heading, line, endLine });
@@ -303,6 +303,9 @@ function linksIn(text: string, block: Pick<Block, 'range' | 'line'>): Link[] {
 
 type Skeleton = Omit<Section, 'firstBlock' | 'endBlock' | 'directives'> & { readonly line: number };
 
+/** A picture, or a sentence or two. */
+const isNoHeading = (content: string): boolean => /^!\[[^\]\n]*\]\([^()\n]*\)$/.test(content) || /[.;,]$/.test(content) || content.includes('\n');
+
 /** Nests headings by level. A bold heading ends at the next heading of any kind that is not deeper. */
 function buildSections(lined: Lined, raw: RawBlocks, bodyStart: number): Skeleton[] {
   const { text } = lined;
@@ -361,9 +364,10 @@ function withBlocks(sections: readonly Skeleton[], blocks: readonly Block[], com
   });
 }
 
-/** The first heading is the document's title when it is of level 1 and the only one of that level. */
+/** The first heading is the document's title when it is of level 1 and the only one of that level, or when it stands alone over headings of a higher level. */
 function titleOf(sections: readonly Section[]): Section | undefined {
-  const first = sections[1];
-  if (!first || first.level !== 1) return undefined;
+  const [, first, second] = sections;
+  if (!first) return undefined;
+  if (first.level > 1) return second && second.level < first.level && first.firstBlock === first.endBlock ? first : undefined;
   return sections.slice(2).some((section) => section.level === 1) ? undefined : first;
 }

@@ -40,6 +40,9 @@ export default defineRule({
 /** `GET /orders` says what it is without a word below it. */
 const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}\S{0,40}\//;
 
+/** A heading of more words says something by itself. */
+const SENTENCE = 8;
+
 /** Whether a heading with nothing below it is answered all the same: it is a sentence itself, or its parts follow on a level that is not below it. */
 function saysElsewhere(doc: DesignDoc, section: Section, heading: Heading): boolean {
   if (ENDPOINT.test(heading.text)) return true;
@@ -48,6 +51,8 @@ function saysElsewhere(doc: DesignDoc, section: Section, heading: Heading): bool
   const isBold = heading.style === 'bold';
   // A line in bold with a colon inside it is a statement.
   if (isBold && /:\s\S/.test(heading.text)) return true;
+  // A heading as long as a sentence is one.
+  if (wordsOf(heading.text).length > SENTENCE) return true;
   const next = doc.sections[section.endIndex];
   if (!next?.heading || section.endIndex === section.index) return false;
   const isFirst = section.index === 1;
