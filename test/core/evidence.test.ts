@@ -52,6 +52,10 @@ describe('what is listed as open', () => {
     assert.equal(stateOf(list('Open points'), 'caching'), 'missing');
     assert.equal(stateOf(list('Open points'), 'open-questions'), 'thin');
   });
+  it('in brackets takes its own clause alone', () => {
+    assert.equal(stateOf('# Tides\n\n## Part one\n\nWe limit requests to 10 per minute and user with a token bucket, and perhaps by a key (TBD).\n', 'rate-limiting'), 'covered');
+    assert.equal(stateOf('# Tides\n\n## Part one\n\nBoards are quick, and we limit requests to 10 per minute and user with a token bucket (TBD).\n', 'rate-limiting'), 'missing');
+  });
   it('may be answered where it stands', () => {
     assert.equal(stateOf('# Tides\n\n## Open points\n\nTables are cached in Redis for 6 hours, and the publish job evicts them, which takes a second.\n', 'caching'), 'covered');
   });

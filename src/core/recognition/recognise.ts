@@ -364,7 +364,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       const label = labelOf(doc, block, index, marks);
       if (label !== undefined) addClues(labels, label.text, label.leads ? LEADING_LABEL : 1, 0);
       const links = (marks & MARK.bracket) !== 0;
-      if (!links || !IMAGE_ALONE.test(block.text)) addClues(text, links || (marks & MARK.slash) !== 0 ? withoutTargets(block.text) : block.text, 1, 0);
+      if (!links || !IMAGE_ALONE.test(block.text)) addClues(text, withoutPutOff(links || (marks & MARK.slash) !== 0 ? withoutTargets(block.text) : block.text), 1, 0);
     }
     return found ?? NOTHING;
 
@@ -451,6 +451,11 @@ function withoutTargets(text: string): string {
   if (plain.includes('<')) plain = plain.replace(/<[a-z][^<>]*>/gi, (tag) => (tag.includes('=') ? tag.replace(/[^\n]+/g, '') : tag));
   return plain.includes('://') ? plain.replace(/https?:\/\/[^\s<>()`]*/g, '') : plain;
 }
+
+/** What is put off in brackets takes its own clause with it and no more: `Calls are limited to 10 a minute, and need a key (TBD)`. */
+const withoutPutOff = (text: string): string => (PUT_OFF_IN_BRACKETS.test(text) ? text.replace(/[^,.;:()\n]{0,80}\((?:tbd|tbc|todo|fixme)\)/gi, '') : text);
+
+const PUT_OFF_IN_BRACKETS = /\((?:tbd|tbc|todo|fixme)\)/i;
 
 /**
  * The words a list item or paragraph begins with before a colon or dash, or in bold: `**Indexes:** (user_id)`, `Cache: Redis`. A short item
