@@ -1,0 +1,74 @@
+import { countWords, isGap } from '../content.ts';
+import { endpointsOf } from '../design/endpoints.ts';
+import { perDocument } from '../design/per-document.ts';
+import { isUnder } from '../design/under.ts';
+import type { DesignDoc } from '../document/model.ts';
+import { NOT_THE_DESIGN } from './mechanisms.ts';
+import type { View } from './rule.ts';
+import { figures } from './scale.ts';
+import { stored } from './stored.ts';
+
+/** What a document designs, told from its structure: a reviewer of a client library asks other questions than one of a booking service. */
+export interface Designed {
+  /** Changes something that is there, or describes only its interface, as a library, a format or a protocol does: the system around it is designed elsewhere. */
+  readonly isChange: boolean;
+  /** Is laid out as a proposal of such a change. */
+  readonly isProposal: boolean;
+  /** Chooses or lays out a store of its own. */
+  readonly hasStore: boolean;
+  /** Has a store of its own and draws its parts: even as a change it is a system. */
+  readonly isSystem: boolean;
+  /** Speaks of stores, load, growth or failure: there is something to be run. */
+  readonly isRun: boolean;
+  /** Offers operations over the network. */
+  readonly hasEndpoints: boolean;
+  /** Is laid out after its template: what is missing was left out. */
+  readonly followsTemplate: boolean;
+}
+
+/** A document with fewer words is still being begun: nobody knows yet what it will speak of. */
+const BEGUN = 150;
+
+/** Headings of a document that proposes one change of a system that is there. */
+const OF_A_CHANGE =
+  /^(?:motivations?|(?:the )?proposals?|proposed (?:solutions?|changes?|designs?|approach|implementation)|rationale|drawbacks|decision(?: outcome| drivers)?|context and problem statement|consequences|abstract|prior art|user stories|(?:alternatives|options) considered|considered (?:alternatives|options)|(?:backwards? )?compatibility|implementation history|graduation criteria|unresolved questions|risks and mitigations|upgrade.{0,25} strategy|api changes|goals?|non[- ]goals?)$/i;
+
+const NUMBER = /^\d{1,2}[\d.]{0,6} /;
+
+const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)[- #]?\d{0,6}\b/i;
+
+/** Sections of the template that a document has when it is written after the template. */
+const AFTER_TEMPLATE = 6;
+
+/** One in so many of the template's sections makes a document laid out like it. */
+const LIKE = 3;
+
+/** What a document designs. */
+export const designedBy = perDocument((view: View): Designed => {
+  const { doc, outline } = view;
+  const says = (topic: string): boolean => !isGap(view.verdicts.get(topic)?.state ?? 'missing');
+  const matched = outline.filter(({ section }) => section !== undefined).length;
+  const hasStore = says('storage-choice') || (says('data-model') && says('primary-key')) || stored(view).length > 0;
+  const hasParts = says('architecture') && says('diagram');
+  const isRun = hasStore || ['capacity-estimation', 'scaling', 'availability', 'load-balancing', 'replication'].some(says) || figures(view, 'users').length + figures(view, 'rate').length > 0;
+  const names = new Set(doc.sections.flatMap(({ heading }) => (heading && OF_A_CHANGE.test(heading.text.replace(NUMBER, '')) ? [heading.text.toLowerCase()] : [])));
+  const isProposal = names.size >= (CALLED_A_CHANGE.test(doc.sections[1]?.heading?.text ?? '') ? 1 : 2);
+  const hasEndpoints = endpointsOf(doc).some(({ section }) => !isUnder(doc, section, NOT_THE_DESIGN));
+  const isInterface = says('api') && !isRun && !hasParts && !hasEndpoints;
+  const isOwn = !isLong(doc) || matched >= AFTER_TEMPLATE;
+  return {
+    isChange: !isOwn && (isProposal || isInterface || (names.size > 0 && !hasStore)),
+    isProposal: !isOwn && isProposal,
+    hasStore,
+    isSystem: hasStore && hasParts,
+    isRun,
+    hasEndpoints,
+    followsTemplate: matched * LIKE >= outline.length,
+  };
+});
+
+/** Whether a document is long enough to be taken at its word. */
+export const isLong = perDocument((doc: DesignDoc): boolean => doc.blocks.reduce((words, block) => (block.kind === 'html' || words >= BEGUN ? words : words + countWords(doc.text.slice(block.range.start, block.range.end), BEGUN)), 0) >= BEGUN);
+
+/** The words of a document's paragraphs and lists. */
+export const proseWords = perDocument((doc: DesignDoc): number => doc.blocks.reduce((words, block) => (block.kind === 'text' ? words + countWords(block.text, Infinity) : words), 0));
