@@ -15,7 +15,7 @@ The encoder has two functions: encode(frame, level) gives bytes, decode(bytes) g
 
 ## Availability
 
-Two encoders run side by side; the second takes over within a second when the first one fails, and goes on with the next frame.
+There are two encoders; the second takes over within a second when the first one fails, and goes on with the next frame.
 `;
 
 /** What makes a topic worth asking for, in two mentions. */
@@ -27,7 +27,7 @@ const OCCASIONS: Readonly<Record<string, string>> = {
   'storage-choice': 'Frames are stored for a day; what is stored is never changed.',
   messaging: 'A job sends what was lost once more; a second job counts the frames.',
   cost: 'Sending costs more at night, and the cost of a lost frame is known.',
-  rollout: 'Existing clients send frames without a sum, and existing data has none.',
+  rollout: 'The old system sends frames without a sum; the current system has none either.',
 };
 
 describe('topics that a document gives no occasion for', () => {
@@ -66,7 +66,7 @@ const TOLD: Readonly<Record<string, readonly [occasion: string, told: string]>> 
   pagination: ['## API\n\n- `GET /trams`: a rider can search for trams\n- `GET /lines`: there is a listing of lines\n\n', '## Shelves\n\ntrams(line, day, pageToken)'],
   'read-write-ratio': ['## Capacity estimation\n\nThe shop has 20,000 riders a day, each of whom looks at 5 trams: 100,000 requests a day.\n\n', 'The shop is read-heavy.'],
   'primary-key': ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale.\n\n', '## Shelves\n\nA ticketId and a riderId stand on each ticket.'],
-  relationships: ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale.\n\n', '## Shelves\n\nA ticket has a rider_id and a tram_id.'],
+  relationships: ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale, in a relational database because of its transactions.\n\n', '## Shelves\n\nA ticket has a rider_id and a tram_id.'],
   caching: ['Lines are read again and again.', 'What is left of each day is held in a cache.'],
 };
 
@@ -85,6 +85,14 @@ describe('rollout and cost', () => {
   it('are asked where it is laid out after the template', async () => {
     const headings = (await analyse(shop(''))).view.outline.flatMap(({ template }) => (template.topics.some((topic) => topic === 'cost' || topic === 'rollout') ? [] : [template.title]));
     assert.deepEqual((await asked(`${shop('')}\n${headings.map((title) => `## ${title}\n\nEach of the trams has its own sheet with all that was agreed on it.\n`).join('\n')}`)).sort(), ['missing-cost', 'missing-rollout']);
+  });
+});
+
+describe('pagination', () => {
+  it('is asked for by the operations where they are named', async () => {
+    const api = (...operations: string[]): string => shop(`A rider can search for trams, and there is a listing of lines.\n\n## API\n\n${operations.map((operation) => `- \`${operation}\`: gives what the shop knows of it\n`).join('')}`);
+    const found = await Promise.all([api('GET /trams/{id}', 'POST /tickets'), api('GET /trams/{id}', 'GET /trams'), api('GET /riders/{id}/feed', 'POST /tickets'), api('listLines(day)', 'buy(tram, day): ticket')].map((text) => check(text, 'missing-pagination')));
+    assert.deepEqual(found.map(({ length }) => length), [0, 1, 1, 1]);
   });
 });
 

@@ -1,12 +1,16 @@
 import { isGap } from '../content.ts';
+import { endpointsOf } from '../design/endpoints.ts';
 import { entityKey } from '../design/entities.ts';
+import { perDocument } from '../design/per-document.ts';
 import { beginsIn } from '../design/words.ts';
 import type { DesignDoc } from '../document/model.ts';
+import { shapesOf } from '../topics/shapes.ts';
 import { type Designed, designedBy, isLong, proseWords } from './designed.ts';
+import { isList } from './list-endpoint-without-pagination.ts';
 import type { View } from './rule.ts';
 import { stored } from './stored.ts';
 
-/** An operation that answers with many. */
+/** Words for an operation that answers with many. */
 const LISTING =
   /\bGET\s{1,3}\S{0,80}[a-z]{2}s\b|\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}|\b(?:search(?:es|ing)?|browse|feeds?|(?:home|user|news) timelines?|histor(?:y|ies)|listings?|lists? (?:of|all|the|every)|get all|fetch all|view (?:all|their|the)|returns? (?:all|every|a list|the list|up to)|results|dashboards?|catalogue?s?|leaderboards?|inbox)\b/g;
 
@@ -27,7 +31,7 @@ const OCCASIONS: Readonly<Record<string, RegExp>> = {
   'service-communication': /\b(?:services|micro-?services?|servers?|workers?|components?|gateways?|brokers?|controllers?|agents?|nodes|clients?)\b/iy,
   'load-balancing': /\b(?:servers?|instances?|nodes?|replicas?|requests?|pods?|workers?)\b/iy,
   messaging: /\b(?:notif\w{1,9}|e-?mails?|push(?:es)?|a?synchronous\w{0,2}|background|batch\w{0,3}|jobs?|schedul\w{1,4}|workers?|queues?|events?|streams?|webhooks?|analy\w{2,5}|feeds?|imports?|exports?|uploads?|orders?|payments?)\b/iy,
-  cost: /\b(?:costs?|costly|expensive|cheap\w{0,4}|bill(?:s|ed|ing)? (?:by|for|per|of)|(?:our|the|cloud|monthly|yearly) (?:bill|budget)|spend(?:s|ing)? on|[\d.,]{1,12} ?(?:USD|EUR|dollars?|euros?) (?:a|per) (?:month|year|hour))\b/iy,
+  cost: /\b(?:costs?|bill(?:s|ed|ing)? (?:by|for|per|of)|(?:our|the|cloud|monthly|yearly) (?:bill|budget)|spend(?:s|ing)? on|[\d.,]{1,12} ?(?:USD|EUR|dollars?|euros?) (?:a|per) (?:month|year|hour))\b/iy,
   rollout:
     /\b(?:migrat\w{1,5}|upgrad\w{1,4}|downgrad\w{1,3}|roll(?:ed|ing|s)?[- ]?(?:outs?|backs?)|(?:backwards?|forwards?)[- ]compatib\w{1,6}|deprecat\w{1,5}|legacy|feature (?:flags?|gates?|toggles?)|cut-?over|go-?live|existing (?:users?|clients?|customers?|data|deployments?|installations?|systems?|services?|databases?|tables?)|(?:current|old) (?:implementation|system|service|version|solution|database)|deploy(?:s|ed|ing|ments?)?|canar(?:y|ies)|terraform|helm|ci\/cd)\b/iy,
 };
@@ -76,6 +80,7 @@ const IN_A_CHANGE: Readonly<Record<string, RegExp>> = {
 /** What a system is asked only where it has what raises the question. */
 const OF_A_WHOLE: Readonly<Record<string, (designed: Designed) => boolean>> = {
   indexes: ({ hasStore }) => hasStore,
+  relationships: ({ hasStore }) => hasStore,
 };
 
 /** Of these a word of the topic itself is enough: whoever names a cache has thought of one. */
@@ -121,8 +126,22 @@ export const mattersLess = (view: View, topic: string): boolean => OF_THE_WHOLE.
 /** Whether a document speaks of what a topic is about at all. */
 function hasOccasion(doc: DesignDoc, topic: string): boolean {
   const occasion = OCCASIONS[topic];
-  return !occasion || !isLong(doc) || speaksOf(doc, occasion, TIMES);
+  if (!occasion || !isLong(doc)) return true;
+  return occasion === LISTING ? hasList(doc) : speaksOf(doc, occasion, TIMES);
 }
+
+/** Whether an operation answers with many. Where operations are given by name they tell, else the prose. */
+const hasList = perDocument((doc: DesignDoc): boolean => {
+  const endpoints = endpointsOf(doc);
+  if (endpoints.some((endpoint) => isList(endpoint) || OF_MANY.test(endpoint.path)) || speaksOf(doc, LIST_CALL, 1)) return true;
+  return endpoints.length === 0 && !shapesOf(doc).some(({ shape }) => shape === 'rpc') && speaksOf(doc, LISTING, TIMES);
+});
+
+/** The end of a path that is one and stands for many. */
+const OF_MANY = /\/(?:\w{0,20}[_-])?(?:feed|timeline|history|search|list|inbox|leaderboard|catalogu?e)(?:$|\?)/i;
+
+/** A function that answers with many. */
+const LIST_CALL = /\b(?:list|search|find|query|browse)(?:[A-Z_]\w{0,40})?\(|\b(?:get|fetch|load)(?:_?[Aa]ll\w{0,30}|[A-Z_]\w{0,30}[a-rt-z]s)\(/y;
 
 /** Whether a pattern, which is global or sticky, matches in a document so many times. */
 function speaksOf(doc: DesignDoc, pattern: RegExp, often: number): boolean {
