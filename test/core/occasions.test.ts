@@ -109,10 +109,12 @@ describe('an interface', () => {
   const library = (said: string): string => `# Reading timetables\n\n## API\n\n- \`open(path)\`: gives the timetable in a file, or says in which line it breaks off\n- \`next(line, time)\`: gives the next tram of a line after a time\n- \`stops(line)\`: gives the stops of a line in the order of the way out\n\n## Format\n\n${'A timetable is a text file with one line for each tram, and in it the minutes from one stop to the next. '.repeat(12)}\n\n${said}\n`;
   const TOPICS = ['availability', 'scaling', 'capacity-estimation', 'monitoring', 'bottlenecks', 'diagram', 'auth'];
   const asked = async (text: string) => (await check(text)).map(({ rule }) => rule.replace('missing-', '')).filter((topic) => TOPICS.includes(topic));
-  it('is not asked what only a running system answers', async () => assert.deepEqual(await asked(library('')), []));
-  it('is asked for its tests', async () => assert.equal((await check(library(''), 'missing-testing')).length, 1));
+  const types = '```ts\ninterface Stop {\n  name: string;\n  minutes: number;\n}\n```';
+  it('is not asked what only a running system answers', async () => assert.deepEqual(await Promise.all([types, 'Currently a timetable ends at midnight; existing files stay as they are.'].map((said) => asked(library(said)))), [[], []]));
+  it('is asked for its tests', async () => assert.equal((await check(library(types), 'missing-testing')).length, 1));
+  it('is told by its types or by what it changes: functions alone may be those of a system still being thought of', async () => assert.equal((await check(library(''), 'missing-availability')).length, 1));
   it('is one no more where something is run', async () => {
-    const run = library('## Scaling\n\nTwo servers answer riders; a third is added when each of the two has more than 400 requests in a second.');
+    const run = library(`${types}\n\n## Scaling\n\nTwo servers answer riders; a third is added when each of the two has more than 400 requests in a second.`);
     assert.deepEqual((await asked(run)).sort(), ['auth', 'availability', 'bottlenecks', 'capacity-estimation', 'monitoring']);
   });
 });
@@ -145,6 +147,11 @@ describe('a proposal', () => {
   it('is asked how long data is kept only where it keeps some', async () => {
     const quiet = `${change(['Motivation', 'Radio', 'Drawbacks'])}\nThe yard stores the last call; the old store stays.\n`;
     const asked = await Promise.all([quiet, `${quiet}\n${STORE}`].map((text) => check(text, 'missing-durability-retention')));
+    assert.deepEqual(asked.map(({ length }) => length), [0, 1]);
+  });
+  it('is asked for security where it speaks of what is worth stealing or who may do what', async () => {
+    const about = (said: string): string => `${change(['Motivation', 'Radio', 'Drawbacks'])}\n${said}\n`;
+    const asked = await Promise.all([about('Each call has a number and a check sum.'), about('Each call is made with the credentials of the yard. A tram has the permissions of its driver.')].map((text) => check(text, 'missing-security')));
     assert.deepEqual(asked.map(({ length }) => length), [0, 1]);
   });
   it('is not asked for privacy because customers have addresses in a network', async () => {

@@ -2,8 +2,10 @@ import { countWords, isGap } from '../content.ts';
 import { endpointsOf } from '../design/endpoints.ts';
 import { perDocument } from '../design/per-document.ts';
 import { isUnder } from '../design/under.ts';
+import { beginsIn } from '../design/words.ts';
 import type { DesignDoc } from '../document/model.ts';
 import { NOT_THE_DESIGN } from './mechanisms.ts';
+import { shapesOf } from '../topics/shapes.ts';
 import type { View } from './rule.ts';
 import { figures } from './scale.ts';
 import { stored } from './stored.ts';
@@ -37,6 +39,9 @@ const NUMBER = /^\d{1,2}[\d.]{0,6} /;
 
 const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)[- #]?\d{0,6}\b/i;
 
+/** What one says of a thing that is there. */
+const OF_WHAT_IS_THERE = /\b(?:this (?:proposal|change|feature|rfc|pr)|we propose|proposed|currently|existing|backwards?[- ]compatib\w{1,6}|(?:a|the|this) new (?:flag|field|option|parameter|method|command))\b/iy;
+
 /** Sections of the template that a document has when it is written after the template. */
 const AFTER_TEMPLATE = 6;
 
@@ -54,7 +59,7 @@ export const designedBy = perDocument((view: View): Designed => {
   const names = new Set(doc.sections.flatMap(({ heading }) => (heading && OF_A_CHANGE.test(heading.text.replace(NUMBER, '')) ? [heading.text.toLowerCase()] : [])));
   const isProposal = names.size >= (CALLED_A_CHANGE.test(doc.sections[1]?.heading?.text ?? '') ? 1 : 2);
   const hasEndpoints = endpointsOf(doc).some(({ section }) => !isUnder(doc, section, NOT_THE_DESIGN));
-  const isInterface = says('api') && !isRun && !hasParts && !hasEndpoints;
+  const isInterface = says('api') && !isRun && !hasParts && !hasEndpoints && (hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2));
   const isOwn = !isLong(doc) || matched >= AFTER_TEMPLATE;
   return {
     isChange: !isOwn && (isProposal || isInterface || (names.size > 0 && !hasStore)),
@@ -67,8 +72,24 @@ export const designedBy = perDocument((view: View): Designed => {
   };
 });
 
+/** Whether code declares types: of a library, of messages, of a resource. */
+const hasTypes = (doc: DesignDoc): boolean => shapesOf(doc).some(({ shape, block }) => shape === 'structure' && block !== undefined && doc.blocks[block]?.kind === 'code');
+
 /** Whether a document is long enough to be taken at its word. */
 export const isLong = perDocument((doc: DesignDoc): boolean => doc.blocks.reduce((words, block) => (block.kind === 'html' || words >= BEGUN ? words : words + countWords(doc.text.slice(block.range.start, block.range.end), BEGUN)), 0) >= BEGUN);
 
 /** The words of a document's paragraphs and lists. */
 export const proseWords = perDocument((doc: DesignDoc): number => doc.blocks.reduce((words, block) => (block.kind === 'text' ? words + countWords(block.text, Infinity) : words), 0));
+
+/** Whether a pattern, which is global or sticky, matches in a document so many times. */
+export function speaksOf(doc: DesignDoc, pattern: RegExp, often: number): boolean {
+  let times = 0;
+  let end = 0;
+  for (const at of beginsIn(doc, { start: 0, end: doc.text.length }, pattern)) {
+    pattern.lastIndex = at;
+    if (at < end || !pattern.test(doc.text)) continue;
+    if (++times === often) return true;
+    end = pattern.lastIndex;
+  }
+  return false;
+}

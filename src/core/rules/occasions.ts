@@ -2,10 +2,9 @@ import { isGap } from '../content.ts';
 import { endpointsOf } from '../design/endpoints.ts';
 import { entityKey } from '../design/entities.ts';
 import { perDocument } from '../design/per-document.ts';
-import { beginsIn } from '../design/words.ts';
 import type { DesignDoc } from '../document/model.ts';
 import { shapesOf } from '../topics/shapes.ts';
-import { type Designed, designedBy, isLong, proseWords } from './designed.ts';
+import { type Designed, designedBy, isLong, proseWords, speaksOf } from './designed.ts';
 import { isList } from './list-endpoint-without-pagination.ts';
 import type { View } from './rule.ts';
 import { stored } from './stored.ts';
@@ -54,7 +53,7 @@ const SHORT = 700;
 const TIMES = 2;
 
 /** What belongs to a system as a whole: a proposal that does not change it leaves it as it is. */
-const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'consistency', 'cost', 'pagination']);
+const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'consistency', 'cost', 'pagination', 'actors']);
 
 /** What a change is asked only where there is something of its own that raises the question. */
 const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
@@ -75,6 +74,7 @@ const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
 /** Occasions that a change gives otherwise: it speaks of customers and their addresses in a network without touching their data. */
 const IN_A_CHANGE: Readonly<Record<string, RegExp>> = {
   'privacy-compliance': /\b(?:e-?mails?|phone (?:numbers?|calls?)|birth\w{0,6}|(?:user|customer) (?:profiles?|data|records?)|payments?|(?:credit|bank|debit) cards?|gps|geo-?locations?|photos?|patients?|passengers?|personal(?:ly| data)?|(?:first|last|full) names?|home address|followers?|friends?|chats?|messages between|users?[_ ]?ids?|user accounts?|students?|employees?|gdpr|privacy)\b/iy,
+  security: /\b(?:(?:access|bearer|api|auth|session|service[- ]account) (?:tokens?|keys?)|api[- ]?keys?|credentials?|secrets?|passwords?|permissions?|privileg\w{1,4}|tenants?|encrypt\w{0,4}|tls|ssl|certificates?|sign(?:ed|atures?|ing)|untrusted|malicious|attack\w{0,4}|public(?:ly)? (?:url|api|internet|endpoint|accessible|reachable)\w{0,1}|users?' (?:data|files)|user (?:data|input|files|content)|presigned|sandbox\w{0,3}|root|roles?|rbac|auth\w{0,12}|uploads?|webhooks?|config ?maps?)\b/iy,
 };
 
 /** What a system is asked only where it has what raises the question. */
@@ -141,17 +141,4 @@ const hasList = perDocument((doc: DesignDoc): boolean => {
 const OF_MANY = /\/(?:\w{0,20}[_-])?(?:feed|timeline|history|search|list|inbox|leaderboard|catalogu?e)(?:$|\?)/i;
 
 /** A function that answers with many. */
-const LIST_CALL = /\b(?:list|search|find|query|browse)(?:[A-Z_]\w{0,40})?\(|\b(?:get|fetch|load)(?:_?[Aa]ll\w{0,30}|[A-Z_]\w{0,30}[a-rt-z]s)\(/y;
-
-/** Whether a pattern, which is global or sticky, matches in a document so many times. */
-function speaksOf(doc: DesignDoc, pattern: RegExp, often: number): boolean {
-  let times = 0;
-  let end = 0;
-  for (const at of beginsIn(doc, { start: 0, end: doc.text.length }, pattern)) {
-    pattern.lastIndex = at;
-    if (at < end || !pattern.test(doc.text)) continue;
-    if (++times === often) return true;
-    end = pattern.lastIndex;
-  }
-  return false;
-}
+const LIST_CALL = /\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}\(|\b(?:list|search|find|query|browse)\(|\b(?:get|fetch|load)(?:_?[Aa]ll\w{0,30}|[A-Z_]\w{0,30}[a-rt-z]s)\(/y;
