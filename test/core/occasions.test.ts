@@ -160,6 +160,11 @@ describe('a proposal', () => {
     assert.deepEqual(asked.map(({ length }) => length), [0, 1]);
   });
   it('that says so in its title needs one such heading', async () => assert.deepEqual(await check(`${change(['Motivation', 'Radio', 'Antennas']).replace('Radio for', 'RFC 12: radio for')}\n${STORE}`, 'missing-consistency'), []));
+  it('is none because it has goals', async () => {
+    const goals = change(['Goals', 'Radio', 'Non-goals']);
+    const asked = await Promise.all([goals, `${goals}\nThe yard currently calls by horn; the existing horns stay.\n`].map((text) => check(text, 'missing-availability')));
+    assert.deepEqual(asked.map(({ length }) => length), [1, 0]);
+  });
   it('is held to what a small document has to answer while it is short', async () => {
     const short = change(['Motivation', 'Radio', 'Drawbacks']).replaceAll(words.repeat(18), words.repeat(4));
     assert.deepEqual(await Promise.all(['missing-rollout', 'missing-scope'].map(async (rule) => (await check(short, rule)).length)), [0, 1]);

@@ -14,7 +14,7 @@ import { stored } from './stored.ts';
 export interface Designed {
   /** Changes something that is there, or describes only its interface, as a library, a format or a protocol does: the system around it is designed elsewhere. */
   readonly isChange: boolean;
-  /** Is laid out as a proposal of such a change. */
+  /** Has the headings of a proposal. */
   readonly isProposal: boolean;
   /** Chooses or lays out a store of its own. */
   readonly hasStore: boolean;
@@ -35,12 +35,15 @@ const BEGUN = 150;
 const OF_A_CHANGE =
   /^(?:motivations?|(?:the )?proposals?|proposed (?:solutions?|changes?|designs?|approach|implementation)|rationale|drawbacks|decision(?: outcome| drivers)?|context and problem statement|consequences|abstract|prior art|user stories|(?:alternatives|options) considered|considered (?:alternatives|options)|(?:backwards? )?compatibility|implementation history|graduation criteria|unresolved questions|risks and mitigations|upgrade.{0,25} strategy|api changes|goals?|non[- ]goals?)$/i;
 
+/** Those of them that any design may have. */
+const OF_ANY = /^(?:abstract|decision|user stories|goals?|non[- ]goals?)$/;
+
 const NUMBER = /^\d{1,2}[\d.]{0,6} /;
 
 const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)[- #]?\d{0,6}\b/i;
 
 /** What one says of a thing that is there. */
-const OF_WHAT_IS_THERE = /\b(?:this (?:proposal|change|feature|rfc|pr)|we propose|proposed|currently|existing|backwards?[- ]compatib\w{1,6}|(?:a|the|this) new (?:flag|field|option|parameter|method|command))\b/iy;
+const OF_WHAT_IS_THERE = /\b(?:this (?:proposal|change|feature|rfc|pr)|we propose|proposed|currently|existing|(?:the|its|our) current \w{1,20}|backwards?[- ]compatib\w{1,6}|(?:a|the|this) new (?:flag|field|option|parameter|method|command))\b/iy;
 
 /** Sections of the template that a document has when it is written after the template. */
 const AFTER_TEMPLATE = 6;
@@ -56,13 +59,19 @@ export const designedBy = perDocument((view: View): Designed => {
   const hasStore = says('storage-choice') || (says('data-model') && says('primary-key')) || stored(view).length > 0;
   const hasParts = says('architecture') && says('diagram');
   const isRun = hasStore || ['capacity-estimation', 'scaling', 'availability', 'load-balancing', 'replication'].some(says) || figures(view, 'users').length + figures(view, 'rate').length > 0;
-  const names = new Set(doc.sections.flatMap(({ heading }) => (heading && OF_A_CHANGE.test(heading.text.replace(NUMBER, '')) ? [heading.text.toLowerCase()] : [])));
-  const isProposal = names.size >= (CALLED_A_CHANGE.test(doc.sections[1]?.heading?.text ?? '') ? 1 : 2);
+  const names = new Set(doc.sections.flatMap(({ heading }) => {
+    const name = heading?.text.replace(NUMBER, '').toLowerCase() ?? '';
+    return OF_A_CHANGE.test(name) ? [name] : [];
+  }));
+  const isCalled = CALLED_A_CHANGE.test(doc.sections[1]?.heading?.text ?? '');
+  const isProposal = names.size >= (isCalled ? 1 : 2);
   const hasEndpoints = endpointsOf(doc).some(({ section }) => !isUnder(doc, section, NOT_THE_DESIGN));
-  const isInterface = says('api') && !isRun && !hasParts && !hasEndpoints && (hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2));
+  const isInterface = says('api') && !isRun && !hasParts && !hasEndpoints;
   const isOwn = !isLong(doc) || matched >= AFTER_TEMPLATE;
+  // Any design has goals; what is there already it speaks of when it changes it.
+  const isOfWhatIsThere = [...names].some((name) => !OF_ANY.test(name)) || isCalled || hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2);
   return {
-    isChange: !isOwn && (isProposal || isInterface || (names.size > 0 && !hasStore)),
+    isChange: !isOwn && isOfWhatIsThere && (isProposal || isInterface || (names.size > 0 && !hasStore)),
     isProposal: !isOwn && isProposal,
     hasStore,
     isSystem: hasStore && hasParts,

@@ -97,11 +97,11 @@ export function isWorthAsking(view: View, topic: string): boolean {
   if (other !== undefined && (asked.get(other)?.level ?? 'optional') !== 'optional' && isGap(verdicts.get(other)?.state ?? 'missing') && hasOccasion(doc, other)) return false;
   if (isSaidOfEntities(view, topic)) return false;
   if (!isLong(doc)) return true;
-  if (designed.isChange) {
-    if (OF_A_SYSTEM.has(topic) || OF_A_CHANGE[topic]?.(designed) === false) return false;
+  if (designed.isChange || designed.isProposal) {
+    if (OF_A_SYSTEM.has(topic) || (designed.isChange && OF_A_CHANGE[topic]?.(designed) === false)) return false;
     // A short one is held to what a small document has to answer.
     if (designed.isProposal && proseWords(doc) < SHORT && view.outline[asked.get(topic)?.at ?? -1]?.template.levels.small === undefined) return false;
-    const own = IN_A_CHANGE[topic];
+    const own = designed.isChange ? IN_A_CHANGE[topic] : undefined;
     return topic === 'rollout' || (own ? speaksOf(doc, own, TIMES) : hasOccasion(doc, topic));
   }
   if (designed.followsTemplate) return hasOccasion(doc, topic) || topic === 'cost' || topic === 'rollout';
@@ -121,7 +121,7 @@ function isSaidOfEntities(view: View, topic: string): boolean {
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['scaling', 'availability']);
 
 /** Whether a topic matters less in this document than the template says. */
-export const mattersLess = (view: View, topic: string): boolean => OF_THE_WHOLE.has(topic) && designedBy(view).isChange;
+export const mattersLess = (view: View, topic: string): boolean => OF_THE_WHOLE.has(topic) && (designedBy(view).isChange || designedBy(view).isProposal);
 
 /** Whether a document speaks of what a topic is about at all. */
 function hasOccasion(doc: DesignDoc, topic: string): boolean {
