@@ -107,15 +107,15 @@ describe('a document without prose', () => {
 describe('an interface', () => {
   /** A library: its functions, and nothing that runs. */
   const library = (said: string): string => `# Reading timetables\n\n## API\n\n- \`open(path)\`: gives the timetable in a file, or says in which line it breaks off\n- \`next(line, time)\`: gives the next tram of a line after a time\n- \`stops(line)\`: gives the stops of a line in the order of the way out\n\n## Format\n\n${'A timetable is a text file with one line for each tram, and in it the minutes from one stop to the next. '.repeat(12)}\n\n${said}\n`;
-  const TOPICS = ['availability', 'scaling', 'capacity-estimation', 'monitoring', 'bottlenecks', 'diagram', 'auth'];
+  const TOPICS = ['non-functional-requirements', 'availability', 'scaling', 'capacity-estimation', 'monitoring', 'bottlenecks', 'diagram', 'auth'];
   const asked = async (text: string) => (await check(text)).map(({ rule }) => rule.replace('missing-', '')).filter((topic) => TOPICS.includes(topic));
   const types = '```ts\ninterface Stop {\n  name: string;\n  minutes: number;\n}\n```';
-  it('is not asked what only a running system answers', async () => assert.deepEqual(await Promise.all([types, 'Currently a timetable ends at midnight; existing files stay as they are.'].map((said) => asked(library(said)))), [[], []]));
+  it('is not asked what only a running system answers', async () => assert.deepEqual(await Promise.all([types, '```yaml\napiVersion: trams/v1\nkind: Timetable\nlines: 12\n```', 'Currently a timetable ends at midnight; existing files stay as they are.'].map((said) => asked(library(said)))), [[], [], []]));
   it('is asked for its tests', async () => assert.equal((await check(library(types), 'missing-testing')).length, 1));
   it('is told by its types or by what it changes: functions alone may be those of a system still being thought of', async () => assert.equal((await check(library(''), 'missing-availability')).length, 1));
   it('is one no more where something is run', async () => {
     const run = library(`${types}\n\n## Scaling\n\nTwo servers answer riders; a third is added when each of the two has more than 400 requests in a second.`);
-    assert.deepEqual((await asked(run)).sort(), ['auth', 'availability', 'bottlenecks', 'capacity-estimation', 'monitoring']);
+    assert.deepEqual((await asked(run)).sort(), ['auth', 'availability', 'bottlenecks', 'capacity-estimation', 'monitoring', 'non-functional-requirements']);
   });
 });
 
@@ -138,6 +138,10 @@ describe('a proposal', () => {
     const own = [change(['Motivation', 'Radio', 'Drawbacks']), `${change(['Motivation', 'Radio', 'Drawbacks'])}\n${STORE}`, `${change(['Motivation', 'Radio', 'Drawbacks'])}\n${STORE}\n${PARTS}`, change(['Yard', 'Radio', 'Antennas'])];
     const levels = await Promise.all(['missing-scaling', 'missing-availability', 'missing-capacity-estimation'].map((rule) => Promise.all(own.map(async (text) => (await check(text, rule))[0]?.severity ?? '-'))));
     assert.deepEqual(levels, [['-', '-', 'information', 'warning'], ['-', '-', 'information', 'warning'], ['-', '-', 'information', 'information']]);
+  });
+  it('is asked for what the whole has already one level lower', async () => {
+    const levels = await Promise.all(['missing-functional-requirements', 'missing-architecture'].map((rule) => Promise.all([`${change(['Motivation', 'Radio', 'Drawbacks'])}\n${STORE}`, change(['Yard', 'Radio', 'Antennas'])].map(async (text) => (await check(text, rule))[0]?.severity ?? '-'))));
+    assert.deepEqual(levels, [['information', 'warning'], ['information', 'warning']]);
   });
   it('is asked who may call only where it can be called', async () => {
     const quiet = change(['Motivation', 'Radio', 'Drawbacks']);

@@ -33,7 +33,7 @@ const BEGUN = 150;
 
 /** Headings of a document that proposes one change of a system that is there. */
 const OF_A_CHANGE =
-  /^(?:motivations?|(?:the )?proposals?|proposed (?:solutions?|changes?|designs?|approach|implementation)|rationale|drawbacks|decision(?: outcome| drivers)?|context and problem statement|consequences|abstract|prior art|user stories|(?:alternatives|options) considered|considered (?:alternatives|options)|(?:backwards? )?compatibility|implementation history|graduation criteria|unresolved questions|risks and mitigations|upgrade.{0,25} strategy|api changes|goals?|non[- ]goals?)$/i;
+  /^(?:motivations?(?: or background)?|(?:guide|reference)-level explanation|future possibilities|impacts? (?:&|and) risks?|(?:the )?proposals?|proposed (?:solutions?|changes?|designs?|approach|implementation)|rationale|drawbacks|decision(?: outcome| drivers)?|context and problem statement|consequences|abstract|prior art|user stories|(?:alternatives|options) considered|considered (?:alternatives|options)|(?:backwards? )?compatibility|implementation history|graduation criteria|unresolved questions|risks and mitigations|upgrade.{0,25} strategy|(?:\w{1,20} )?api changes|goals?|non[- ]goals?)$/i;
 
 /** Those of them that any design may have. */
 const OF_ANY = /^(?:abstract|decision|user stories|goals?|non[- ]goals?)$/;
@@ -43,7 +43,7 @@ const NUMBER = /^\d{1,2}[\d.]{0,6} /;
 const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)[- #]?\d{0,6}\b/i;
 
 /** What one says of a thing that is there. */
-const OF_WHAT_IS_THERE = /\b(?:this (?:proposal|change|feature|rfc|pr)|we propose|proposed|currently|existing|(?:the|its|our) current \w{1,20}|backwards?[- ]compatib\w{1,6}|(?:a|the|this) new (?:flag|field|option|parameter|method|command))\b/iy;
+const OF_WHAT_IS_THERE = /\b(?:this (?:proposal|change|feature|enhancement|rfc|pr)|we propose|proposed|currently|existing|(?:the|its|our) current \w{1,20}|backwards?[- ]compatib\w{1,6}|(?:a|the|this) new (?:flag|field|option|parameter|method|command))\b/iy;
 
 /** Sections of the template that a document has when it is written after the template. */
 const AFTER_TEMPLATE = 6;
@@ -81,8 +81,8 @@ export const designedBy = perDocument((view: View): Designed => {
   };
 });
 
-/** Whether code declares types: of a library, of messages, of a resource. */
-const hasTypes = (doc: DesignDoc): boolean => shapesOf(doc).some(({ shape, block }) => shape === 'structure' && block !== undefined && doc.blocks[block]?.kind === 'code');
+/** Whether code declares types of a library or of messages, or a resource of a platform that runs it. */
+const hasTypes = (doc: DesignDoc): boolean => shapesOf(doc).some(({ shape, block }) => shape === 'structure' && block !== undefined && doc.blocks[block]?.kind === 'code') || doc.blocks.some((block) => block.kind === 'code' && /^apiVersion:/m.test(block.text));
 
 /** Whether a document is long enough to be taken at its word. */
 export const isLong = perDocument((doc: DesignDoc): boolean => doc.blocks.reduce((words, block) => (block.kind === 'html' || words >= BEGUN ? words : words + countWords(doc.text.slice(block.range.start, block.range.end), BEGUN)), 0) >= BEGUN);

@@ -63,6 +63,7 @@ const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
   bottlenecks: ({ isRun }) => isRun,
   monitoring: ({ isRun }) => isRun,
   architecture: ({ isRun }) => isRun,
+  'non-functional-requirements': ({ isRun }) => isRun,
   diagram: ({ isRun }) => isRun,
   'durability-retention': ({ hasStore }) => hasStore,
   // What a proposal says of its interface is what changes of it.
@@ -117,8 +118,8 @@ function isSaidOfEntities(view: View, topic: string): boolean {
   return topic === 'primary-key' ? entities.size > 0 : entities.size === 1;
 }
 
-/** Qualities of the whole system that a proposal hardly changes by itself: one level lower there. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set(['scaling', 'availability']);
+/** What the whole system has already, and a change hardly alters by itself: one level lower there. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['scaling', 'availability', 'functional-requirements', 'non-functional-requirements', 'architecture', 'diagram']);
 
 /** Whether a topic matters less in this document than the template says. */
 export const mattersLess = (view: View, topic: string): boolean => OF_THE_WHOLE.has(topic) && (designedBy(view).isChange || designedBy(view).isProposal);
