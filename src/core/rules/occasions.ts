@@ -42,8 +42,9 @@ const TOLD: Readonly<Record<string, { readonly by: RegExp; readonly times: numbe
   'service-communication': { by: /\b(?:grpc|rest|rpcs?|websockets?|sse|graphql|soap|amqp|mqtt|kafka|rabbitmq|nats|sqs|webhooks?|pub\/?sub|(?:message|event|job|task)[- ](?:queues?|brokers?|bus)|(?:by|over|via|through|using) https?|long[- ]polling)\b/iy, times: 1 },
   pagination: { by: /\b(?:next_?(?:page_?)?token|page_?tokens?|(?:next|after|page) cursors?|cursor[- ]based|page_?(?:size|no|number)|per_?page|max_?results|offset|top[- ]?(?:n|k|\d{1,4}))\b/iy, times: 1 },
   'read-write-ratio': { by: /\b(?:(?:read|write)[- ](?:heavy|intensive|dominated|mostly)|\d[\d.,]{0,12}[KkMB]? (?:\w{2,10} )?(?:reads?|writes?)(?: requests?| operations?)? (?:per|a|each)|more (?:reads|writes) than|reads? to writes?|writes? to reads?)\b/iy, times: 1 },
-  'primary-key': { by: /\b(?:[a-z]{2,20}_(?:id|uuid|key)|[A-Za-z]{2,20}I[dD]|(?:primary|partition|row|unique) (?:keys?|ids?)|uuids?|ulids?|keys?\)?[:=]|key is|keyed by|identified by)(?!\w)/y, times: 2 },
-  relationships: { by: /\b(?:[a-z]{2,20}_(?:id|uuid)|[A-Za-z]{2,20}I[dD]|(?:no|strongly|not) (?:relation(?:s|ships?|al)?|joins?)|foreign keys?)(?!\w)/y, times: 2 },
+  'primary-key': { by: /\b(?:[a-z]{2,20}_(?:id|uuid|key)|id_[a-z]{2,20}|[A-Za-z]{2,20}I[dD]|(?:primary|partition|row|unique) (?:keys?|ids?)|uuids?|ulids?|keys?\)?[:=]|key is|keyed by|identified by)(?!\w)/y, times: 1 },
+  caching: { by: /\b(?:in[- ]memory|memcached|redis|varnish|cdns?|content delivery network)\b/iy, times: 1 },
+  relationships: { by: /\b(?:[a-z]{2,20}_(?:id|uuid)|id_[a-z]{2,20}|[A-Za-z]{2,20}I[dD]|(?:no|strongly|not) (?:relation(?:s|ships?|al)?|joins?)|foreign keys?)(?!\w)/y, times: 2 },
 };
 
 /** A proposal of fewer words changes one thing. */
