@@ -147,8 +147,8 @@ describe('a proposal', () => {
     assert.deepEqual(levels, [['-', '-', 'information', 'warning'], ['-', '-', 'information', 'warning'], ['-', '-', 'information', 'information']]);
   });
   it('is asked for what the whole has already one level lower', async () => {
-    const levels = await Promise.all(['missing-functional-requirements', 'missing-architecture'].map((rule) => Promise.all([`${change(['Motivation', 'Radio', 'Drawbacks'])}\n${STORE}`, change(['Yard', 'Radio', 'Antennas'])].map(async (text) => (await check(text, rule))[0]?.severity ?? '-'))));
-    assert.deepEqual(levels, [['information', 'warning'], ['information', 'warning']]);
+    const levels = await Promise.all(['missing-functional-requirements', 'missing-non-functional-requirements', 'missing-architecture'].map((rule) => Promise.all([`${change(['Motivation', 'Radio', 'Drawbacks'])}\n${STORE}`, change(['Yard', 'Radio', 'Antennas'])].map(async (text) => (await check(text, rule))[0]?.severity ?? '-'))));
+    assert.deepEqual(levels, [['information', 'warning'], ['information', 'warning'], ['-', 'warning']]);
   });
   it('is asked who may call only where it can be called', async () => {
     const quiet = change(['Motivation', 'Radio', 'Drawbacks']);

@@ -63,7 +63,8 @@ const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
   'capacity-estimation': ({ isSystem }) => isSystem,
   bottlenecks: ({ isRun }) => isRun,
   monitoring: ({ isRun }) => isRun,
-  architecture: ({ isRun }) => isRun,
+  // Its parts belong to what is there.
+  architecture: () => false,
   'non-functional-requirements': ({ isRun }) => isRun,
   diagram: ({ isRun }) => isRun,
   'durability-retention': ({ hasStore }) => hasStore,
