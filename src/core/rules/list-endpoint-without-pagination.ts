@@ -13,7 +13,7 @@ const FOR_ALL = /\b(?:no|without) (?:pagination|paging|pages)\b|\b(?:all|each|ev
 const SINGULAR = /(?:ss|us|is|news|series|always|canvas|sms|dns|gps|aws|https|tls|css|js|ops|analytics|statistics|stats|metrics|settings|preferences|credentials|details|permissions|terms|contents|keys|jwks|totals|limits|options|features|capabilities|flags|hours|directions|rates|insights|basics)$/;
 
 /** Whether it answers with a collection: it says so, or its path ends in a plural. */
-function isList({ verb, path, brief, inTable }: Endpoint): boolean {
+export function isList({ verb, path, brief, inTable }: Endpoint): boolean {
   if (verb !== 'GET') return false;
   const last = path.replace(/\?.*/, '').split('/').filter(Boolean).at(-1) ?? '';
   const name = namesIn(path).at(-1);

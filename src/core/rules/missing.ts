@@ -21,10 +21,10 @@ export function missingRules(topics: readonly Topic[]): Rule[] {
 }
 
 /**
- * The share of the points that cover a topic from which on it may well be covered: of the labelled documents that reach so much, one in six
- * covers it. Then only what the template requires is asked for, one level lower.
+ * The share of the points that cover a topic from which on it may well be covered: of the labelled documents that reach so much, one in ten
+ * covers it and six more speak of it. Then only what the template requires is asked for, one level lower.
  */
-const DOUBT = 0.6;
+const DOUBT = 0.5;
 
 /** With fewer points, what was found is a word that may mean anything; of single lines that say more, one in three is about something else, so none is named. */
 const TOUCHED = 1.5;

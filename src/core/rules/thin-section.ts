@@ -1,3 +1,4 @@
+import { isUnder } from '../design/under.ts';
 import { normalise } from '../document/plain-text.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
@@ -8,6 +9,15 @@ const NAMES_DO: ReadonlySet<string> = new Set(['actors', 'scope', 'open-question
 
 /** One name says little, three are a list. */
 const NAMES = 3;
+
+/** That there is none says it all. */
+const NONE = /^\W{0,9}(?:none|nobody|nothing|no (?:open |known |further )?(?:questions|issues))\b/i;
+
+/** A whole sentence. */
+const SENTENCE = /\b[\p{L}]+(?:[ ,'-]+[\p{L}\d]+){5,}\./u;
+
+/** Headings over what is kept; those below name it: `Availability count` under `Redis`. */
+const KEPT = /\b(?:data ?(?:model|base|design)s?|schemas?|entit(?:y|ies)|tables?|collections?|redis|memcached|key[- ]?(?:value|space)s?)\b/i;
 
 export default defineRule({
   id: 'thin-section',
@@ -23,14 +33,17 @@ export default defineRule({
       if (!section.heading || view.states[section.index] !== 'thin') continue;
       const topic = topicsOfSection(view, section).find((candidate) => view.verdicts.get(candidate.id)?.state === 'thin');
       if (!topic || (view.asked.get(topic.id)?.level ?? 'optional') === 'optional') continue;
-      if (NAMES_DO.has(topic.id) && namesIn(view.doc.text.slice(section.body.start, section.range.end)) >= NAMES) continue;
+      const text = view.doc.text.slice(section.body.start, section.range.end);
+      if (NAMES_DO.has(topic.id) && (namesIn(text) >= NAMES || NONE.test(text))) continue;
+      // Where not a word below speaks of the topic, the heading may use its name in another sense, and a sentence may be all there is to say.
+      const isNamed = (view.verdicts.get(topic.id)?.points ?? 0) > 0 || normalise(section.heading.text) === normalise(topic.title);
+      if (!isNamed && SENTENCE.test(text)) continue;
+      if (section.parent !== undefined && isUnder(view.doc, section.parent, KEPT) && topic.id !== 'data-model' && topic.parent !== 'data-model') continue;
       yield {
         range: section.heading.range,
-        // Where not a word below speaks of the topic, the heading may use its name in another sense.
-        message:
-          (view.verdicts.get(topic.id)?.points ?? 0) > 0 || normalise(section.heading.text) === normalise(topic.title)
-            ? message('"{heading}" says little: {question} Say what was decided and why.', { heading: section.heading.text, question: topic.question })
-            : message('"{heading}" says little. Say what was decided and why.', { heading: section.heading.text }),
+        message: isNamed
+          ? message('"{heading}" says little: {question} Say what was decided and why.', { heading: section.heading.text, question: topic.question })
+          : message('"{heading}" says little. Say what was decided and why.', { heading: section.heading.text }),
         topic: topic.id,
       };
     }
