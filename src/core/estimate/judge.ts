@@ -54,6 +54,8 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
           // The period is said on one side only: `100M x 50 x 100 B = 500 GB/day`, or `10B / 7500 = 15.4 days`.
           if (reader.periods && right.time === left.time - 1 && right.time < 0) possible.push(...PERIODS.map((period) => ratio * period));
           else if (reader.periods && left.time === 0 && right.time === 1) possible.push(...DURATIONS.map((unit) => ratio / unit));
+          // `200 x 50 ms = 10 connections`: 200 of them in a second.
+          else if (reader.periods && left.time === 1 && right.time === 0) possible.push(ratio);
         } else if (left.data === 1 && left.money === 1 && right.data === 0 && right.money === 1) {
           // A price is by the gigabyte, or the terabyte, where nothing else is said: `150 TB x $0.023 = $3,450`.
           possible.push(ratio * 1e9, ratio * 1e12);
@@ -76,8 +78,7 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   const near = verdictOf(best);
   if (near !== 'wrong') return near === 'ok' || sure.some((ratio) => verdictOf(ratio) !== 'wrong') || possible.length > 0 ? answer(near, best, stated) : undefined;
   const off = closest(decimal) ?? closest(sure);
-  if (off !== undefined && !isScaleDropped(source, off)) return answer('wrong', off, stated);
-  if (off !== undefined) return undefined;
+  if (off !== undefined) return isScaleDropped(source, off) || isOtherShare(source, off) ? undefined : answer('wrong', off, stated);
   const slip = ignoringPeriods(source, stated).find((ratio) => isSlip(ratio) && !isScaleDropped(source, ratio));
   return slip === undefined ? undefined : answer('wrong', slip, stated);
 }
@@ -90,6 +91,13 @@ function isScaleDropped(source: Expression, ratio: number): boolean {
   // Small numbers without a unit make thousands: `10 * 3600 * 24 = 864,000,000` has 10 thousand in mind.
   return Math.abs(power - 3) < 0.045 && ratio > 1 && inputs.every(({ hasScale, hasUnit, percent }) => !hasScale && !hasUnit && !percent);
 }
+
+/** `10K x 90 % hits = 1K misses` means what is left of a share, and `500 GB x 20 % overhead = 600 GB` what comes on top. */
+const isOtherShare = (source: Expression, ratio: number): boolean =>
+  quantitiesOf(source).some(({ readings, hasUnit }) => {
+    const share = readings[0]?.value ?? 0;
+    return !hasUnit && share > 0 && share < 1 && [1 - share, 1 + share].some((meant) => verdictOf((ratio * share) / meant) !== 'wrong');
+  });
 
 const isInBits = (stated: Expression): boolean => Number.isInteger(Math.log10(unitSize(stated) * 8));
 
