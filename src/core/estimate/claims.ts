@@ -71,7 +71,9 @@ const claimsOfText = perText((whole) =>
 
 /** The tokens of a text that begins at an offset, over line ends and without the marks of lists. */
 function tokensOfText(text: string, start: number): Token[] {
-  const tokens = joinLines(tokenise(text, start));
+  const all = tokenise(text, start);
+  // The mark of an item before a sign, which goes on from the item above.
+  const tokens = joinLines(text.includes('•') ? all.filter((token, at) => token.text !== '•' || all[at + 1]?.kind !== 'relation') : all);
   return tokens.filter((token, at) => !isBullet(tokens, token, at));
 }
 

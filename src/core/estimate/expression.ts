@@ -44,7 +44,7 @@ export interface Reader {
 /** Words that end a quantity's name. */
 const JOINING = new Set('and or is are was were for with to at of in on over per each every a an by from if so then that which this than as equals means gives yields we i.e e.g i e vs but not total will would can'.split(' '));
 
-const TIMES = new Set(['*', '×', '✕', '∗', '⋅', 'x', 'X', 'times']);
+const TIMES = new Set(['*', '×', '✕', '∗', '⋅', 'x', 'X', 'times', 'mal']);
 const DIVIDED = new Set(['/', '÷']);
 
 /** Words that stand before a period, in several languages: `pro Tag`, `por segundo`, `в день`. */
@@ -225,6 +225,9 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       at += minus ? 5 : 4;
       end = scienceEnd = (minus ?? exponent)?.end ?? end;
     }
+    // `2f + 1`
+    const letter = peek();
+    if (letter?.kind === 'word' && !letter.apart && /^[aefijnqruvz]$/.test(letter.text)) return undefined;
     let hasUnit = money;
     const readings: { scale: number; units: Unit[] }[] = [];
     const scale = peek();
@@ -259,6 +262,12 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       percent = true;
       value /= 100;
     }
+    // `5.500 €`
+    if (!money && !percent && peek()?.kind === 'money' && peek(1)?.kind !== 'number') {
+      money = hasUnit = true;
+      end = peek()?.end ?? end;
+      at++;
+    }
     if (money) for (const reading of readings) reading.units.push(unitOf('usd') as Unit);
     // `8h 45min 57s` is one time.
     const compound = compoundTime(value);
@@ -268,7 +277,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       hasUnit = true;
       readings.splice(0, readings.length, { scale: 1, units: [unitOf('s') as Unit] });
     }
-    const rest = units();
+    const rest = units(money);
     if (rest.units.length > 0) hasUnit = true;
     if (rest.end > 0) end = Math.max(end, rest.end);
     return {
@@ -310,7 +319,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
   }
 
   /** Units and names behind a number: `bytes`, `requests per second`, `/GB/month`, `writes a day`. */
-  function units(): { readonly units: Unit[]; readonly end: number } {
+  function units(isPrice = false): { readonly units: Unit[]; readonly end: number } {
     const found: Unit[] = [];
     let end = 0;
     let names = 0;
@@ -360,8 +369,8 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
         found.push(unitOf(peek(1)?.text ?? '') ?? NOTHING);
         end = peek(1)?.end ?? end;
         at += 2;
-      } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && (peek(1)?.text.length ?? 0) > 1 && scaleOf(peek(1)?.text ?? '') !== undefined) {
-        // `$0.40/million`
+      } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && ((peek(1)?.text.length ?? 0) > 1 || (isPrice && peek(1)?.text === 'M')) && scaleOf(peek(1)?.text ?? '') !== undefined) {
+        // `$0.40/million`, `$0.40/M`
         found.push({ ...NOTHING, size: 1 / (scaleOf(peek(1)?.text ?? '') ?? 1) });
         end = peek(1)?.end ?? end;
         at += 2;

@@ -40,8 +40,9 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   /** Those by powers of a thousand, for showing. */
   const decimal: number[] = [];
   const possible: number[] = [];
-  // `10 s x 1M requests = 120 servers` lacks a period; leaving out the seconds makes it no clearer.
-  const lasts = valuesOf(source, STRICT).some((value) => value.time > 0) && valuesOf(stated, STRICT).every((value) => value.time <= 0);
+  // `10 s x 1M requests = 120 servers` lacks a period, and so does `114 a day ≈ 4 hours`; leaving out the time makes it no clearer.
+  const [from, to] = [source, stated].map((side) => valuesOf(side, STRICT).map(({ time }) => time)) as [number[], number[]];
+  const lasts = (from.some((time) => time > 0) && to.every((time) => time <= 0)) || (from.some((time) => time < 0) && to.some((time) => time > 0));
   for (const reader of READERS) {
     const lefts = [...valuesOf(source, reader), ...valuesOf(withWideDivisor(source), reader)];
     const rights = valuesOf(stated, reader);
@@ -71,6 +72,8 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
       }
     }
   }
+  // `50 + 30 + 20 = 100 %`: the sign is said once.
+  if (quantitiesOf(stated).every(({ percent }) => percent) && !quantitiesOf(source).some(({ percent }) => percent)) possible.push(...sure.map((ratio) => ratio * 100));
   // `400 Gbps / 8 / 2 MB` turns bits into bytes by hand.
   if ([source, stated].some((side) => quantitiesOf(side).some(({ readings }) => readings[0]?.units.some(({ isUnsure }) => isUnsure))) || quantitiesOf(source).some((quantity) => !quantity.hasUnit && quantity.readings[0]?.value === 8)) possible.push(...sure.flatMap((ratio) => [ratio / 8, ratio * 8]));
   const best = closest([...sure, ...possible]);
@@ -78,7 +81,9 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   const near = verdictOf(best);
   if (near !== 'wrong') return near === 'ok' || sure.some((ratio) => verdictOf(ratio) !== 'wrong') || possible.length > 0 ? answer(near, best, stated) : undefined;
   const off = closest(decimal) ?? closest(sure);
-  if (off !== undefined) return isScaleDropped(source, off) || isOtherShare(source, off) ? undefined : answer('wrong', off, stated);
+  if (off !== undefined) return isScaleDropped(source, off) || sure.some((ratio) => isOtherShare(source, ratio)) ? undefined : answer('wrong', off, stated);
+  // `30 s × 1M = 33K/s` means every 30 seconds.
+  if (from.some((time) => time > 0) && to.some((time) => time < 0)) return undefined;
   const slip = ignoringPeriods(source, stated).find((ratio) => isSlip(ratio) && !isScaleDropped(source, ratio));
   return slip === undefined ? undefined : answer('wrong', slip, stated);
 }

@@ -88,6 +88,7 @@ for (const word of ['byte', 'bytes']) FOLDED.set(word, data(1));
 for (const word of ['bit', 'bits']) FOLDED.set(word, data(1 / 8));
 FOLDED.set('bps', { ...data(1 / 8), time: -1 });
 for (const word of ['qps', 'rps', 'tps', 'wps', 'iops', 'ops/s', 'hz']) FOLDED.set(word, rate(1));
+FOLDED.set('khz', rate(1e3));
 FOLDED.set('mhz', rate(1e6));
 FOLDED.set('ghz', rate(1e9));
 for (const word of ['usd', 'dollars', 'dollar', 'eur', 'euros']) FOLDED.set(word, { ...NO_DIMENSIONS, money: 1, size: 1 });

@@ -102,6 +102,13 @@ describe('a claim', () => {
     'a point before thousands': ['1.500 Scans/s × 20 KB = 30 MB/s', '30 MB/s: ok'],
     'what is busy at a time': ['Lanes: 200 × 50 ms = 10 lanes', '10: ok'],
     'a power that is a result': ['10^9 / 10^5 = 10^4 scans', '10^4: ok'],
+    'a currency behind its number': ['30.000 € ÷ 5.000 € = 6 Kunden', '6: ok'],
+    'an item that goes on, with a dot for its mark': ['```\n• Boards: 12K/s × 500 bytes\n• = 6 MB/s\n```', '6 MB/s: ok'],
+    'a formula in brackets before its result': ['Stops (5 stops * 100 bytes): 500 bytes', '500 bytes: ok'],
+    'words before the brackets of a formula': ['300 scans/s on a usual day (26M scans / 86,400)', '300 scans/s: ok'],
+    'a price by the M': ['2.5B scans/day × $1.25/M = $3,125/day', '$3,125/day: ok'],
+    'a sign of percent said once': ['50 + 30 + 20 = 100%', '100%: ok'],
+    'kilohertz': ['44.1 kHz × 16 bit × 2 = 1.4 Mbps', '1.4 Mbps: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
@@ -138,6 +145,10 @@ describe('a claim', () => {
     'growth that grows': 'Growth: 10% per month = 3.1x per year',
     'a time that is left out': 'Kept: 100 GB/day ≈ 1 TB',
     'a factor before something unread': 'crews × shifts 3 per day × 12 = 11,000',
+    'time against a rate': '114 stops + 10 a day ≈ 4 hours',
+    'what is left of a time': '99.95% of 30 days = 21.6 min down',
+    'something every few seconds': 'Beat: 30 s × 1M = 33K/s',
+    algebra: 'Voters: 2f+1 = 5',
     'what is left to use': 'RAID 10: 4 × 2 TB = 4 TB usable',
     'day and night': 'Guards: 3 × 12 h shifts = 24/7',
     'days of work': 'Effort: 5 days = 40 h',
@@ -166,6 +177,7 @@ describe('a claim', () => {
   for (const [name, [text, ...verdicts]] of Object.entries(chains)) it(`that is wrong is told once: ${name}`, () => assert.deepEqual(judged(text), verdicts));
 
   describe('in the columns of a table', () => {
+    it('is a total with a period that the head says of its parts', () => assert.deepEqual(judged('| Part | Cost/month |\n|---|---|\n| Gates | $600 |\n| Boards | $250 |\n| **Subtotal** | **$850/month** |'), ['$850/month: ok']));
     const head = '| Part | Scans | Price of a scan | Cost |\n|---|---|---|---|\n';
 
     it('is a product that two rows agree on, and a slip beside them', () => {
