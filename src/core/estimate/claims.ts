@@ -3,9 +3,9 @@ import type { Block, DesignDoc, Range } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { followsInColumns } from './columns.ts';
 import { followsIn } from './context.ts';
-import { type Expression, type ExpressionReader, isFunction, type Quantity, quantitiesOf, readerOf } from './expression.ts';
-import { isSlip, judge, type Verdict } from './judge.ts';
-import { type Follows, quantitiesIn } from './line.ts';
+import { type Expression, type ExpressionReader, isFunction, type Quantity, quantitiesOf, readerOf, valuesOf } from './expression.ts';
+import { isSlip, judge, OK, type Verdict } from './judge.ts';
+import { type Follows, quantitiesIn, STRICT } from './line.ts';
 import { BRACKETS, inBrackets } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 import { unitInProse } from './units.ts';
@@ -27,6 +27,8 @@ export interface Claim {
   readonly ratio: number;
   /** What to write in place of the number's digits, the scale and unit behind them kept; undefined where that cannot be told. */
   readonly correction: string | undefined;
+  /** What is the same for a claim that is made again elsewhere; of equations alone. */
+  readonly says?: string;
 }
 
 const known = new WeakMap<DesignDoc, readonly Claim[]>();
@@ -44,8 +46,10 @@ function findClaims(doc: DesignDoc): Claim[] {
   const near = followsIn(doc).map((follows) => toNear(doc, follows));
   // An equation says more than a neighbourhood.
   found.push(...near);
-  const seen = new Set<number>();
-  return found.sort((a, b) => a.stated.start - b.stated.start).filter((claim) => !seen.has(claim.number.start) && seen.add(claim.number.start));
+  const seen = new Set<number | string>();
+  const isNew = (key: number | string | undefined): boolean => key === undefined || (!seen.has(key) && seen.add(key) !== undefined);
+  // A slip that the document says again is told once.
+  return found.sort((a, b) => a.stated.start - b.stated.start).filter((claim) => isNew(claim.number.start) && (claim.verdict !== 'wrong' || (!isSaidBeside(doc, claim.range, claim.ratio) && isNew(claim.says))));
 }
 
 const toNear = (doc: DesignDoc, follows: Follows): Claim => toClaim(doc, follows.source, follows.stated, follows.stated, { ...follows, computed: (follows.stated.readings[0]?.value ?? NaN) / follows.ratio });
@@ -67,7 +71,9 @@ const claimsOfText = perText((whole) =>
 
 /** The tokens of a text that begins at an offset, over line ends and without the marks of lists. */
 function tokensOfText(text: string, start: number): Token[] {
-  const tokens = joinLines(tokenise(text, start));
+  const all = tokenise(text, start);
+  // The mark of an item before a sign, which goes on from the item above.
+  const tokens = joinLines(text.includes('•') ? all.filter((token, at) => token.text !== '•' || all[at + 1]?.kind !== 'relation') : all);
   return tokens.filter((token, at) => !isBullet(tokens, token, at));
 }
 
@@ -226,7 +232,7 @@ function claimsOfSegment(doc: Source, reader: ExpressionReader, tokens: readonly
   if (bounds.length < 2) return [];
   const found: Claim[] = [];
   let first: Expression | undefined;
-  let isFaulty = false;
+  let unsettled: Expression | undefined;
   bounds.forEach((bound, index) => {
     const previous = bounds[index - 1];
     if (!previous) return;
@@ -234,20 +240,29 @@ function claimsOfSegment(doc: Source, reader: ExpressionReader, tokens: readonly
     const source = stated && suffix(reader, tokens, previous.from, previous.to);
     if (!source || !stated) return;
     const isArrow = /[→⇒⟶⟹>]|^~$/.test(bound.relation);
+    // `116 GB/s × 95 % hits → the origin sees 5.8 GB/s`: what an arrow leads to may be another thing than what stands before it.
+    const isNamed = isArrow && stated.start > (tokens[bound.from]?.start ?? 0);
+    const isRewritten = stated.kind === 'operation' && stated.operator !== '^';
     // `a * b = c * d = e` is written for `a * b = c`, and `c * d = e`.
-    const result = stated.kind === 'operation' && stated.operator !== '^' ? quantitiesOf(stated)[0] : undefined;
+    const result = isRewritten ? quantitiesOf(stated)[0] : undefined;
     const [goesOn] = result ? claim(doc, source, result, result).filter(({ verdict }) => verdict !== 'wrong') : [];
-    const [near] = goesOn ? [goesOn] : claim(doc, source, stated, stated).filter(({ verdict, ratio }) => !isArrow || source.kind === 'operation' || verdict !== 'wrong' || (isSlip(ratio) && isOtherPeriod(source, stated)));
-    // A link that is right still carries the fault of an earlier one, and `= 1157 = 1200` rounds it.
-    const [far] = (isFaulty || !near) && first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated).filter(({ verdict }) => isFaulty || verdict !== 'wrong') : [];
+    const [near] = goesOn ? [goesOn] : claim(doc, source, stated, stated).filter(({ verdict, ratio }) => verdict !== 'wrong' || !isArrow || (source.kind === 'operation' ? !isNamed || isSlip(ratio) : isSlip(ratio) && isOtherPeriod(source, stated)));
+    // `= 1157 = 1200` rounds, and what follows from the first formula is right whatever stands between.
+    const [far] = near?.verdict !== 'ok' && first && first !== source && first.kind === 'operation' && stated.kind === 'quantity' ? claim(doc, first, stated, stated).filter(({ verdict }) => verdict !== 'wrong') : [];
     if (source.kind === 'operation') first ??= source;
-    isFaulty ||= near?.verdict === 'wrong';
-    const answer = near && far?.verdict === 'wrong' && near.verdict !== 'wrong' ? far : (near ?? far);
+    if (isRewritten && near?.verdict === 'wrong' && index < bounds.length - 1) {
+      // `a * b = c + d = e`: the result is told at its end.
+      unsettled ??= source;
+      return;
+    }
+    const [settled] = unsettled && stated.kind === 'quantity' ? claim(doc, unsettled, stated, stated) : [];
+    if (stated.kind === 'quantity') unsettled = undefined;
+    // A slip is told once, where it is made: what follows from a wrong link as it stands is right.
+    const answer = settled ?? (near?.verdict === 'wrong' ? (far ?? near) : (near ?? far));
     if (answer) found.push(answer);
   });
   return found;
 }
-
 /** Two rates of one kind over different periods: what an arrow between them turns into what. */
 const isOtherPeriod = (a: Expression, b: Expression): boolean => {
   const [one, other] = [a, b].map((side) => (side.kind === 'quantity' ? side.readings[0]?.units.find(({ time, data }) => time === -1 && data === 0)?.size : undefined));
@@ -263,6 +278,7 @@ function suffix(reader: ExpressionReader, tokens: readonly Token[], begin: numbe
   for (let start = from; start < to; start++) {
     // What goes on from something unread says less than it seems to: `searches / 24 hours / 3600 seconds`.
     if (start > from && continues(tokens, from, start - 1)) continue;
+    if (isBehindUnread(tokens, from, start)) continue;
     const read = reader.expression(start, to);
     if (!read) continue;
     if (read.next === to || tokens.slice(read.next, to).every((token) => token.kind === 'close' || (token.kind === 'relation' && token.text === '~') || (token.kind === 'operator' && token.text === '*'))) return read.expression;
@@ -277,6 +293,13 @@ function continues(tokens: readonly Token[], from: number, at: number): boolean 
   // A dash behind a name parts it from its value: `Total storage - 1 MB * 30`.
   if (/^[-–]$/.test(token.text) && token.apart && tokens[at + 1]?.apart) return tokens.slice(from, at).some((other) => other.kind === 'number') && !isRateName(tokens[at - 1]) && !isPhrase(tokens, from, at);
   return token.kind === 'operator' || /^(?:x|times|per|by|of)$/i.test(token.text);
+}
+
+/** `crews of 30 × reports 1 per day × 12`: a sign of multiplication stands before the name of a number. */
+function isBehindUnread(tokens: readonly Token[], from: number, start: number): boolean {
+  let at = start - 1;
+  while (at >= from && tokens[at]?.kind === 'word') at--;
+  return at >= from && at < start - 1 && tokens[at]?.kind === 'operator' && /^[*×✕∗⋅÷]$/.test(tokens[at]?.text ?? '') && tokens[at]?.apart === true && tokens[at + 1]?.apart === true;
 }
 
 /** `20 % of the reads are new - 10M * 5`: what has a verb is no operand. */
@@ -303,24 +326,54 @@ function claim(doc: Source, source: Expression, stated: Expression, shown: Expre
   const judged = judge(source, stated);
   const inputs = quantitiesOf(shown);
   // `22 TB = 128 GB * 172 servers` states the servers; of a longer formula the result stands before it.
-  const quantity = source.kind !== 'quantity' || shown.kind !== 'operation' ? inputs[0] : inputs.length > 2 ? source : inputs.at(-1);
+  const raised = powerOf(shown);
+  const quantity = raised ?? (source.kind !== 'quantity' || shown.kind !== 'operation' ? inputs[0] : inputs.length > 2 ? source : inputs.at(-1));
   if (!judged || !quantity) return [];
+  // `10 % a month = 3.1x a year` grows on itself.
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && (source.percent || stated.percent)) return [];
   // A day of work has eight hours, and a month 160.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && isTime(stated) && !isPowerOfTen(judged.ratio)) return [];
+  // `100 GB/day ≈ 1 TB` leaves out how long that takes.
+  if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && timeOf(source) !== timeOf(stated)) return [];
   // `760 bytes ≈ 1 KB` rounds more than a formula would be.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && judged.ratio < 2 && judged.ratio > 0.5) return [];
   // `words of 5 letters = 4*5 = 20`: a small number without a unit is rarely what a formula gives.
   if (source.kind === 'quantity' && stated.kind === 'operation' && judged.verdict === 'wrong' && !source.hasUnit && !source.hasScale) return [];
   // One way of writing it for another: only a slip is worth a word.
   if (source.kind === 'operation' && stated.kind === 'operation' && judged.verdict === 'wrong' && !isSlip(judged.ratio)) return [];
-  return judged.verdict === 'wrong' && isNoEquation(doc, source, stated, quantity) ? [] : [toClaim(doc, source, stated, quantity, judged)];
+  return judged.verdict === 'wrong' && isNoEquation(doc, source, stated, quantity) ? [] : [{ ...toClaim(doc, source, stated, quantity, raised ? { ...judged, computed: (raised.readings[0]?.value ?? NaN) / judged.ratio } : judged), says: saidBy(source, quantity) }];
 }
+
+/** `10^3` and `10^3 scans`, which is one number. */
+function powerOf(expression: Expression): Quantity | undefined {
+  if (expression.kind === 'quantity') return undefined;
+  const { operator, left, right, start, end } = expression;
+  if (operator === '*' && left.kind === 'operation' && right.kind === 'quantity' && right.number === left) return { ...right, ...powerOf(left), readings: [{ value: powerOf(left)?.readings[0]?.value ?? NaN, units: right.readings[0]?.units ?? [] }], start, end };
+  if (operator !== '^' || left.kind !== 'quantity' || right.kind !== 'quantity') return undefined;
+  return { ...left, readings: [{ value: (left.readings[0]?.value ?? NaN) ** (right.readings[0]?.value ?? NaN), units: [] }], start, end, number: { start, end } };
+}
+
+/** The numbers of a formula in whatever order, and the result: what is the same for a claim that a document makes again. */
+const saidBy = (source: Expression, stated: Quantity): string => [...quantitiesOf(source).map((input) => input.readings[0]?.value ?? NaN).sort((a, b) => a - b), valuesOf(stated, STRICT)[0]?.value.toPrecision(6)].join(' ');
 
 /** `The 80/20 rule = 20%`, `6+3 = 1.5x` of an erasure code, and what is left of `4 × 2 TB = 4 TB usable` for a reason said elsewhere. */
 const isNoEquation = (doc: Source, source: Expression, stated: Expression, quantity: Quantity): boolean =>
   /\b(?:rule|split|mix|principle)\b/i.test(doc.text.slice(source.start, stated.start)) ||
   (source.kind === 'operation' && source.operator === '+' && /^[x×]/i.test(doc.text.slice(quantity.number.end, quantity.number.end + 1))) ||
   /^[\s*_]{1,4}(?:usable|effective|net)\b/i.test(doc.text.slice(quantity.end, quantity.end + 14));
+
+/** `Stored (RF=3): 10M × 1 KB = 30 GB`: whether what a result is off by is said beside it, or on the line above. */
+function isSaidBeside({ text }: Source, { start, end }: Range, ratio: number): boolean {
+  const [from, to] = [text.lastIndexOf('\n', text.lastIndexOf('\n', start - 1) - 1) + 1, text.indexOf('\n', end)];
+  return [text.slice(Math.max(from, start - BESIDE), start), text.slice(end, Math.min(to < 0 ? text.length : to, end + BESIDE))].some((beside) =>
+    Array.from(beside.matchAll(FACTORS), ([, before, behind, percent]) => (percent ? 1 + Number(behind) / 100 : Number(before ?? behind))).some((factor) => factor > 1 && factor < 100 && [ratio / factor, ratio * factor].some((left) => Math.max(left, 1 / left) - 1 <= OK)),
+  );
+}
+
+/** How far, in characters. */
+const BESIDE = 200;
+
+const FACTORS = /(?:[×x*]\s?|\bRF\s?=?\s?|\bfactor(?:\s(?:of|is))?\s?=?\s?)(\d{1,4}(?:\.\d{1,3})?)(?![\d.,]|\s?[KMBTG])|(?<![\d.,])(\d{1,4}(?:\.\d{1,3})?)\s?(?:[x×](?![\p{L}\d])|-?fold\b|-way\b|(?:\w{1,12}\s)?(?:replicas|copies|times)\b|(%))/giu;
 
 /** The digits for a stated number that is off by a ratio, to three places, grouped as they were. */
 function correctionOf(digits: string, ratio: number): string | undefined {
@@ -331,6 +384,8 @@ function correctionOf(digits: string, ratio: number): string | undefined {
 }
 
 const isTime = ({ readings }: Quantity): boolean => readings[0]?.units.length === 1 && readings[0].units[0]?.time === 1;
+
+const timeOf = ({ readings }: Quantity): number => (readings[0]?.units ?? []).reduce((of, { time }) => of + time, 0);
 
 const isPowerOfTen = (ratio: number): boolean => Math.abs(Math.log10(ratio) - Math.round(Math.log10(ratio))) < 0.01;
 

@@ -15,7 +15,7 @@ export interface CellFollows {
 
 /** What a table that computes has over its columns, or before its last row. */
 const COMPUTES = /\b(?:total|sum|sub-?total|cost|price|amount|storage|size|bandwidth|volume|memory|monthly|yearly|annual|daily|per)\b/i;
-const TOTAL = /^\W*(?:grand |overall )?(?:total|sum)\b/i;
+const TOTAL = /^\W*(?:(?:grand |overall |sub-?)?(?:total|sum)\b|summe\b|gesamt|итого|всего|合计|合計|总计|計|小计|小計|합계)/i;
 
 /** A larger table is data. */
 const MOST_ROWS = 60;
@@ -84,8 +84,11 @@ function follows(source: CellFollows['source'], { quantity }: Filled, ratio: num
 function sums(rows: readonly (readonly (Filled | undefined)[])[], total: number): CellFollows[] {
   return (rows[total] ?? []).flatMap((result, column) => {
     const parts = rows.slice(0, total).flatMap((row) => row[column] ?? []);
-    if (!result || parts.length < 2 || parts.some(({ value }) => value.data !== result.value.data || value.money !== result.value.money || value.time !== result.value.time)) return [];
+    const [first] = parts;
+    if (!first || !result || parts.length < 2 || parts.some(({ value }) => value.data !== result.value.data || value.money !== result.value.money || value.time !== first.value.time)) return [];
+    // The head may say the period, and the total say it again: `Cost/month`, and `$600/month`.
+    const whole = first.value.time === result.value.time ? result.value.value : first.value.time === 0 ? (result.quantity?.readings[0]?.value ?? NaN) : NaN;
     const sum = parts.reduce((of, { value }) => of + value.value, 0);
-    return follows({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }, result, result.value.value / sum).filter(({ verdict }) => verdict === 'ok');
+    return follows({ start: first.start, end: parts.at(-1)?.end ?? 0 }, result, whole / sum).filter(({ verdict }) => verdict === 'ok');
   });
 }

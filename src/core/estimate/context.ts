@@ -39,7 +39,7 @@ function compare(stated: Quantity, computed: number, within: number, source: Fol
   return off <= within ? [{ source, stated, verdict: off <= OK ? 'ok' : 'rounded', ratio }] : [];
 }
 
-const TOTAL = /^\W*(?:\*\*|__)?(?:sub-?|grand )?(?:total|sum|overall|together|in total|all in all)\b/i;
+const TOTAL = /^\W*(?:\*\*|__)?(?:(?:sub-?|grand )?(?:total|sum|overall|together|in total|all in all)\b|(?:Summe|[Ii]nsgesamt|[Gg]esamt|Итого|Всего|合计|合計|总计|計|小计|小計|합계)(?!\p{L}))/iu;
 
 /** Totals are rounded: `760 bytes` to 800. */
 const NEARLY = 0.1;

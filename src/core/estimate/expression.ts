@@ -44,8 +44,16 @@ export interface Reader {
 /** Words that end a quantity's name. */
 const JOINING = new Set('and or is are was were for with to at of in on over per each every a an by from if so then that which this than as equals means gives yields we i.e e.g i e vs but not total will would can'.split(' '));
 
-const TIMES = new Set(['*', '×', '✕', '∗', '⋅', 'x', 'X', 'times']);
+const TIMES = new Set(['*', '×', '✕', '∗', '⋅', 'x', 'X', 'times', 'mal']);
 const DIVIDED = new Set(['/', '÷']);
+
+/** Words that stand before a period, in several languages: `pro Tag`, `por segundo`, `в день`. */
+const PER = new Set('per a an each every pro je im por al ao par в за'.split(' '));
+
+/** A unit behind such a word; the German for a day is a tag elsewhere. */
+const periodOf = (word: string): Unit | undefined => unitOf(word) ?? (word === 'Tag' ? unitOf('day') : undefined);
+
+const GROUPED_BY_DOT = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** Most words that the name of a quantity has: `100 million daily active users`. */
 const NAME_WORDS = 6;
@@ -217,6 +225,9 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       at += minus ? 5 : 4;
       end = scienceEnd = (minus ?? exponent)?.end ?? end;
     }
+    // `2f + 1`
+    const letter = peek();
+    if (letter?.kind === 'word' && !letter.apart && /^[aefijnqruvz]$/.test(letter.text)) return undefined;
     let hasUnit = money;
     const readings: { scale: number; units: Unit[] }[] = [];
     const scale = peek();
@@ -234,9 +245,13 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       end = scale.end;
       const bytes = /^[Bb]$/.test(scale.text) && !scale.apart && !money && !isName(peek()) ? unitOf('byte') : undefined;
       readings.push({ scale: scaleOf(scale.text) ?? 1, units: [] });
+      // A million, or a thousand in Portuguese and Spanish.
+      if (scale.text === 'mil') readings.push({ scale: 1e3, units: [] });
       if (bytes) readings.push({ scale: 1, units: [bytes] });
     }
     if (readings.length === 0) readings.push({ scale: 1, units: [] });
+    // `1.500` may be one and a half, or fifteen hundred.
+    if (GROUPED_BY_DOT.test(number.text)) readings.push(...readings.map((reading) => ({ ...reading, scale: reading.scale * 1000 })));
     // `15+ years`: at least so many.
     if (peek()?.text === '+' && !peek()?.apart && peek(1)?.kind === 'word') at++;
     let percent = false;
@@ -247,6 +262,12 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       percent = true;
       value /= 100;
     }
+    // `5.500 €`
+    if (!money && !percent && peek()?.kind === 'money' && peek(1)?.kind !== 'number') {
+      money = hasUnit = true;
+      end = peek()?.end ?? end;
+      at++;
+    }
     if (money) for (const reading of readings) reading.units.push(unitOf('usd') as Unit);
     // `8h 45min 57s` is one time.
     const compound = compoundTime(value);
@@ -256,7 +277,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
       hasUnit = true;
       readings.splice(0, readings.length, { scale: 1, units: [unitOf('s') as Unit] });
     }
-    const rest = units();
+    const rest = units(money);
     if (rest.units.length > 0) hasUnit = true;
     if (rest.end > 0) end = Math.max(end, rest.end);
     return {
@@ -298,7 +319,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
   }
 
   /** Units and names behind a number: `bytes`, `requests per second`, `/GB/month`, `writes a day`. */
-  function units(): { readonly units: Unit[]; readonly end: number } {
+  function units(isPrice = false): { readonly units: Unit[]; readonly end: number } {
     const found: Unit[] = [];
     let end = 0;
     let names = 0;
@@ -311,7 +332,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
         // `writes daily` is per day, `daily active users` is a name.
         // `100 writes every 5 s`
         const every = (word === 'every' || word === 'per') && peek(1)?.kind === 'number' && isTime(peek(2)) ? unitOf(peek(2)?.text ?? '') : undefined;
-        if (every && found.length === 0) {
+        if (every && !found.some(({ time }) => time !== 0)) {
           found.push(inverse({ ...every, size: every.size * (peek(1)?.value ?? 1) }));
           end = peek(2)?.end ?? end;
           at += 3;
@@ -325,15 +346,15 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
           at += 3;
           continue;
         }
-        const period = word === 'per' || word === 'a' || word === 'an' || word === 'each' || word === 'every' ? peek(1) : undefined;
+        const period = PER.has(word) ? peek(1) : undefined;
         if (unit?.time === -1 && found.some(({ time }) => time === -1)) break;
         if (unit && (found.length === 0 || ADVERBS.has(word) || unit.time === -1)) {
           // `10 million seconds`, and no `ms` of something else behind a name.
           found.push(unit);
           at++;
           end = token.end;
-        } else if (period?.kind === 'word' && (unitOf(period.text) ?? (word === 'per' ? NOTHING : undefined))) {
-          const below = unitOf(period.text);
+        } else if (period?.kind === 'word' && (periodOf(period.text) ?? (word === 'per' ? NOTHING : undefined))) {
+          const below = periodOf(period.text);
           if (below && !(below.time < 0)) {
             found.push(inverse(below));
             end = period.end;
@@ -348,8 +369,8 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
         found.push(unitOf(peek(1)?.text ?? '') ?? NOTHING);
         end = peek(1)?.end ?? end;
         at += 2;
-      } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && (peek(1)?.text.length ?? 0) > 1 && scaleOf(peek(1)?.text ?? '') !== undefined) {
-        // `$0.40/million`
+      } else if (token.kind === 'operator' && token.text === '/' && peek(1)?.kind === 'word' && ((peek(1)?.text.length ?? 0) > 1 || (isPrice && peek(1)?.text === 'M')) && scaleOf(peek(1)?.text ?? '') !== undefined) {
+        // `$0.40/million`, `$0.40/M`
         found.push({ ...NOTHING, size: 1 / (scaleOf(peek(1)?.text ?? '') ?? 1) });
         end = peek(1)?.end ?? end;
         at += 2;

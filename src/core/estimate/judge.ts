@@ -40,8 +40,9 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   /** Those by powers of a thousand, for showing. */
   const decimal: number[] = [];
   const possible: number[] = [];
-  // `10 s x 1M requests = 120 servers` lacks a period; leaving out the seconds makes it no clearer.
-  const lasts = valuesOf(source, STRICT).some((value) => value.time > 0) && valuesOf(stated, STRICT).every((value) => value.time <= 0);
+  // `10 s x 1M requests = 120 servers` lacks a period, and so does `114 a day ≈ 4 hours`; leaving out the time makes it no clearer.
+  const [from, to] = [source, stated].map((side) => valuesOf(side, STRICT).map(({ time }) => time)) as [number[], number[]];
+  const lasts = (from.some((time) => time > 0) && to.every((time) => time <= 0)) || (from.some((time) => time < 0) && to.some((time) => time > 0));
   for (const reader of READERS) {
     const lefts = [...valuesOf(source, reader), ...valuesOf(withWideDivisor(source), reader)];
     const rights = valuesOf(stated, reader);
@@ -54,6 +55,8 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
           // The period is said on one side only: `100M x 50 x 100 B = 500 GB/day`, or `10B / 7500 = 15.4 days`.
           if (reader.periods && right.time === left.time - 1 && right.time < 0) possible.push(...PERIODS.map((period) => ratio * period));
           else if (reader.periods && left.time === 0 && right.time === 1) possible.push(...DURATIONS.map((unit) => ratio / unit));
+          // `200 x 50 ms = 10 connections`: 200 of them in a second.
+          else if (reader.periods && left.time === 1 && right.time === 0) possible.push(ratio);
         } else if (left.data === 1 && left.money === 1 && right.data === 0 && right.money === 1) {
           // A price is by the gigabyte, or the terabyte, where nothing else is said: `150 TB x $0.023 = $3,450`.
           possible.push(ratio * 1e9, ratio * 1e12);
@@ -69,6 +72,8 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
       }
     }
   }
+  // `50 + 30 + 20 = 100 %`: the sign is said once.
+  if (quantitiesOf(stated).every(({ percent }) => percent) && !quantitiesOf(source).some(({ percent }) => percent)) possible.push(...sure.map((ratio) => ratio * 100));
   // `400 Gbps / 8 / 2 MB` turns bits into bytes by hand.
   if ([source, stated].some((side) => quantitiesOf(side).some(({ readings }) => readings[0]?.units.some(({ isUnsure }) => isUnsure))) || quantitiesOf(source).some((quantity) => !quantity.hasUnit && quantity.readings[0]?.value === 8)) possible.push(...sure.flatMap((ratio) => [ratio / 8, ratio * 8]));
   const best = closest([...sure, ...possible]);
@@ -76,8 +81,9 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   const near = verdictOf(best);
   if (near !== 'wrong') return near === 'ok' || sure.some((ratio) => verdictOf(ratio) !== 'wrong') || possible.length > 0 ? answer(near, best, stated) : undefined;
   const off = closest(decimal) ?? closest(sure);
-  if (off !== undefined && !isScaleDropped(source, off)) return answer('wrong', off, stated);
-  if (off !== undefined) return undefined;
+  if (off !== undefined) return isScaleDropped(source, off) || sure.some((ratio) => isOtherShare(source, ratio)) ? undefined : answer('wrong', off, stated);
+  // `30 s × 1M = 33K/s` means every 30 seconds.
+  if (from.some((time) => time > 0) && to.some((time) => time < 0)) return undefined;
   const slip = ignoringPeriods(source, stated).find((ratio) => isSlip(ratio) && !isScaleDropped(source, ratio));
   return slip === undefined ? undefined : answer('wrong', slip, stated);
 }
@@ -90,6 +96,13 @@ function isScaleDropped(source: Expression, ratio: number): boolean {
   // Small numbers without a unit make thousands: `10 * 3600 * 24 = 864,000,000` has 10 thousand in mind.
   return Math.abs(power - 3) < 0.045 && ratio > 1 && inputs.every(({ hasScale, hasUnit, percent }) => !hasScale && !hasUnit && !percent);
 }
+
+/** `10K x 90 % hits = 1K misses` means what is left of a share, and `500 GB x 20 % overhead = 600 GB` what comes on top. */
+const isOtherShare = (source: Expression, ratio: number): boolean =>
+  quantitiesOf(source).some(({ readings, hasUnit }) => {
+    const share = readings[0]?.value ?? 0;
+    return !hasUnit && share > 0 && share < 1 && [1 - share, 1 + share].some((meant) => verdictOf((ratio * share) / meant) !== 'wrong');
+  });
 
 const isInBits = (stated: Expression): boolean => Number.isInteger(Math.log10(unitSize(stated) * 8));
 

@@ -29,7 +29,7 @@ export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number
   ];
 }
 
-export const BRACKETS = /\d[^\d()\n]{0,25}\(\s?[~≈(]?\s?[\d$]/;
+export const BRACKETS = /\d[^\d()\n]{0,40}\(\s?[~≈(]?\s?[\d$]|\d[^()\n]{0,20}\):/;
 const FACTOR = /\d\s?(?:[x×](?!\p{L})|\*\s?[\p{L}(])|[x×*]\s?\d|\d:1\b|\d (?:replicas|copies|times)\b|\bfactor\b/iu;
 const SHARE = /(?:^|[^±\d.,\s])\s?\d{1,3}(?:[.,]\d{1,5})?\s?%/;
 /** A number with a scale, a size, a price or a rate: what is worth computing. */
@@ -91,17 +91,32 @@ function isRange(found: Found): boolean {
 
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[-–~]|--)$/.test(token.text);
 
-/** `129,600 (0.05 * 2,592,000)`, and `1,560 PB (1.56 EB)`. */
+/** `129,600 (0.05 * 2,592,000)`, `300 per second on a usual day (26M / 86,400)`, `1,560 PB (1.56 EB)`, and `Stops (5 * 100 bytes): 500 bytes`. */
 export function inBrackets(tokens: readonly Token[], quantities: readonly Pick<Found, 'quantity' | 'next'>[]): Follows[] {
-  return quantities.flatMap(({ quantity: result, next }): Follows[] => {
-    if (tokens[next]?.kind !== 'open') return [];
-    const read = readerOf(tokens).expression(next + 1, tokens.length);
+  return quantities.flatMap(({ quantity, next }): Follows[] => {
+    let open = next;
+    while (open < next + NAME_WORDS && tokens[open]?.kind === 'word') open++;
+    if (tokens[open]?.kind !== 'open') return [];
+    const read = readerOf(tokens).expression(open + 1, tokens.length);
     if (!read || tokens[read.next]?.kind !== 'close') return [];
     const inside = read.expression;
-    if (inside.kind === 'quantity' && (!inside.hasUnit || !result.hasUnit) && !(inside.hasScaleWord && !inside.percent)) return [];
-    const judged = inside.kind === 'quantity' || quantitiesOf(inside).length >= 2 ? judge(inside, result) : undefined;
-    if (!judged || judged.verdict === 'wrong') return [];
-    return inside.kind === 'quantity' ? [{ source: result, stated: inside, verdict: judged.verdict, ratio: 1 / judged.ratio }] : [{ source: inside, stated: result, verdict: judged.verdict, ratio: judged.ratio }];
+    if (inside.kind === 'quantity' && (open > next || ((!inside.hasUnit || !quantity.hasUnit) && !(inside.hasScaleWord && !inside.percent)))) return [];
+    const judged = inside.kind === 'quantity' || quantitiesOf(inside).length >= 2 ? judge(inside, quantity) : undefined;
+    if (!judged || (judged.verdict !== 'ok' && (open > next || judged.verdict === 'wrong'))) return [];
+    return inside.kind === 'quantity' ? [{ source: quantity, stated: inside, verdict: judged.verdict as 'ok', ratio: 1 / judged.ratio }] : [{ source: inside, stated: quantity, verdict: judged.verdict as 'ok', ratio: judged.ratio }];
+  }).concat(behindBrackets(tokens, quantities));
+}
+
+/** `Stops (5 stops * 100 bytes): 500 bytes` */
+function behindBrackets(tokens: readonly Token[], quantities: readonly Pick<Found, 'quantity' | 'next'>[]): Follows[] {
+  return quantities.flatMap(({ quantity }): Follows[] => {
+    const start = tokens.findIndex(({ end }) => end > quantity.start);
+    if (tokens[start - 1]?.text !== ':' || tokens[start - 2]?.kind !== 'close') return [];
+    const open = tokens.findLastIndex(({ kind }, at) => kind === 'open' && at < start);
+    const read = open < 0 ? undefined : readerOf(tokens).expression(open + 1, start);
+    if (read?.next !== start - 2 || quantitiesOf(read.expression).length < 2) return [];
+    const judged = judge(read.expression, quantity);
+    return judged?.verdict === 'ok' ? [{ source: read.expression, stated: quantity, verdict: 'ok', ratio: judged.ratio }] : [];
   });
 }
 

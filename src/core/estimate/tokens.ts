@@ -169,12 +169,18 @@ function matching(source: string, open: number): number {
 const NO_NUMBER = /24\/7(?!\d)|(?:240|360|480|720|1080|1440|2160)p(?![a-zA-Z])|\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?<!\d(?:\.\d{3}){3})|\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d|\.\d)(?<!\d\.\d{3}\.\d{3})|(?!10{5,24}(?!\d))[01]{6,}(?![\d.,])|0x[0-9a-fA-F]{1,16}/y;
 const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|(?<![\d,])\d{1,3},\d{1,2}(?![\d,]|\.\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y;
 const WORD = /[\p{L}µ][\p{L}\p{N}_'’]*(?:\.\p{N}[\p{L}\p{N}]*)*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy;
+/** A word of a script without blanks between words: `约30人`, `QPS为5000`. */
+const UNSPACED = /[々\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/uy;
+/** Letters of other scripts with one of those behind them. */
+const BEFORE_UNSPACED = /[\p{Script=Latin}µ]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/uy;
 /** A scale that stands before what is counted, without a blank. */
-const SCALE = /[十百千]?[万萬億亿]/y;
+const SCALE = /[十百千]?[万萬億亿]|(?<=\d ?)[십백천]?[만억조]/y;
 
 const SIGNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['number', NUMBER],
   ['word', SCALE],
+  ['word', UNSPACED],
+  ['word', BEFORE_UNSPACED],
   ['word', WORD],
   ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|(?<=[\w)\]%] {1,2})~(?= )|[-–]{1,2}>/y],
   ['money', /[$€£₹]/y],
@@ -189,7 +195,10 @@ const DIGITS: typeof SIGNS = [
   ['number', NUMBER],
 ];
 
-const LETTERS: typeof SIGNS = [['word', WORD]];
+const LETTERS: typeof SIGNS = [
+  ['word', BEFORE_UNSPACED],
+  ['word', WORD],
+];
 
 /** What can begin with a sign of ASCII, by its code: most signs are one thing, however they go on. */
 const BY_SIGN = Array.from({ length: 128 }, (_, code) =>

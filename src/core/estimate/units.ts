@@ -88,6 +88,7 @@ for (const word of ['byte', 'bytes']) FOLDED.set(word, data(1));
 for (const word of ['bit', 'bits']) FOLDED.set(word, data(1 / 8));
 FOLDED.set('bps', { ...data(1 / 8), time: -1 });
 for (const word of ['qps', 'rps', 'tps', 'wps', 'iops', 'ops/s', 'hz']) FOLDED.set(word, rate(1));
+FOLDED.set('khz', rate(1e3));
 FOLDED.set('mhz', rate(1e6));
 FOLDED.set('ghz', rate(1e9));
 for (const word of ['usd', 'dollars', 'dollar', 'eur', 'euros']) FOLDED.set(word, { ...NO_DIMENSIONS, money: 1, size: 1 });
@@ -100,13 +101,13 @@ export const unitOf = (word: string): Unit | undefined => EXACT.get(word) ?? FOL
 const FOREIGN: ReadonlyMap<string, Unit> = new Map(
   (
     [
-      ['秒 секунду segundo segundos sekunde sekunden seconde secondes', 1],
-      ['分 分钟 分鐘 分間 minuto minutos minuten', MINUTE],
-      ['小时 小時 時間 hora horas stunde stunden heure heures', HOUR],
-      ['天 日 день dia dias día días jour jours', DAY],
-      ['周 週 semana semanas woche wochen semaine semaines', WEEK],
-      ['月 个月 個月 ヶ月 mês meses monat monate mois', MONTH],
-      ['年 ano anos año años jahr jahre', YEAR],
+      ['秒 секунду секунд секунды сек 초 segundo segundos sekunde sekunden seconde secondes', 1],
+      ['分 分钟 分鐘 分間 минуту минут мин 분 minuto minutos minuten', MINUTE],
+      ['小时 小時 時間 час часа часов 시간 hora horas stunde stunden heure heures', HOUR],
+      ['天 日 день дня дней сутки 일 tage tagen dia dias día días jour jours', DAY],
+      ['周 週 неделю недели недель 주 semana semanas woche wochen semaine semaines', WEEK],
+      ['月 个月 個月 ヶ月 か月 カ月 месяц месяца месяцев 월 개월 mês meses monat monate monaten mois', MONTH],
+      ['年 год года лет 년 ano anos año años jahr jahre jahren', YEAR],
     ] as const
   ).flatMap(([words, size]) => words.split(' ').map((word) => [word, time(size)] as const)),
 );
@@ -183,6 +184,17 @@ export const SCALES_IN_PROSE: ReadonlyMap<string, number> = new Map([
   ['千万', 1e7],
   ['億', 1e8],
   ['亿', 1e8],
+  ['천', 1e3],
+  ['만', 1e4],
+  ['십만', 1e5],
+  ['백만', 1e6],
+  ['천만', 1e7],
+  ['억', 1e8],
+  ['조', 1e12],
+  ['тысяч', 1e3],
+  ['миллионов', 1e6],
+  ['миллиардов', 1e9],
+  ['tsd', 1e3],
 ]);
 
 export const CURRENCY = /[$€£₹]/;

@@ -50,6 +50,11 @@ describe('an estimate block', () => {
     assert.equal(result('3 reads/s + 4 writes/s'), '7 /s');
   });
 
+  it('takes what something is for each of away with it, in either order', () => {
+    const text = fenced('racks = 400 racks', 'calls = racks * 5 calls per rack per day', 'same = 5 calls per rack per day * racks', 'parts = racks * 12 per rack');
+    assert.deepEqual(values(text), ['racks = 400 racks', 'calls = 1.39 calls/min', 'same = 1.39 calls/min', 'parts = 4,800']);
+  });
+
   it('shows sizes, times, money and shares', () => {
     assert.deepEqual(['250 B * 4', '1 TB / 100 MB/s', '5 ms / 1000', '$0.02 per GB per month * 4 TB', '100 % - 99.95 %', '8 Mbps * 1 s', '2 per day', '1 GB / 1 MB', '-3 * 2', '2 ^ -1', '90 days'].map(result), ['1 KB', '2.78 h', '5 µs', '$80 /month', '0.05 %', '1 MB', '2 /day', '1,000', '-6', '0.5', '90 days']);
   });

@@ -36,7 +36,7 @@ describe('a claim', () => {
     'powers of ten': ['3.5 × 10^6 labels × 2 KB = 7 GB', '7 GB: ok'],
     'frames of boxes': ['```\n│ Texts: 400M × 300B = 120 GB/day │\n```', '120 GB/day: ok'],
     'tables without outer bars': ['What | How | Result\n--- | --- | ---\nScans | 5M / 86400 | ~58/s', '58/s: ok'],
-    'another language': ['Speicher: 2 Mio × 3 KB, also 4M × 2 KB = 8 GB pro Tag', '8 GB: ok'],
+    'another language': ['Speicher: 2 Mio × 3 KB, also 4M × 2 KB = 8 GB pro Tag', '8 GB pro Tag: ok'],
     'money by the gigabyte': ['40 TB × $0.02/GB = $800/month', '$800/month: ok'],
     'napkin rounding': ['1 TB / 24 GB per node ≈ 50 nodes', '50: rounded'],
     'hours, minutes and seconds': ['8h 20m = 500 minutes', '500 minutes: ok'],
@@ -61,7 +61,7 @@ describe('a claim', () => {
     'so much for each of a number': ['- 200M riders\n- Average 10 GB per rider\n- Total: 2 EB', '2 EB: ok'],
     'a time that something is kept': ['- Scans: 300 GB/day\n- Retention: 90 days = 27 TB', '27 TB: ok'],
     'years with a hyphen': ['- Scans: 2 PB/year\n- 5-year storage: 10 PB', '10 PB: ok'],
-    'an equation in a remark': ['6B scans / 86400 seconds (1 day = 24 * 60 * 60) = ~69k scans/s', '69k scans/s: ok'],
+    'an equation in a remark': ['6B scans / 86400 seconds (1 day = 24 * 60 * 60) = ~69k scans/s', '1 day: ok', '69k scans/s: ok'],
     'a dash between a rate and its formula': ['Read - 3B scans a day QPS - 3B/ (24 * 60 * 60) = 35K QPS', '35K QPS: ok'],
     'a rate named twice': ['30M scans a day QPS/TPS = 30M/ (24 * 60 * 60) = 347 TPS', '347 TPS: ok'],
     'a unit that only the result has': ['1.2e15 / 86,400 = 13.9 GB/s', '13.9 GB/s: ok'],
@@ -94,6 +94,21 @@ describe('a claim', () => {
     'so much more': ['12 pods + 50% = 18 pods', '18: ok'],
     'Mi and Gi': ['512Mi × 4 = 2Gi', '2Gi: ok'],
     'Gb for bits': ['10 bits per key × 1 billion keys = 10 Gb', '10 Gb: ok'],
+    'a period of another language': ['Protokoll: 40 KB pro Tag ≈ 1,2 MB pro Monat', '1,2 MB pro Monat: ok'],
+    'a number every few days': ['100 GB/day ≈ 1 TB every 10 days', '1 TB every 10 days: ok'],
+    'words without blanks between': ['约30人 × 日报1件/日 × 12个月 ≈ 11,000件', '11,000: ok'],
+    'scales of Korean': ['1,000만 / 86,400 = 116 QPS', '116 QPS: ok'],
+    'one thousand in Portuguese': ['5 mil scans/dia × 2 KB = 10 MB/dia', '10 MB/dia: ok'],
+    'a point before thousands': ['1.500 Scans/s × 20 KB = 30 MB/s', '30 MB/s: ok'],
+    'what is busy at a time': ['Lanes: 200 × 50 ms = 10 lanes', '10: ok'],
+    'a power that is a result': ['10^9 / 10^5 = 10^4 scans', '10^4: ok'],
+    'a currency behind its number': ['30.000 € ÷ 5.000 € = 6 Kunden', '6: ok'],
+    'an item that goes on, with a dot for its mark': ['```\n• Boards: 12K/s × 500 bytes\n• = 6 MB/s\n```', '6 MB/s: ok'],
+    'a formula in brackets before its result': ['Stops (5 stops * 100 bytes): 500 bytes', '500 bytes: ok'],
+    'words before the brackets of a formula': ['300 scans/s on a usual day (26M scans / 86,400)', '300 scans/s: ok'],
+    'a price by the M': ['2.5B scans/day × $1.25/M = $3,125/day', '$3,125/day: ok'],
+    'a sign of percent said once': ['50 + 30 + 20 = 100%', '100%: ok'],
+    'kilohertz': ['44.1 kHz × 16 bit × 2 = 1.4 Mbps', '1.4 Mbps: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
@@ -121,6 +136,19 @@ describe('a claim', () => {
     'generous rounding': 'Each label: 760 bytes ≈ 1 KB',
     'a rule of thumb': 'Cached by the 80/20 rule = 20% of the keys',
     'an erasure code': 'Parity: 6+3 = 1.5x',
+    'copies that are said before': 'Kept (RF=3): 10M × 1 KB = 30 GB',
+    'a factor on the line above': '- Copies: 3x\n- Kept: 10M × 1 KB = 30 GB',
+    'a factor in brackets': 'Peak (×5): 2M / 86,400 = 115/s',
+    'more on top': 'With 50% to spare: 2,000 × 5 MB = 15 GB',
+    'what is left of a share': '10K scans/s × 90% from the cache = gates see 1K of them',
+    'an arrow to another thing': '116 GB/s × 80% from the cache → gates send 47 GB/s',
+    'growth that grows': 'Growth: 10% per month = 3.1x per year',
+    'a time that is left out': 'Kept: 100 GB/day ≈ 1 TB',
+    'a factor before something unread': 'crews × shifts 3 per day × 12 = 11,000',
+    'time against a rate': '114 stops + 10 a day ≈ 4 hours',
+    'what is left of a time': '99.95% of 30 days = 21.6 min down',
+    'something every few seconds': 'Beat: 30 s × 1M = 33K/s',
+    algebra: 'Voters: 2f+1 = 5',
     'what is left to use': 'RAID 10: 4 × 2 TB = 4 TB usable',
     'day and night': 'Guards: 3 × 12 h shifts = 24/7',
     'days of work': 'Effort: 5 days = 40 h',
@@ -136,7 +164,20 @@ describe('a claim', () => {
   };
   for (const [name, text] of Object.entries(traps)) it(`is not seen in ${name}`, () => assert.deepEqual(judged(text), []));
 
+  const chains: Readonly<Record<string, readonly [text: string, ...judged: string[]]>> = {
+    'at its origin, and not in what follows from it': ['5M × 2 KB = 10 TB = 0.01 PB', '10 TB: wrong', '0.01 PB: ok'],
+    'where a later link follows from the inputs again': ['5M × 2 KB = 10 TB = 10 GB', '10 TB: wrong', '10 GB: ok'],
+    'in a later line, judged from what stands there': ['- 5M × 2 KB = 10 TB\n- 10 TB × 30 = 300 TB', '10 TB: wrong', '300 TB: ok'],
+    'and a slip of its own is told too': ['5M × 2 KB = 10 TB = 1 PB', '10 TB: wrong', '1 PB: wrong'],
+    'at the result of parts that are written out': ['2 TB × $0.10/GB + 1 TB × $0.20/GB = $200K + $200K = $400K', '$400K: wrong'],
+    'where a list and a table say the same': ['- 5M × 2 KB = 10 TB\n\n| What | How much |\n|---|---|\n| Scans | 5,000,000 × 2 KB = 10 TB |', '10 TB: wrong'],
+    'for each that has other inputs': ['- 5M × 2 KB = 10 TB\n- 2M × 5 KB = 10 TB', '10 TB: wrong', '10 TB: wrong'],
+    'with a power as one number': ['10^9 / 10^5 = 10^3', '10^3: wrong'],
+  };
+  for (const [name, [text, ...verdicts]] of Object.entries(chains)) it(`that is wrong is told once: ${name}`, () => assert.deepEqual(judged(text), verdicts));
+
   describe('in the columns of a table', () => {
+    it('is a total with a period that the head says of its parts', () => assert.deepEqual(judged('| Part | Cost/month |\n|---|---|\n| Gates | $600 |\n| Boards | $250 |\n| **Subtotal** | **$850/month** |'), ['$850/month: ok']));
     const head = '| Part | Scans | Price of a scan | Cost |\n|---|---|---|---|\n';
 
     it('is a product that two rows agree on, and a slip beside them', () => {

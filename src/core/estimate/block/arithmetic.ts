@@ -1,14 +1,19 @@
 import { message, type Message } from '../../parsed.ts';
-import { kindOf } from './counts.ts';
+import { kindOf, singular } from './counts.ts';
 import { format } from './format.ts';
 import { isPlain, kindOfValue, plain, sameDimensions, type Value } from './value.ts';
 
-/** `users` times `2 per day` are no longer users; `requests per second` times an hour are still requests. */
+/** `users` times `2 per day` are no longer users; `requests per second` times an hour are still requests; `racks` times `5 calls per rack` are calls. */
 export function multiply(a: Value, b: Value): Value {
   const dimensions = { data: a.data + b.data, time: a.time + b.time, money: a.money + b.money };
-  const count = a.count === '' ? keptBy(a, b) : b.count === '' ? keptBy(b, a) : countOfBoth(a, b);
-  return { ...dimensions, value: a.value * b.value, count: dimensions.data === 0 && dimensions.money === 0 ? count : '', currency: dimensions.money === 0 ? '' : a.currency || b.currency, percent: false };
+  const cancels = isEach(b, a) ? b : isEach(a, b) ? a : undefined;
+  const count = cancels ? cancels.count : a.count === '' ? keptBy(a, b) : b.count === '' ? keptBy(b, a) : countOfBoth(a, b);
+  const each = cancels ? undefined : (a.each ?? b.each);
+  return { ...dimensions, value: a.value * b.value, count: dimensions.data === 0 && dimensions.money === 0 ? count : '', currency: dimensions.money === 0 ? '' : a.currency || b.currency, percent: false, ...(each === undefined ? {} : { each }) };
 }
+
+/** Whether something is so much for each of what is counted. */
+const isEach = ({ each }: Value, { count }: Value): boolean => each !== undefined && count !== '' && (each === count || each === singular(count) || singular(each) === count);
 
 /** What is counted when one side counts and the other does not. */
 const keptBy = (other: Value, counting: Value): string => (other.data === 0 && other.money === 0 && other.time >= 0 ? counting.count : '');
@@ -23,7 +28,8 @@ function countOfBoth(a: Value, b: Value): string {
 
 export function divide(a: Value, b: Value): Value {
   const dimensions = { data: a.data - b.data, time: a.time - b.time, money: a.money - b.money };
-  return { ...dimensions, value: a.value / b.value, count: a.count === b.count ? '' : a.count, currency: dimensions.money === 0 ? '' : a.currency || b.currency, percent: false };
+  const each = b.count !== '' && b.count !== a.count ? b.count : a.each;
+  return { ...dimensions, value: a.value / b.value, count: a.count === b.count ? '' : a.count, currency: dimensions.money === 0 ? '' : a.currency || b.currency, percent: false, ...(each === undefined ? {} : { each }) };
 }
 
 /** The sum, or the difference where `sign` is -1; a message where the two have nothing in common. */

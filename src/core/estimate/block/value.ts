@@ -6,6 +6,8 @@ export interface Value extends Dimensions {
   readonly value: number;
   /** What is counted, such as `users`; empty for nothing in particular. It is kept as long as it is clear, and never stops a multiplication. */
   readonly count: string;
+  /** What it is for each of: `rack` of `5 calls per rack`. */
+  readonly each?: string;
   /** `$`, `€`, ... where there is money in it. */
   readonly currency: string;
   /** Whether it is shown as a percentage. */
