@@ -1,24 +1,17 @@
 import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
-import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
+import type { Block, DesignDoc, Section } from '../document/model.ts';
 import { blockReader } from '../document/versions.ts';
-import { lineAt, lineRange, lineText } from '../document/lines.ts';
+import { lineAt } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import { foreignColumns, foreignHeadings } from '../topics/languages/names.ts';
 import type { Shape, Topic } from '../topics/topic.ts';
+import { distinct, type Evidence, linesShown, placeAt, type Said } from './evidence.ts';
 import { compilePhrases, type Hits, type Matcher } from './phrases.ts';
 import { PROMISES } from './promises.ts';
 import { isReadable } from './readable.ts';
 import { shapesOf } from './shapes.ts';
-
-/** A place in the document that speaks for a topic. */
-export interface Evidence {
-  readonly range: Range;
-  /** Counted from 0. */
-  readonly line: number;
-  readonly text: string;
-}
 
 export interface Verdict {
   readonly topic: string;
@@ -108,9 +101,6 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
 
 const SHAPES = Object.keys(SHAPE_POINTS);
 
-/** What a line is shown for as evidence away from where its topic is dealt with. */
-const STRAY_POINTS = 5;
-
 /** A label that leads a list of its own is worth a table: 4 points. */
 const LEADING_LABEL = 4 / POINTS.label;
 
@@ -135,6 +125,14 @@ const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:doc
 
 /** The topic whose sections list what is not there yet. */
 const PUT_OFF = 'open-questions';
+
+/** Words of a heading that names a topic; a longer one is a question or sentence in which the name may stand in passing. */
+const NAME_WORDS = 9;
+
+const wordsOf = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/** Topics whose sections only name what other topics are about: what is left out, tested, or still open. */
+const ASIDE: ReadonlySet<string> = new Set(['scope', 'testing', PUT_OFF]);
 
 /** The phrases of a catalogue, compiled once. */
 export type Phrasebook = ReturnType<typeof createPhrasebook>;
@@ -319,10 +317,21 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       /** The topic's own sections, the outermost that say most first, then the lines. */
       function evidenceOf(): Evidence[] {
         const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
-        const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex));
-        const headings = outermost.sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a)).slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
-        return distinct([...headings, ...(isGap(state) ? [] : tally.places(index, outermost))]).slice(0, 6);
+        const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex)).sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a));
+        const named = outermost.filter(({ heading }) => heading && wordsOf(heading.text) <= NAME_WORDS);
+        const headings = (named.length > 0 ? named : outermost).slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
+        const lines = isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own: headings.length > 0 ? (section) => owners(section).includes(topic.id) : undefined, richest: tally.richestSection(index), aside: (section) => owners(section).some((owner) => ASIDE.has(owner)) });
+        return distinct([...headings, ...lines.map(({ line }) => placeAt(doc, line))]);
       }
+    }
+
+    /** The topics of the innermost section around a place that is dedicated to any. */
+    function owners(index: number): readonly string[] {
+      for (let section = doc.sections[index]; section; section = section.parent === undefined ? undefined : doc.sections[section.parent]) {
+        const found = ownersOf.get(section.index);
+        if (found) return found;
+      }
+      return NONE;
     }
 
     /** Whether something in a section stands in for an answer, so that one of its topics still waits for it. */
@@ -332,8 +341,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
 
     /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */
     function answersForChild(section: Section, topic: Topic): boolean {
-      const owners = ownersOf.get(section.index);
-      return owners?.every((owner) => parents.get(owner) === topic.id) ?? false;
+      return ownersOf.get(section.index)?.every((owner) => parents.get(owner) === topic.id) ?? false;
     }
   };
 
@@ -497,29 +505,13 @@ function headingLine(text: string, isFollowed: boolean, marks: number): string {
   return isFollowed && /[-–—:]\s?$/.test(last) ? last : text.slice(0, text.indexOf('\n'));
 }
 
-/** The first of each line. */
-function distinct(places: readonly Evidence[]): Evidence[] {
-  const seen = new Set<number>();
-  return places.filter(({ line }) => !seen.has(line) && seen.add(line));
-}
-
-/** A line as evidence; for a fence or a frame, the first below it that says something. */
-function placeAt(doc: DesignDoc, from: number): Evidence {
-  let line = from;
-  while (line < from + 3 && (/^\s*(?:```|~~~)/.test(lineText(doc, line)) || !SAYS.test(lineText(doc, line)))) line++;
-  if (!SAYS.test(lineText(doc, line))) line = from;
-  return { range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() };
-}
-
-const SAYS = /[\p{L}\p{N}]/u;
-
 /** Adds up the points of each topic, in quarters: by section, and by line. */
 function createTally(doc: DesignDoc, topics: number) {
   const sections = doc.sections.length;
   const bySection = new Int32Array(topics * sections);
   /** Topic, line, points and section of all that was found. */
   const found: number[] = [];
-  return { add, points, pointsWithin, places };
+  return { add, points, pointsWithin, linesOf, richestSection };
 
   /** What is repeated counts for the line alone. */
   function add(topic: number, section: number, worth: number, line: number, repeated: boolean): void {
@@ -544,24 +536,8 @@ function createTally(doc: DesignDoc, topics: number) {
     return sum / UNIT;
   }
 
-  /**
-   * The lines that say most, best first. A statement that stands where the topic is dealt with is shown: in a section dedicated to it, or else in
-   * the one that says most. Elsewhere only a line that says as much as a passage is, because single words stray. Where no line says enough, the
-   * best stands for all, unless a section's heading does.
-   */
-  function places(topic: number, dedicated: readonly Section[]): Evidence[] {
-    const richest = richestSection(topic);
-    const isHome = (section: number): boolean => (dedicated.length > 0 ? dedicated.some(({ index, endIndex }) => section >= index && section < endIndex) : section === richest);
-    const lines = linesOf(topic).map(({ line, points, section }) => ({ line, points, home: isHome(section) })).sort((a, b) => Number(b.home) - Number(a.home) || b.points - a.points || a.line - b.line);
-    const best = Math.max(0, ...lines.map(({ points }) => points));
-    return lines
-      .filter(({ points, home }, index) => (index === 0 && dedicated.length === 0) || (points >= best * (dedicated.length > 0 ? 0.6 : 0.75) && points >= (home ? POINTS.strong : STRAY_POINTS)))
-      .map(({ line }) => placeAt(doc, line))
-      .slice(0, 4);
-  }
-
   /** Every line with something about a topic, in points. */
-  function linesOf(topic: number): { readonly line: number; readonly points: number; readonly section: number }[] {
+  function linesOf(topic: number): readonly Said[] {
     const byLine = new Map<number, { line: number; points: number; section: number }>();
     for (let at = 0; at < found.length; at += 4) {
       if (found[at] !== topic) continue;
@@ -574,6 +550,7 @@ function createTally(doc: DesignDoc, topics: number) {
     return [...byLine.values()];
   }
 
+  /** Index of the section that says most of a topic. */
   function richestSection(topic: number): number {
     const own = bySection.subarray(topic * sections, (topic + 1) * sections);
     return own.reduce((best, worth, section) => (worth > (own[best] ?? 0) ? section : best), 0);
