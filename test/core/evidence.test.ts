@@ -44,6 +44,18 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Will boards that are switched off for a winter need new monitoring in spring?\n\nNo, they keep theirs: metrics are sent to Prometheus once a board has power.\n\n## Monitoring\n\nAn alert is sent when a board is silent for an hour.\n';
     assert.deepEqual(shown(text, 'monitoring').filter((line) => line.startsWith('#')), ['## Monitoring']);
   });
+  it('is the line that says it outright before one with a phrase that is often said in passing', () => {
+    const text = '# Tide tables\n\n## Boards\n\nThe lamp is lit periodically, otherwise it stays dark.\n\n## Reading\n\nTables are found through a Bloom filter.\n';
+    assert.deepEqual(shown(text, 'detailed-design'), ['Tables are found through a Bloom filter.']);
+  });
+  it('stands in the section whose lines say most, however often its words were said before', () => {
+    const text = '# Tide tables\n\nBoards have an LRU cache.\n\nA cache miss goes to the store.\n\n## Reading\n\nAn LRU cache is asked first, and a cache miss goes to the store.\n\nAn LRU cache of the harbour has a cache miss at night.\n';
+    assert.match(shown(text, 'caching')[0] ?? '', /^An LRU cache is asked first/);
+  });
+  it('counts a phrase once in a line', () => {
+    const text = '# Tide tables\n\n## Reading\n\nThe cache of a board is a cache of the cache of the harbour: cache upon cache.\n\nTables are cached in Redis.\n';
+    assert.match(shown(text, 'caching')[0] ?? '', /in Redis/);
+  });
   it('is not found in an address', () => {
     assert.equal(stateOf('# Tide tables\n\n## Links\n\nFormer work (https://example.org/cache-invalidation/redis-cache/cached-in-redis/lru-cache-eviction) is by the harbour office.\n', 'caching'), 'missing');
   });

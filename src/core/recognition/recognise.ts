@@ -74,7 +74,7 @@ export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 const TIED_POINTS = 2;
 
-const POINTS = { strong: 2, weak: 1, label: 3, columns: 4, code: 4 } as const;
+const POINTS = { strong: 2, passing: 2, weak: 1, label: 3, columns: 4, code: 4 } as const;
 
 const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   diagram: 4,
@@ -100,6 +100,9 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
 };
 
 const SHAPES = Object.keys(SHAPE_POINTS);
+
+/** A phrase that is said in passing speaks for the verdict, but hardly for its line. */
+const PASSING = 0.25;
 
 /** A label that leads a list of its own is worth a table: 4 points. */
 const LEADING_LABEL = 4 / POINTS.label;
@@ -150,7 +153,7 @@ export function createPhrasebook(topics: readonly Topic[]) {
     return found;
   };
   const groups = {
-    text: [...clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
+    text: [...clues(({ evidence }) => ({ strong: evidence.strong, passing: evidence.passing, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
     columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
     code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
@@ -170,7 +173,9 @@ export function createPhrasebook(topics: readonly Topic[]) {
       worth: new Int32Array(matcher.values.map(({ kind }) => (kind in POINTS ? POINTS[kind as keyof typeof POINTS] * UNIT : 0))),
     };
   };
-  return { text: numbered(text, groups.text), labels: numbered(labels, groups.labels), columns: numbered(columns, groups.columns), code: numbered(code, groups.code), headings: numbered(headings, groups.headings), clueCount: firstId };
+  /** Which clues are phrases that are said in passing; those of texts are numbered first. */
+  const passing = Uint8Array.from(text.values, ({ kind }) => (kind === 'passing' ? 1 : 0));
+  return { passing, text: numbered(text, groups.text), labels: numbered(labels, groups.labels), columns: numbered(columns, groups.columns), code: numbered(code, groups.code), headings: numbered(headings, groups.headings), clueCount: firstId };
 }
 
 /** The phrases of a group, and what each of them is, by its number. */
@@ -231,6 +236,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   const readClues = blockReader(cluesIn, surroundings, true);
   /** The number of the document in which a clue was last seen. */
   const seenIn = new Uint32Array(phrasebook.clueCount);
+  /** And the line. */
+  const seenOn = new Uint32Array(phrasebook.clueCount);
   let documents = 0;
 
   return (doc, roles, ties = new Map()) => {
@@ -252,7 +259,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         const id = clues[at] ?? 0;
         const topic = clues[at + 1] ?? 0;
         if (isListed && !promised[topic]) continue;
-        tally.add(topic, section, clues[at + 2] ?? 0, line + (clues[at + 3] ?? 0), seenIn[id] === documents);
+        const on = line + (clues[at + 3] ?? 0);
+        const isRepeated = seenIn[id] === documents;
+        const worth = clues[at + 2] ?? 0;
+        tally.add(topic, section, worth, on, isRepeated, isRepeated && seenOn[id] === on ? 0 : phrasebook.passing[id] === 1 ? worth * PASSING : worth);
+        seenOn[id] = on;
         seenIn[id] = documents;
       }
     });
@@ -513,9 +524,9 @@ function createTally(doc: DesignDoc, topics: number) {
   const found: number[] = [];
   return { add, points, pointsWithin, linesOf, richestSection };
 
-  /** What is repeated counts for the line alone. */
-  function add(topic: number, section: number, worth: number, line: number, repeated: boolean): void {
-    found.push(topic, line, worth, section);
+  /** What is repeated counts for the line alone; `shown` is what it is worth there. */
+  function add(topic: number, section: number, worth: number, line: number, repeated: boolean, shown = worth): void {
+    found.push(topic, line, shown, section);
     if (!repeated) bySection[topic * sections + section] = (bySection[topic * sections + section] ?? 0) + worth;
   }
 
@@ -550,9 +561,10 @@ function createTally(doc: DesignDoc, topics: number) {
     return [...byLine.values()];
   }
 
-  /** Index of the section that says most of a topic. */
+  /** Index of the section whose lines say most of a topic. A word in a line is too common to make its section rich. */
   function richestSection(topic: number): number {
-    const own = bySection.subarray(topic * sections, (topic + 1) * sections);
+    const own = new Float64Array(sections);
+    for (const { section, points } of linesOf(topic)) own[section] = (own[section] ?? 0) + Math.max(0, points - POINTS.weak);
     return own.reduce((best, worth, section) => (worth > (own[best] ?? 0) ? section : best), 0);
   }
 }

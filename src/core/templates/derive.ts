@@ -156,7 +156,7 @@ function topicsOfBodies(doc: DesignDoc, engine: Known): Map<number, string[]> {
   const dealtWith = new Map<number, string[]>();
   for (const { topic, state, sections, evidence } of engine.recognise(doc).values()) {
     const [first] = evidence;
-    if (state !== 'covered' || sections.length > 0 || evidence.length < 3 || !first) continue;
+    if (state !== 'covered' || sections.length > 0 || evidence.length < 2 || !first) continue;
     const at = doc.sections.findLast(({ range }) => range.start <= first.range.start && first.range.start < range.end);
     const name = normalise(at?.heading?.text ?? '');
     if (!at || OPENING_SECTION.test(name) || APPENDIX.test(name) || !evidence.every(({ range }) => range.start >= at.body.start && range.end <= at.body.end)) continue;
