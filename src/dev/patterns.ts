@@ -10,7 +10,7 @@ import type { Shape, Topic } from '../core/topics/topic.ts';
 /** A phrase, heading name or shape of a topic, or a promise, which belongs to none. */
 export interface Pattern {
   readonly topic: string;
-  readonly kind: 'heading' | 'strong' | 'weak' | 'label' | 'columns' | 'code' | 'unlike' | 'shape' | 'promise';
+  readonly kind: 'heading' | 'strong' | 'passing' | 'weak' | 'label' | 'columns' | 'code' | 'unlike' | 'shape' | 'promise';
   readonly text: string;
 }
 
@@ -25,8 +25,8 @@ export interface Use {
 /** Every pattern of a catalogue, in its order. */
 export function patternsOf(topics: readonly Topic[]): Pattern[] {
   const of = (topic: Topic): Partial<Record<Pattern['kind'], readonly string[] | undefined>> => {
-    const { strong, weak, labels: label, columns, code, unlike, shapes: shape } = topic.evidence;
-    return { heading: topic.headings, strong, weak, label, columns, code, unlike, shape };
+    const { strong, passing, weak, labels: label, columns, code, unlike, shapes: shape } = topic.evidence;
+    return { heading: topic.headings, strong, passing, weak, label, columns, code, unlike, shape };
   };
   const own = topics.flatMap((topic) => Object.entries(of(topic)).flatMap(([kind, texts]) => (texts ?? []).map((text) => ({ topic: topic.id, kind: kind as Pattern['kind'], text }))));
   return [...own, ...PROMISES.map((text) => ({ topic: '', kind: 'promise' as const, text }))];
@@ -54,7 +54,7 @@ export function usesOf(topics: readonly Topic[], documents: readonly string[], d
   return uses;
 }
 
-type Group = Exclude<keyof Phrasebook, 'clueCount'>;
+type Group = Exclude<keyof Phrasebook, 'clueCount' | 'passing'>;
 const GROUPS: readonly Group[] = ['text', 'labels', 'columns', 'code', 'headings'];
 
 /** A phrase that was found, by its group and number. */

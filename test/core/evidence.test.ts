@@ -28,6 +28,34 @@ describe('evidence', () => {
   it('is the section that should hold it where that is empty', () => {
     assert.deepEqual(shown('# Tide tables\n\n## Caching\n\n## Reading\n\nA board reads its table.\n', 'caching'), ['## Caching']);
   });
+  it('is nothing outside the section of the topic, and nothing in a part of it that is about another', () => {
+    const text = '# Tide tables\n\n## Reading\n\nTables are cached in Redis for 6 hours. The cache is invalidated by the publish job, and the cache hit rate is told daily.\n\n## Caching\n\nA board keeps its table in an LRU cache.\n\n### Monitoring\n\nThe cache hit rate is told daily, and an alert is sent when it falls below half.\n';
+    assert.deepEqual(shown(text, 'caching'), ['## Caching', 'A board keeps its table in an LRU cache.']);
+  });
+  it('is two lines below a heading, the ones that say most', () => {
+    const text = '# Tide tables\n\n## Caching\n\n- An LRU cache on the board with cache eviction\n- The cache is in Redis\n- A cache hit, as cache misses go to the store, and the cache expires\n- Cache invalidation comes from the publish job, which the cache key names\n';
+    assert.equal(shown(text, 'caching').length, 3);
+  });
+  it('is no line among what is left out or tested where another says it', () => {
+    const text = '# Tide tables\n\n## Non-goals\n\n- Tables that are cached in Redis by an LRU cache, with cache invalidation\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours.\n';
+    assert.deepEqual(shown(text, 'caching'), ['A board keeps its table in a local cache with a TTL of 6 hours.']);
+  });
+  it('is no long question of a template where a section is named for the topic', () => {
+    const text = '# Tide tables\n\n## Will boards that are switched off for a winter need new monitoring in spring?\n\nNo, they keep theirs: metrics are sent to Prometheus once a board has power.\n\n## Monitoring\n\nAn alert is sent when a board is silent for an hour.\n';
+    assert.deepEqual(shown(text, 'monitoring').filter((line) => line.startsWith('#')), ['## Monitoring']);
+  });
+  it('is the line that says it outright before one with a phrase that is often said in passing', () => {
+    const text = '# Tide tables\n\n## Boards\n\nThe lamp is lit periodically, otherwise it stays dark.\n\n## Reading\n\nTables are found through a Bloom filter.\n';
+    assert.deepEqual(shown(text, 'detailed-design'), ['Tables are found through a Bloom filter.']);
+  });
+  it('stands in the section whose lines say most, however often its words were said before', () => {
+    const text = '# Tide tables\n\nBoards have an LRU cache.\n\nA cache miss goes to the store.\n\n## Reading\n\nAn LRU cache is asked first, and a cache miss goes to the store.\n\nAn LRU cache of the harbour has a cache miss at night.\n';
+    assert.match(shown(text, 'caching')[0] ?? '', /^An LRU cache is asked first/);
+  });
+  it('counts a phrase once in a line', () => {
+    const text = '# Tide tables\n\n## Reading\n\nThe cache of a board is a cache of the cache of the harbour: cache upon cache.\n\nTables are cached in Redis.\n';
+    assert.match(shown(text, 'caching')[0] ?? '', /in Redis/);
+  });
   it('is not found in an address', () => {
     assert.equal(stateOf('# Tide tables\n\n## Links\n\nFormer work (https://example.org/cache-invalidation/redis-cache/cached-in-redis/lru-cache-eviction) is by the harbour office.\n', 'caching'), 'missing');
   });

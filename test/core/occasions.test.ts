@@ -20,7 +20,7 @@ There are two encoders; the second takes over within a second when the first one
 
 /** What makes a topic worth asking for, in two mentions. */
 const OCCASIONS: Readonly<Record<string, string>> = {
-  indexes: 'Frames of a day go to a relational database, in a table: sender, length, time. The database keeps the last of them because a report joins them.',
+  indexes: 'Frames of a day are stored in a relational database, in a table: sender, length, time; relational because a report joins them.',
   pagination: 'Another function gives a listing of frames; a third is for searching them.',
   'privacy-compliance': 'A frame carries the phone number of its sender and the passengers of the bus.',
   'durability-retention': 'Frames are stored for a day; what is stored is never changed.',

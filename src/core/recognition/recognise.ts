@@ -1,24 +1,17 @@
 import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
-import type { Block, DesignDoc, Range, Section } from '../document/model.ts';
+import type { Block, DesignDoc, Section } from '../document/model.ts';
 import { blockReader } from '../document/versions.ts';
-import { lineAt, lineRange, lineText } from '../document/lines.ts';
+import { lineAt } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import { foreignColumns, foreignHeadings } from '../topics/languages/names.ts';
 import type { Shape, Topic } from '../topics/topic.ts';
+import { distinct, type Evidence, linesShown, placeAt, type Said } from './evidence.ts';
 import { compilePhrases, type Hits, type Matcher } from './phrases.ts';
 import { PROMISES } from './promises.ts';
 import { isReadable } from './readable.ts';
 import { shapesOf } from './shapes.ts';
-
-/** A place in the document that speaks for a topic. */
-export interface Evidence {
-  readonly range: Range;
-  /** Counted from 0. */
-  readonly line: number;
-  readonly text: string;
-}
 
 export interface Verdict {
   readonly topic: string;
@@ -81,7 +74,7 @@ export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 const TIED_POINTS = 2;
 
-const POINTS = { strong: 2, weak: 1, label: 3, columns: 4, code: 4 } as const;
+const POINTS = { strong: 2, passing: 2, weak: 1, label: 3, columns: 4, code: 4 } as const;
 
 const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   diagram: 4,
@@ -108,8 +101,8 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
 
 const SHAPES = Object.keys(SHAPE_POINTS);
 
-/** What a line is shown for as evidence away from where its topic is dealt with. */
-const STRAY_POINTS = 5;
+/** A phrase that is said in passing speaks for the verdict, but hardly for its line. */
+const PASSING = 0.25;
 
 /** A label that leads a list of its own is worth a table: 4 points. */
 const LEADING_LABEL = 4 / POINTS.label;
@@ -136,6 +129,14 @@ const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:doc
 /** The topic whose sections list what is not there yet. */
 const PUT_OFF = 'open-questions';
 
+/** Words of a heading that names a topic; a longer one is a question or sentence in which the name may stand in passing. */
+const NAME_WORDS = 9;
+
+const wordsOf = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/** Topics whose sections only name what other topics are about: what is left out, tested, or still open. */
+const ASIDE: ReadonlySet<string> = new Set(['scope', 'testing', PUT_OFF]);
+
 /** The phrases of a catalogue, compiled once. */
 export type Phrasebook = ReturnType<typeof createPhrasebook>;
 
@@ -152,7 +153,7 @@ export function createPhrasebook(topics: readonly Topic[]) {
     return found;
   };
   const groups = {
-    text: [...clues(({ evidence }) => ({ strong: evidence.strong, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
+    text: [...clues(({ evidence }) => ({ strong: evidence.strong, passing: evidence.passing, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
     labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
     columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
     code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
@@ -172,7 +173,9 @@ export function createPhrasebook(topics: readonly Topic[]) {
       worth: new Int32Array(matcher.values.map(({ kind }) => (kind in POINTS ? POINTS[kind as keyof typeof POINTS] * UNIT : 0))),
     };
   };
-  return { text: numbered(text, groups.text), labels: numbered(labels, groups.labels), columns: numbered(columns, groups.columns), code: numbered(code, groups.code), headings: numbered(headings, groups.headings), clueCount: firstId };
+  /** Which clues are phrases that are said in passing; those of texts are numbered first. */
+  const passing = Uint8Array.from(text.values, ({ kind }) => (kind === 'passing' ? 1 : 0));
+  return { passing, text: numbered(text, groups.text), labels: numbered(labels, groups.labels), columns: numbered(columns, groups.columns), code: numbered(code, groups.code), headings: numbered(headings, groups.headings), clueCount: firstId };
 }
 
 /** The phrases of a group, and what each of them is, by its number. */
@@ -233,6 +236,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   const readClues = blockReader(cluesIn, surroundings, true);
   /** The number of the document in which a clue was last seen. */
   const seenIn = new Uint32Array(phrasebook.clueCount);
+  /** And the line. */
+  const seenOn = new Uint32Array(phrasebook.clueCount);
   let documents = 0;
 
   return (doc, roles, ties = new Map()) => {
@@ -254,7 +259,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         const id = clues[at] ?? 0;
         const topic = clues[at + 1] ?? 0;
         if (isListed && !promised[topic]) continue;
-        tally.add(topic, section, clues[at + 2] ?? 0, line + (clues[at + 3] ?? 0), seenIn[id] === documents);
+        const on = line + (clues[at + 3] ?? 0);
+        const isRepeated = seenIn[id] === documents;
+        const worth = clues[at + 2] ?? 0;
+        tally.add(topic, section, worth, on, isRepeated, isRepeated && seenOn[id] === on ? 0 : phrasebook.passing[id] === 1 ? worth * PASSING : worth);
+        seenOn[id] = on;
         seenIn[id] = documents;
       }
     });
@@ -319,10 +328,21 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       /** The topic's own sections, the outermost that say most first, then the lines. */
       function evidenceOf(): Evidence[] {
         const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
-        const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex));
-        const headings = outermost.sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a)).slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
-        return distinct([...headings, ...(isGap(state) ? [] : tally.places(index, outermost))]).slice(0, 6);
+        const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex)).sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a));
+        const named = outermost.filter(({ heading }) => heading && wordsOf(heading.text) <= NAME_WORDS);
+        const headings = (named.length > 0 ? named : outermost).slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
+        const lines = isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own: headings.length > 0 ? (section) => owners(section).includes(topic.id) : undefined, richest: tally.richestSection(index), aside: (section) => owners(section).some((owner) => ASIDE.has(owner)) });
+        return distinct([...headings, ...lines.map(({ line }) => placeAt(doc, line))]);
       }
+    }
+
+    /** The topics of the innermost section around a place that is dedicated to any. */
+    function owners(index: number): readonly string[] {
+      for (let section = doc.sections[index]; section; section = section.parent === undefined ? undefined : doc.sections[section.parent]) {
+        const found = ownersOf.get(section.index);
+        if (found) return found;
+      }
+      return NONE;
     }
 
     /** Whether something in a section stands in for an answer, so that one of its topics still waits for it. */
@@ -332,8 +352,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
 
     /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */
     function answersForChild(section: Section, topic: Topic): boolean {
-      const owners = ownersOf.get(section.index);
-      return owners?.every((owner) => parents.get(owner) === topic.id) ?? false;
+      return ownersOf.get(section.index)?.every((owner) => parents.get(owner) === topic.id) ?? false;
     }
   };
 
@@ -502,33 +521,17 @@ function headingLine(text: string, isFollowed: boolean, marks: number): string {
   return isFollowed && /[-–—:]\s?$/.test(last) ? last : text.slice(0, text.indexOf('\n'));
 }
 
-/** The first of each line. */
-function distinct(places: readonly Evidence[]): Evidence[] {
-  const seen = new Set<number>();
-  return places.filter(({ line }) => !seen.has(line) && seen.add(line));
-}
-
-/** A line as evidence; for a fence or a frame, the first below it that says something. */
-function placeAt(doc: DesignDoc, from: number): Evidence {
-  let line = from;
-  while (line < from + 3 && (/^\s*(?:```|~~~)/.test(lineText(doc, line)) || !SAYS.test(lineText(doc, line)))) line++;
-  if (!SAYS.test(lineText(doc, line))) line = from;
-  return { range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() };
-}
-
-const SAYS = /[\p{L}\p{N}]/u;
-
 /** Adds up the points of each topic, in quarters: by section, and by line. */
 function createTally(doc: DesignDoc, topics: number) {
   const sections = doc.sections.length;
   const bySection = new Int32Array(topics * sections);
   /** Topic, line, points and section of all that was found. */
   const found: number[] = [];
-  return { add, points, pointsWithin, places };
+  return { add, points, pointsWithin, linesOf, richestSection };
 
-  /** What is repeated counts for the line alone. */
-  function add(topic: number, section: number, worth: number, line: number, repeated: boolean): void {
-    found.push(topic, line, worth, section);
+  /** What is repeated counts for the line alone; `shown` is what it is worth there. */
+  function add(topic: number, section: number, worth: number, line: number, repeated: boolean, shown = worth): void {
+    found.push(topic, line, shown, section);
     if (!repeated) bySection[topic * sections + section] = (bySection[topic * sections + section] ?? 0) + worth;
   }
 
@@ -549,24 +552,8 @@ function createTally(doc: DesignDoc, topics: number) {
     return sum / UNIT;
   }
 
-  /**
-   * The lines that say most, best first. A statement that stands where the topic is dealt with is shown: in a section dedicated to it, or else in
-   * the one that says most. Elsewhere only a line that says as much as a passage is, because single words stray. Where no line says enough, the
-   * best stands for all, unless a section's heading does.
-   */
-  function places(topic: number, dedicated: readonly Section[]): Evidence[] {
-    const richest = richestSection(topic);
-    const isHome = (section: number): boolean => (dedicated.length > 0 ? dedicated.some(({ index, endIndex }) => section >= index && section < endIndex) : section === richest);
-    const lines = linesOf(topic).map(({ line, points, section }) => ({ line, points, home: isHome(section) })).sort((a, b) => Number(b.home) - Number(a.home) || b.points - a.points || a.line - b.line);
-    const best = Math.max(0, ...lines.map(({ points }) => points));
-    return lines
-      .filter(({ points, home }, index) => (index === 0 && dedicated.length === 0) || (points >= best * (dedicated.length > 0 ? 0.6 : 0.75) && points >= (home ? POINTS.strong : STRAY_POINTS)))
-      .map(({ line }) => placeAt(doc, line))
-      .slice(0, 4);
-  }
-
   /** Every line with something about a topic, in points. */
-  function linesOf(topic: number): { readonly line: number; readonly points: number; readonly section: number }[] {
+  function linesOf(topic: number): readonly Said[] {
     const byLine = new Map<number, { line: number; points: number; section: number }>();
     for (let at = 0; at < found.length; at += 4) {
       if (found[at] !== topic) continue;
@@ -579,8 +566,10 @@ function createTally(doc: DesignDoc, topics: number) {
     return [...byLine.values()];
   }
 
+  /** Index of the section whose lines say most of a topic. A word in a line is too common to make its section rich. */
   function richestSection(topic: number): number {
-    const own = bySection.subarray(topic * sections, (topic + 1) * sections);
+    const own = new Float64Array(sections);
+    for (const { section, points } of linesOf(topic)) own[section] = (own[section] ?? 0) + Math.max(0, points - POINTS.weak);
     return own.reduce((best, worth, section) => (worth > (own[best] ?? 0) ? section : best), 0);
   }
 }

@@ -5,7 +5,7 @@ import { isUnder } from '../design/under.ts';
 import { beginsIn } from '../design/words.ts';
 import type { DesignDoc } from '../document/model.ts';
 import { NOT_THE_DESIGN } from './mechanisms.ts';
-import { shapesOf } from '../topics/shapes.ts';
+import { shapesOf } from '../recognition/shapes.ts';
 import type { View } from './rule.ts';
 import { figures } from './scale.ts';
 import { stored } from './stored.ts';

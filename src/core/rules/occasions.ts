@@ -3,7 +3,7 @@ import { endpointsOf } from '../design/endpoints.ts';
 import { entityKey } from '../design/entities.ts';
 import { perDocument } from '../design/per-document.ts';
 import type { DesignDoc } from '../document/model.ts';
-import { shapesOf } from '../topics/shapes.ts';
+import { shapesOf } from '../recognition/shapes.ts';
 import { type Designed, designedBy, isLong, proseWords, speaksOf } from './designed.ts';
 import { isList } from './list-endpoint-without-pagination.ts';
 import type { View } from './rule.ts';

@@ -156,7 +156,7 @@ function topicsOfBodies(doc: DesignDoc, engine: Known): Map<number, string[]> {
   const dealtWith = new Map<number, string[]>();
   for (const { topic, state, sections, evidence } of engine.recognise(doc).values()) {
     const [first] = evidence;
-    if (state !== 'covered' || sections.length > 0 || evidence.length < 3 || !first) continue;
+    if (state !== 'covered' || sections.length > 0 || evidence.length < 2 || !first) continue;
     const at = doc.sections.findLast(({ range }) => range.start <= first.range.start && first.range.start < range.end);
     const name = normalise(at?.heading?.text ?? '');
     if (!at || OPENING_SECTION.test(name) || APPENDIX.test(name) || !evidence.every(({ range }) => range.start >= at.body.start && range.end <= at.body.end)) continue;
@@ -363,7 +363,7 @@ function levelOf(section: Node, above: Level, isPhase: boolean, total: number): 
 function bodyOf(section: Node, total: number): string[] {
   const kept = [...section.pieces.values()].filter((piece) => piece.count >= (total === 1 ? 1 : 2));
   const of = (kind: Piece['kind']): string[] => kept.filter((piece) => piece.kind === kind).map(({ text }) => text);
-  const guidance = of('guidance').map((text) => text.replaceAll('<!--', '').replaceAll('-->', '').trim());
+  const guidance = of('guidance').map((text) => text.replaceAll('<!--', '').replaceAll('-->', '').trim().replace(/^plumbline:.*/, '"$&"'));
   const comment = guidance.length === 0 ? [] : guidance.length === 1 && !guidance[0]?.includes('\n') ? [`<!-- ${guidance[0]} -->`] : [`<!--\n${guidance.join('\n')}\n-->`];
   const prompts = of('prompt');
   return [...comment, ...joinItems(of('starter')), ...(prompts.length > 0 ? [prompts.join('\n')] : [])];

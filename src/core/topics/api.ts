@@ -81,6 +81,7 @@ The member is taken from the session token in the header. A member id in the bod
     code: ['api version ... kind', 'rpc', 'app|router get|post|put|patch|delete', 'type query|mutation', 'requestmapping|getmapping|postmapping|putmapping|deletemapping', 'curl ... post|put|patch|delete|get', 'openapi #'],
     shapes: ['path', 'endpoint', 'rpc'],
     unlike: [
+      'api version autoscaling|apps|batch|networking|policy',
       'public|open|external api of',
       'api key|keys|token|tokens|gateway|gateways|server|servers|rate|limit|limits|throttling|latency|group|groups',
       'kubernetes|k8s|third|3rd|vendor|payment|maps|partner|browser|dom|github|twitter|facebook|google|stripe api|apis',

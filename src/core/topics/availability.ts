@@ -82,7 +82,6 @@ Calls between services are retried three times with backoff and only where a rep
       'bulkhead|bulkheads',
       'load shedding|shed',
       'fallback|fallbacks ... to|when|if|provider|mechanism|cache|default|service',
-      'falls|fall|falling back to|on',
       'blast radius',
       'promote|promotes|promoted|promoting|promotion ... replica|standby|follower|secondary|slave|primary|master|leader|backup',
       'take|takes|taking over ... if|when|from|the|after|role|traffic|as|work|automatically|immediately',
@@ -95,11 +94,15 @@ Calls between services are retried three times with backoff and only where a rep
       'keep|keeps|keeping|continue|continues|stay|stays|remain|remains ... serving|working|operating|running|available|operational|online|up ... if|when|even|despite|during|while',
       'even|despite if|when|though ... fails|down|unavailable|crashes|fail|offline|lost',
     ],
+    passing: [
+      'falls|fall|falling back to|on',
+    ],
     weak: ['availability|available', 'redundant|redundancy', 'fault|faults', 'failure|failures', 'outage|outages', 'downtime|uptime', 'reliability|reliable|resilient|resilience', 'recover|recovery|recovers', 'retry|retries', 'timeout|timeouts', 'heartbeat|heartbeats', 'crash|crashes'],
     labels: ['availability', 'failover|redundancy|resilience|resiliency', 'fault tolerance', 'reliability', 'recovery', 'failure|failures', 'retries|retry', 'circuit breaker'],
     columns: ['failure|failures', 'fails', 'recovery', 'failover', 'rto|rpo', 'mitigation', 'noticed by'],
     code: ['failover|standby', 'liveness probe', 'readiness probe', 'circuit breaker', 'retry policy', 'max retries', 'backoff|heartbeat'],
     unlike: [
+      'availability count|counter|counters|calendar|table|search',
       'available|availability of ... room|rooms|seats|seat|driver|drivers|tickets|ticket|item|items|stock|hotel|slot|slots|product|products|inventory|appointment',
       'room|seat|ticket|hotel|stock|driver|product|item|slot|inventory|calendar|appointment|booking|restaurant|dasher availability',
       'payment|test|tests|login|build|validation|compilation|assertion|ci|request failure|failures|fails|fail',

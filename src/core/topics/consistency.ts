@@ -119,7 +119,7 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
       'total|causal|partial|global order|ordering',
     ],
     weak: ['consistency|consistent', 'inconsistent|inconsistency|inconsistencies', 'atomic|atomically|atomicity', 'concurrent|concurrency|concurrently', 'transaction|transactions|transactional', 'lock|locks|locking', 'stale|staleness', 'idempotent|idempotency', 'conflict|conflicts', 'race|races'],
-    labels: ['consistency', 'concurrency', 'cap', 'transactions|atomicity', 'locking', 'idempotency', 'race condition|conditions', 'conflict resolution', 'isolation'],
+    labels: ['consistency', 'concurrency', 'cap', '^ transactions|atomicity', 'locking', 'idempotency', 'race condition|conditions', 'conflict resolution', 'isolation'],
     columns: ['consistency', 'isolation', 'guarantee', 'concurrency', 'conflict|conflicts', 'kept by'],
     code: ['for update', 'begin transaction|tran', 'start transaction', 'isolation level', 'set nx', 'setnx', 'compareandswap', 'compare and swap', 'version version', 'where|and version', 'if match', 'lock|mutex|synchronized', 'redlock', 'watch ... multi ... exec'],
     unlike: [

@@ -18,8 +18,8 @@ export default defineTopic({
   evidence: {
     strong: [
       'client|user|browser|app|customer|rider|driver sends|makes|posts|issues|requests|submits|uploads|calls|hits|places ... to|request|server|service|gateway',
-      'request|requests goes|go|is|are|gets|flows|comes|hits|arrives|reaches ... to|through|routed|sent|forwarded|gateway|server|service|balancer',
       'then|next|after|finally|first ... sends|calls|writes|stores|returns|forwards|publishes|reads|updates|checks|responds|notifies|pushes|fetches',
+      'if not|missing|absent|stale ... download|downloads|fetch|fetches|load|loads',
       'returns|responds|sends|respond|return ... to|back the|client|user|caller|browser|app',
       'forwards|forwarded|routes|routed|forward ... to|request',
       'step # when|the|client|user|service|send|request',
@@ -29,15 +29,19 @@ export default defineTopic({
       'data|request|read|write|event|message flow|path|flows|lifecycle',
       'publishes|pushes|enqueues|emits ... event|message|queue|topic|to',
       'consumes|picks|pulls|reads|polls ... queue|topic|event|message|job',
+      
+    ],
+    passing: [
       'on|upon receiving|receipt|success|request|completion',
-      'once ... completes|complete|completed|done|received|finished|uploaded',
       'end to end',
+      'once ... completes|complete|completed|done|received|finished|uploaded',
+      'request|requests goes|go|is|are|gets|flows|comes|hits|arrives|reaches ... to|through|routed|sent|forwarded|gateway|server|service|balancer',
     ],
     weak: ['flow|flows', 'request|requests', 'response', 'sends|send|sent', 'then'],
     labels: ['flow|flows $', '^ read|write|upload|download|request path|flow', '^ step', 'workflow'],
     columns: ['step|steps', '^ flow'],
     shapes: ['numbered-flow', 'sequence-diagram'],
-    unlike: ['rfc|proposal|document|adr lifecycle', 'end to end latency|encryption|encrypted|encrypt|test|tests|testing|delay|time', 'cash flow', 'overflow', 'flow control'],
+    unlike: ['api|function|method|system|library calls', 'rfc|proposal|document|adr lifecycle', 'end to end latency|encryption|encrypted|encrypt|test|tests|testing|delay|time', 'cash flow', 'overflow', 'flow control'],
   },
   guidance: 'Follow the one or two most important requests in numbered steps from entry to storage to delivery. Say at each step which part acts, and what is not waited for.',
   starter: `1. <client> sends <request> to <part>.

@@ -21,10 +21,9 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
-      'simplicity|consistency|correctness|safety|availability|privacy|speed|cost comes|goes|is before|over|above|first', 'prefer ... that|over|parts|to', 'must never be',
+      'simplicity|consistency|correctness|safety|availability|privacy|speed|cost comes|goes|is before|over|above|first', 
       'design goal|goals|principle|principles|tenet|tenets|objective|objectives|driver|drivers',
       'guiding|architectural|architecture|core|engineering principle|principles|tenet|tenets|goal|goals|driver|drivers',
-      'goal|goals|objective|objectives|aim ... is|are|of to|this|the|design',
       'our|primary|main|key|overall|overarching|first goal|goals|objective|objectives|priority|priorities',
       'follows|derived|derives|comes|stems|result from ... requirement*|goal*|need|n1|n2|n3|n4|n5|f1|f2|f3|f4',
       'optimi* for',
@@ -32,9 +31,15 @@ export default defineTopic({
       'in order|descending of|order importance|priority',
       'ranked by importance|priority',
       'more important than',
-      'keep ... simple|small|minimal',
       'should be easy|simple to',
+      
+    ],
+    passing: [
+      'goal|goals|objective|objectives|aim ... is|are|of to|this|the|design',
       'we strive|aim|want for|to',
+      'keep ... simple|small|minimal',
+      'prefer ... that|over|parts|to',
+      'must never be',
     ],
     weak: ['goal|goals', 'principle|principles', 'objective|objectives', 'simplicity|simple', 'priority|priorities'],
     labels: ['goal #', 'goal|goals $', 'tenet|principle #', 'g1|g2|g3'],

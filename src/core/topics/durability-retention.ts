@@ -15,7 +15,7 @@ export default defineTopic({
 | sessions | all | none | 1 hour | expire |
 
 Durability target of donations: 99.999999999 % a year.`,
-  headings: ['durability|durable', 'retention', 'backup|backups', 'archiv*', 'data lifecycle|retention|durability|expiration|expiry|deletion|cleanup|purging', 'ttl', 'expiration|expiry', 'purging|cleanup', 'clean up', 'garbage collection', 'data loss', 'cold storage', 'snapshot|snapshots', 'persistence', 'restore'],
+  headings: ['durability|durable', 'retention', '^ backup|backups and|strategy|policy|plan|schedule|storage|restore|retention|$', 'backup|backups $', 'backup|backups and|strategy|policy|plan|procedure', 'archiv*', 'data lifecycle|retention|durability|expiration|expiry|deletion|cleanup|purging', 'ttl', 'expiration|expiry', 'purging|cleanup', 'clean up', 'garbage collection', 'data loss', 'cold storage', 'snapshot|snapshots $', 'snapshot|snapshots and|policy|retention|schedule', 'persistence', 'restore'],
   evidence: {
     strong: [
       'hard deletes|delete|deleted|deletion',

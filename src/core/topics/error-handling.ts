@@ -32,7 +32,6 @@ An invalid request is rejected before anything is stored; no error names another
     strong: [
       'it is an error',
       'is|are an|a error|errors|failure ... to|if|when',
-      'error|errors handling',
       'error code|codes',
       'error response|responses|body|bodies|object|payload|format',
       'error message|messages ... user|users|caller|client|return*|show*|display*|clear|explain*|response',
@@ -61,6 +60,9 @@ An invalid request is rejected before anything is stored; no error names another
       'fallback message|response|page',
       'partial failure|failures|success ... response|return*|caller|client',
       'exception|exceptions thrown|raised|propagat*|hierarchy',
+    ],
+    passing: [
+      'error|errors handling',
     ],
     weak: ['error|errors', '404|409|422|429', 'exception|exceptions', 'invalid', 'status code|codes'],
     labels: ['^ error|errors $', 'failure response|responses', 'exceptions'],

@@ -46,7 +46,6 @@ The system must never sell more tickets for a slot than the hall admits.`,
   evidence: {
     strong: [
       'responsibilities are|include',
-      'member|members|user|users|trainer|guest|guests|admin|admins|customer|customers|operator|operators|player|players|owner|owners|visitor|visitors|driver|drivers|rider|riders can|may|should|must', 'can see|create|view|search|book|cancel|upload|share|post|edit|delete|challenge|invite|add|remove|browse|follow|rate',
       'this proposal|rfc|msc|kep|document|design|feature|change|enhancement proposes|adds|introduces|aims|allows|enables|describes',
       'allow|allows|enable|enables|let|lets user|users|client|clients|operator|operators|developer|developers|admin|admins|administrators|owner|owners to',
       'as a|an ... i want|can|would|need|should',
@@ -67,6 +66,10 @@ The system must never sell more tickets for a slot than the hall admits.`,
       'acceptance criteria|criterion',
       'given ... when ... then',
     ],
+    passing: [
+      'can see|create|view|search|book|cancel|upload|share|post|edit|delete|challenge|invite|add|remove|browse|follow|rate',
+      'member|members|user|users|trainer|guest|guests|admin|admins|customer|customers|operator|operators|player|players|owner|owners|visitor|visitors|driver|drivers|rider|riders can|may|should|must',
+    ],
     weak: [
       'use case|cases',
       'feature|features',
@@ -77,7 +80,7 @@ The system must never sell more tickets for a slot than the hall admits.`,
     ],
     labels: ['fr #', 'fr1|fr2|fr3|f1|f2|f3', 'must have|haves', 'should have|haves', 'user can', 'users can'],
     columns: ['functional requirement*', 'user story|stories', 'use case|cases', 'fr|frs', 'acceptance criteria', 'moscow', 'be able to', 'capability'],
-    unlike: ['functional test|tests|testing', 'non functional requirement*', 'feature flag*|gate*|toggle*|branch', 'feature store|vector|extraction', 'memory|disk|storage|hardware|cpu requirement*', 'requirements txt'],
+    unlike: ['functional interface|interfaces|programming', 'functional test|tests|testing', 'non functional requirement*', 'feature flag*|gate*|toggle*|branch', 'feature store|vector|extraction', 'memory|disk|storage|hardware|cpu requirement*', 'requirements txt'],
   },
   guidance: 'One line for each thing that a named kind of user should be able to do: an action, not a component. Mark what the first version cannot do without.',
   starter: `| Id | <Who> should be able to | Priority |

@@ -52,6 +52,7 @@ The event schema is Protobuf. Fields are only added; a change that breaks a cons
     columns: ['message|messages', 'event type|schema|payload', 'topic|topics', 'producer|producers|publisher|publishers|published|produced', 'consumer|consumers|subscriber|subscribers', 'consumed by', 'payload'],
     code: ['event type|id|name|version|time', 'message id|type|key', 'topic ... key|partition|value', 'specversion|datacontenttype', 'correlation id', 'type record', 'asyncapi'],
     unlike: [
+      'two|three|several|following|these topics',
       'error|commit|log|chat|direct|text|status|validation|user|welcome|email message|messages',
       'event loop|handler|handlers|organizer|organiser|venue|listener|listeners',
       'event name ... button|click',

@@ -32,7 +32,7 @@ One relational database would do for everything but the readings, far below the 
       'value|document|column|columnar|series|graph|blob store|stores|database|databases|db|storage',
       'sql vs|versus|or|over|and nosql',
       'nosql vs|versus|or|over|because|since|is|for',
-      'choose|chose|chosen|pick|picked|select|selected|prefer|preferred|opt|opted|decide|decided|go ... sql|nosql|relational|postgres|postgresql|mysql|mongodb|cassandra|dynamodb|database|datastore|store|sqlite|spanner|cockroachdb|clickhouse|elasticsearch|neo4j|hbase|bigtable|redis|rocksdb|etcd',
+      'choose|chose|chosen|pick|picked|select|selected|prefer|preferred|opt|opted|decide|decided|went ... sql|nosql|relational|postgres|postgresql|mysql|mongodb|cassandra|dynamodb|database|datastore|store|sqlite|spanner|cockroachdb|clickhouse|elasticsearch|neo4j|hbase|bigtable|redis|rocksdb|etcd',
       'use|using|uses ... postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|spanner|cockroachdb|clickhouse|elasticsearch|neo4j|hbase|bigtable|rocksdb|s3|rds|aurora|mariadb|scylladb|influxdb|timescaledb|relational|nosql',
       'store|stored|stores|storing|kept|keep|persist|persisted|saved ... in postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|etcd|clickhouse|object|blob|relational|nosql',
       'postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|spanner|clickhouse|relational|nosql|sql ... because|since|suits|fits|good|better|best|ideal|due|as|for',

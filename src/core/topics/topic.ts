@@ -35,6 +35,8 @@ export interface Topic {
 export interface Evidence {
   /** States a decision or mechanism of the topic: "composite index on", "cache ... expire*". Two of them cover a topic. */
   readonly strong?: readonly string[];
+  /** Counts as much as a strong one, but stands in too many sentences about something else to be shown where a line says more. */
+  readonly passing?: readonly string[];
   /** Belongs to the topic but may be said in passing: "index*". */
   readonly weak?: readonly string[];
   /** The label of a list item or the bold words a paragraph begins with: "**Indexes:** (user_id), ...". Heading names count as labels too. */

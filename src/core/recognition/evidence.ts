@@ -1,0 +1,77 @@
+import { lineRange, lineText } from '../document/lines.ts';
+import type { DesignDoc, Range } from '../document/model.ts';
+
+/** A place in the document that speaks for a topic. */
+export interface Evidence {
+  readonly range: Range;
+  /** Counted from 0. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What one line says of a topic, in points. */
+export interface Said {
+  /** Counted from 0. */
+  readonly line: number;
+  readonly points: number;
+  /** Index of the section it stands in. */
+  readonly section: number;
+}
+
+/** Where the lines of a topic are looked for, by the index of a section. */
+export interface Where {
+  /** The topic has a heading to show, and the section is dedicated to it before all else; undefined where no heading is shown. */
+  readonly own: ((section: number) => boolean) | undefined;
+  /** The section that says most of the topic. */
+  readonly richest: number;
+  /** The section is about something for which others are only named: what is left out, tested, or still open. */
+  readonly aside: (section: number) => boolean;
+}
+
+/** Points below which a line is shown only where nothing better is: a statement, a statement amid the topic's words, as much as a passage. */
+const STATEMENT = 2;
+const FIRM = 3;
+const STRAY = 5;
+
+/** A line that says much less than the best one is not shown beside it: this share at least, below a heading and elsewhere. */
+const SHARE_BELOW_HEADING = 0.6;
+const SHARE = 0.75;
+
+/** Few lines that are right are worth more to a reader than many of which one is not. */
+const LINES_BELOW_HEADING = 2;
+const LINES = 3;
+
+/**
+ * The lines to show for a topic, best first; what counts for the verdict is not always good enough to be shown. Below a heading of the topic's own
+ * only its sections are looked at, as the heading stands for the rest. Without one the section that says most comes first, elsewhere only a line
+ * that says as much as a passage is shown, because single words stray; and where none says enough, the best stands for all.
+ */
+export function linesShown(said: readonly Said[], { own, richest, aside }: Where): readonly Said[] {
+  const best = (a: Said, b: Said): number => b.points - a.points || a.line - b.line;
+  if (own) {
+    const lines = said.filter(({ section, points }) => points >= STATEMENT && own(section)).sort(best);
+    return lines.filter(({ points }) => points >= (lines[0]?.points ?? 0) * SHARE_BELOW_HEADING).slice(0, LINES_BELOW_HEADING);
+  }
+  const straight = said.filter(({ section }) => !aside(section));
+  const candidates = straight.length > 0 ? straight : said;
+  const most = Math.max(0, ...candidates.map(({ points }) => points));
+  const [first, ...others] = [...candidates.filter(({ section }) => section === richest).sort(best), ...candidates.filter(({ section }) => section !== richest).sort(best)];
+  if (!first) return [];
+  return [first, ...others.filter(({ points, section }) => points >= most * SHARE && points >= (section === richest ? FIRM : STRAY))].slice(0, LINES);
+}
+
+/** A line as evidence; for a fence or a frame, the first below it that says something. */
+export function placeAt(doc: DesignDoc, from: number): Evidence {
+  let line = from;
+  while (line < from + 3 && (/^\s*(?:```|~~~)/.test(lineText(doc, line)) || !SAYS.test(lineText(doc, line)))) line++;
+  if (!SAYS.test(lineText(doc, line))) line = from;
+  return { range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() };
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
+
+/** The first of each line. */
+export function distinct(places: readonly Evidence[]): Evidence[] {
+  const seen = new Set<number>();
+  return places.filter(({ line }) => !seen.has(line) && seen.add(line));
+}
