@@ -306,7 +306,7 @@ describe('any documents', () => {
     );
   }).timeout(30_000);
   it('keep a sentence that begins as a directive as words', () => {
-    const { text } = deriveTemplate([{ name: 'a.md', text: '# Depot\n\n## Scope\n\nplumbline: what shall it read here? Say it.\n' }], engine, { id: 'ours', title: 'Ours' });
+    const { text } = deriveTemplate([{ name: 'a.md', text: '# Depot\n\n{a blank}\n\n## Scope\n\nplumbline: what shall it read here? Say it.\n' }], engine, { id: 'ours', title: 'Ours' });
     assert.match(text, /"plumbline: what shall it read here\? Say it\."/);
     assert.deepEqual(faultsOf(text), []);
   });
