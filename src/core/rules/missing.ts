@@ -1,4 +1,4 @@
-import { startOf } from '../document/lines.ts';
+import { lineRange, startOf } from '../document/lines.ts';
 import { headingAround, headingBefore } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
@@ -56,7 +56,7 @@ function* check(view: View, topic: Topic): Iterable<Report> {
   yield {
     range: placeOf(view, topic),
     message: message(
-      SCATTERED.has(topic.id)
+      SCATTERED.has(topic.id) && points > 0
         ? 'Not set out in any place of its own: {title}. {question} Gather it in a section, list or table, or say why it does not apply.'
         : points >= TOUCHED
           ? 'Missing or only touched on: {title}. {question} Say more in a section of its own, or say why it does not apply.'
@@ -74,13 +74,16 @@ const LIKE = 3;
 
 /**
  * The heading of the parent topic, else the one that the section would follow. Where the document is not laid out like the template, the
- * heading of the template's section around it, else the title: a heading about something else is not at fault.
+ * heading of the template's section around it, else the title: a heading about something else is not at fault. A document that begins without a
+ * heading is marked at its first line.
  */
 function placeOf(view: View, topic: Topic): Report['range'] {
   const parent = topic.parent === undefined ? undefined : view.verdicts.get(topic.parent)?.sections[0];
   const place = view.outline.filter(({ section }) => section !== undefined).length * LIKE >= view.outline.length ? headingBefore : headingAround;
   const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? place(view, topic.id) ?? view.doc.title?.heading;
-  return heading?.range ?? view.doc.sections[1]?.heading?.range ?? startOf(view.doc);
+  const [preamble, first] = view.doc.sections;
+  const lead = preamble && view.doc.blocks.slice(preamble.firstBlock, preamble.endBlock)[0];
+  return heading?.range ?? (lead ? lineRange(view.doc, lead.line, lead.line + 1) : (first?.heading?.range ?? startOf(view.doc)));
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
