@@ -28,6 +28,7 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'let ... assume|suppose',
       'we|i|this|it|design|proposal assume|assumes|assumed|assuming',
       'assumption|assumptions',
       'set|list of assumptions',

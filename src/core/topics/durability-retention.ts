@@ -18,6 +18,10 @@ Durability target of donations: 99.999999999 % a year.`,
   headings: ['durability|durable', 'retention', '^ backup|backups and|strategy|policy|plan|schedule|storage|restore|retention|$', 'backup|backups $', 'backup|backups and|strategy|policy|plan|procedure', 'archiv*', 'data lifecycle|retention|durability|expiration|expiry|deletion|cleanup|purging', 'ttl', 'expiration|expiry', 'purging|cleanup', 'clean up', 'garbage collection', 'data loss', 'cold storage', 'snapshot|snapshots $', 'snapshot|snapshots and|policy|retention|schedule', 'persistence', 'restore'],
   evidence: {
     strong: [
+      'serialized|serialised|written|flushed|saved|dumped to disk',
+      'persist|persisted|persistence ... restarts|restart|reboots',
+      'survive|survives|surviving ... restart|restarts|reboot|reboots',
+      'clean|cleans|cleaned|cleaning|purge|purges up|of ... old|oldest|expired|stale',
       'hard deletes|delete|deleted|deletion',
       'deleted|removed|purged|erased when|once|on ... account|user|customer|deleted|deletion|closed',
       'grace period',

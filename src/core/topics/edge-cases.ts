@@ -31,6 +31,10 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'then|so it|they|he|she will|would|must|should fail|abort|stop|be|hang',
+      'that|this|which is fine|harmless|ok|okay',
+      'that fine|harmless|ok|okay',
+      'could|can|may|might happen that',
       'if|when|once ... crashes|crashed|missing|empty|unreachable|unregistered|unsupported|mismatch|mismatched|stale|corrupted',
       'by accident|mistake',
       'does|do|will not work|apply|respect if|when|with|for|in',

@@ -17,6 +17,8 @@ export default defineTopic({
   headings: ['index|indexes|indices|indexing $', '^ index|indexes|indices|indexing', 'database|db|secondary index*', 'access path*', 'access pattern*', 'query pattern*'],
   evidence: {
     strong: [
+      'is|are|be|gets indexed',
+      'indexing on|by|of',
       'index|indexes|indices|indexed on|by',
       'index|indexes|indices ... on|by ... id|name|column|field|created|key',
       'as an|the|a index',

@@ -26,6 +26,8 @@ Moves are partitioned by terminal: every query names one, and the largest has on
   ],
   evidence: {
     strong: [
+      'consistent|consistently hashing|hash|hashed ... based|on|by',
+      'sharded|partitioned by',
       'id|identifier|key|name|address ... concatenation|concatenated|combination|composed|derived|prefixed|hash of|from|by|with',
       'unique name|names|identifier|within|per|across|in ... bucket|namespace|cluster|tenant|account|system|project|table|database',
       'naming specification|scheme|convention|format',

@@ -30,6 +30,9 @@ A request for erasure deletes the contact data within 30 days; the findings stay
   ],
   evidence: {
     strong: [
+      'never|without|no customer|personal|private|real name|names|data|details',
+      'private customer|user|worker|employee|member data|details',
+      'never ... name|phone|email',
       'gdpr|ccpa|cpra|hipaa|lgpd|coppa|ferpa|pipeda|fedramp|dsgvo|sox',
       'pci dss|compliance|compliant|scope|requirements',
       'soc 2|2.',
