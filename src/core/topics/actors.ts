@@ -38,6 +38,7 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'seller|sellers|buyer|buyers|driver|drivers|rider|riders|customer|customers|merchant|merchants|host|hosts|guest|guests|author|authors|editor|editors|doctor|doctors|patient|patients|teacher|teachers|student|students|courier|couriers|viewer|viewers|creator|creators can|may|must|should',
       'as a|an ... i want|can|would|need|should',
       'audience is|for|of|are',
       'primary|main|intended|target consumer|consumers|user|users|audience|client|clients',
@@ -52,7 +53,6 @@ export default defineTopic({
       'two|three|four|five|# actors|personas|parties|sides|roles',
       'admin|admins|administrator|administrators|moderator|moderators|operator|operators can|may|must|should|will|want|need|able|manage|manages|approve|approves|configure|configures|review|reviews',
       'end users',
-      '^ customer|customers|seller|sellers|buyer|buyers|driver|drivers|rider|riders|member|members|guest|guests|host|hosts|author|authors|reader|readers|visitor|visitors|owner|owners|viewer|viewers|student|students|teacher|teachers|doctor|doctors|patient|patients|merchant|merchants|organizer|organizers can|may|must',
       'support staff|agent|agents|team|desk|engineers',
       'used|consumed|called|operated by ... team|teams|services|admins|administrators|developers|engineers|apps|customers|partners|staff|systems|analysts',
       'internal|external users|clients|teams|consumers|services|customers|developers|callers',

@@ -28,8 +28,8 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
-      'we|i|this|it|design|proposal assume|assumes|assumed|assuming',
       'let ... assume|suppose',
+      'we|i|this|it|design|proposal assume|assumes|assumed|assuming',
       'assumption|assumptions',
       'set|list of assumptions',
       'following assumptions|constraints',

@@ -15,7 +15,7 @@ export default defineTopic({
   headings: ['cache|caches|caching|cached', 'cdn'],
   evidence: {
     strong: [
-      'least recently|frequently used ... entr*|key|keys|item|items|object|objects|page|pages|cache|first', 'entry|entries|key|keys|item|items ... invalidated|evicted|purged', 'evicted|evict first|when|after',
+      'entry|entries|key|keys|item|items ... invalidated|evicted|purged', 'evicted|evict first|when|after',
       'cache|cached|caching ... refresh|refreshed|periodic|periodically|update|updated',
       'in memory|memcached ... refresh|periodic|periodically|updated|cached|cache|offload',
       'client|local|proxy|http|response|result|domain|metadata|dns cache|caches|caching',
@@ -32,7 +32,7 @@ export default defineTopic({
       'cdn ... cache*|serve*|deliver*|static',
       'cache control',
     ],
-    weak: ['cache|caches|cached|caching', 'memcached', 'cdn', 'redis'],
+    weak: ['least recently|frequently used', 'cache|caches|cached|caching', 'memcached', 'cdn', 'redis'],
     labels: ['cache|caches|caching', 'cdn'],
     columns: ['cache|cached|caching', 'ttl', 'eviction', 'expiry', 'invalidated|evicted by'],
     code: ['cache control', 'cache get|set|put', 'setex', 'redis get|set|setex'],

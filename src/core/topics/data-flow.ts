@@ -17,6 +17,7 @@ export default defineTopic({
   headings: ['runtime view', 'data|request|response|user|control|message|event|read|write|process|system|call flow|flows|path|paths', 'flow|flows $', '^ flow|flows|workflow|workflows', 'workflow|workflows', 'walkthrough', 'walk through', 'sequence diagram|diagrams|of', 'sequences $', 'end to end', 'request lifecycle|life|path|processing', 'life of|cycle', 'step by step', 'how ... works|work', 'critical path|paths', 'pipeline', 'lifecycle', 'interaction|interactions'],
   evidence: {
     strong: [
+      'is|are|gets passed|handed|delivered|relayed to',
       'client|user|browser|app|customer|rider|driver sends|makes|posts|issues|requests|submits|uploads|calls|hits|places ... to|request|server|service|gateway',
       'then|next|after|finally|first ... sends|calls|writes|stores|returns|forwards|publishes|reads|updates|checks|responds|notifies|pushes|fetches',
       'if not|missing|absent|stale ... download|downloads|fetch|fetches|load|loads',

@@ -31,8 +31,11 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'then|so it|they|he|she will|would|must|should fail|abort|stop|be|hang',
+      'that|this|which is fine|harmless|ok|okay',
+      'that fine|harmless|ok|okay',
+      'could|can|may|might happen that',
       'if|when|once ... crashes|crashed|missing|empty|unreachable|unregistered|unsupported|mismatch|mismatched|stale|corrupted',
-      'if|when ... then ... fail|fails|rejected|ignored|dropped',
       'by accident|mistake',
       'does|do|will not work|apply|respect if|when|with|for|in',
       'tie|ties breaker|breaking|broken',
@@ -70,8 +73,6 @@ export default defineTopic({
      
     ],
     passing: [
-      'may|might|could ... fail|fails|failed|crash|die',
-      'could|may|might|can happen that|when|if',
       'in that|such|rare case|cases',
       'if not|no|none|nothing ... is|are|was|has|have found|present|available|set|provided|loaded|specified|given|configured|yet',
       'already exists|exist|deleted|expired|uploaded|processed|completed|running',

@@ -17,9 +17,9 @@ export default defineTopic({
   headings: ['index|indexes|indices|indexing $', '^ index|indexes|indices|indexing', 'database|db|secondary index*', 'access path*', 'access pattern*', 'query pattern*'],
   evidence: {
     strong: [
+      'is|are|be|gets indexed',
+      'indexing on|by|of',
       'index|indexes|indices|indexed on|by',
-      'is|are|be|gets|get indexed',
-      'indexing on|of',
       'index|indexes|indices ... on|by ... id|name|column|field|created|key',
       'as an|the|a index',
       'index|indexes|indices ... column|columns|field|fields|key|table',
@@ -34,7 +34,7 @@ export default defineTopic({
     labels: ['index|indexes|indices|indexing'],
     columns: ['index|indexes|indexed|indices', 'served by', 'access path'],
     code: ['schema|collection index', 'index unique', 'index ... # ... unique', 'create index', 'create unique index', 'add index', 'index idx', 'unique key', 'db index', 'globalsecondaryindex*', 'index true'],
-    unlike: ['index html|js|ts|php|md|page', 'search|inverted|document|elasticsearch|lucene index', 'indexed in|into|for elasticsearch|opensearch|lucene|solr|search', 'zero|one based index', 'array|list|bucket|slot|loop index'],
+    unlike: ['index html|js|ts|php|md|page', 'search|inverted|document|elasticsearch|lucene index', 'zero|one based index', 'array|list|bucket|slot|loop index'],
   },
   guidance: 'One row for each query that runs often. Name the key or index that serves it; a query without one scans the table.',
   starter: `| Query | How often | Served by |

@@ -35,7 +35,7 @@ Mail is sent by a nightly job, not by the queue: it may be hours late.`,
   ],
   evidence: {
     strong: [
-      'periodic|periodically task|tasks|write|writes|check|checks|run|runs|delete|deletes|scan|scans|flush|poll|polls',
+      'periodic|periodically clean|cleans|purge|purges|sync|syncs|refresh|refreshes|collect|collects|update|updates|task|tasks|write|writes|check|checks|run|runs|delete|deletes|scan|scans|flush|poll|polls',
       'run|runs|executed|checks|deletes|writes ... periodically',
       'task|tasks|job|jobs ... periodically',
       'offline|stored|undelivered|pending message|messages|notification|notifications|events',

@@ -29,6 +29,8 @@ It must support 200 concurrent users. Assigning prefers consistency over availab
   ],
   evidence: {
     strong: [
+      '^ handle|sustain|ingest|serve|support ... millions|thousands|billions|# ... per',
+      'high availability|throughput|reliability|durability ... must|essential|required|crucial',
       'non functional requirement*',
       'nonfunctional requirement*',
       'should|must|shall|needs ... highly|high available|availability|reliable|reliability|scalable|scalability|durable|durability|throughput|performant|consistent',
@@ -36,9 +38,7 @@ It must support 200 concurrent users. Assigning prefers consistency over availab
       'should|must|shall|needs ... fault tolerant|tolerance',
       'should|must|shall ... within|under|below|than # ms|milliseconds|millisecond|seconds|second|s|minutes',
       'should|must|shall ... within|under|below|than #',
-      'should|must|shall|needs|able ... handle|support|sustain|scale|serve|tolerate ... #',
-      'should|must|shall|needs|able ... handle|support|sustain|scale|serve|tolerate ... millions|thousands|billions|horizontally',
-      'high availability|reliability|throughput|durability ... must|required|essential|critical|needed',
+      'should|must|shall|needs|able ... handle|support|sustain|scale|serve|ingest|tolerate ... #|millions|thousands|billions',
       'p50|p90|p95|p99|p999 ... under|below|within|less|target|at',
       'latency|throughput|availability|uptime|durability|performance|freshness|reliability target|targets|slo|slos|sla|slas|goal|goals|requirement|requirements|objective|objectives|budget',
       'target latency|availability|throughput|uptime|sla|slo',

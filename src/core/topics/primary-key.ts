@@ -26,6 +26,8 @@ Moves are partitioned by terminal: every query names one, and the largest has on
   ],
   evidence: {
     strong: [
+      'consistent|consistently hashing|hash|hashed ... based|on|by',
+      'sharded|partitioned by',
       'id|identifier|key|name|address ... concatenation|concatenated|combination|composed|derived|prefixed|hash of|from|by|with',
       'unique name|names|identifier|within|per|across|in ... bucket|namespace|cluster|tenant|account|system|project|table|database',
       'naming specification|scheme|convention|format',
@@ -35,8 +37,6 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'primary key|keys is|are|of|on|will|consists|made|composed|for|as|should|be|which|would',
       'primary key ... id|uuid|auto|composite|surrogate|natural|hash|sequence',
       'partition|partitioning|shard|sharding|hash|distribution|routing key|keys',
-      'shard|shards|sharded|sharding ... by|on',
-      'consistent hashing|hash ... on|by|of|over',
       'partition|partitioning|shard|sharding key|keys is|are|of|on|will|would|should|as|for',
       'row|clustering|sort|range|composite|compound|surrogate|natural|candidate|synthetic key|keys',
       'pk',

@@ -30,6 +30,9 @@ A request for erasure deletes the contact data within 30 days; the findings stay
   ],
   evidence: {
     strong: [
+      'never|without|no customer|personal|private|real name|names|data|details',
+      'private customer|user|worker|employee|member data|details',
+      'never ... name|phone|email',
       'gdpr|ccpa|cpra|hipaa|lgpd|coppa|ferpa|pipeda|fedramp|dsgvo|sox',
       'pci dss|compliance|compliant|scope|requirements',
       'soc 2|2.',
@@ -55,7 +58,6 @@ A request for erasure deletes the contact data within 30 days; the findings stay
       'data retention law|laws|policy|policies|regulation*',
       'telemetry ... opt|personal|anonym*|collect*',
       'no pii|personal|identifying',
-      'never|no|not ... customer|personal|private|patient|donor name|names|data|information|email|emails|phone',
     ],
     weak: ['privacy', 'complian*', 'consent', 'regulat*', 'sensitive', 'legal', 'retention'],
     labels: ['regulatory|legal $'],
