@@ -63,8 +63,10 @@ const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
   'capacity-estimation': ({ isSystem }) => isSystem,
   bottlenecks: ({ isRun }) => isRun,
   monitoring: ({ isRun }) => isRun,
-  // Its parts belong to what is there.
+  // The parts belong to what is there, and what is done to them is what the whole text says.
   architecture: () => false,
+  'functional-requirements': () => false,
+  'detailed-design': () => false,
   'non-functional-requirements': ({ isRun }) => isRun,
   diagram: ({ isRun }) => isRun,
   'durability-retention': ({ hasStore }) => hasStore,
