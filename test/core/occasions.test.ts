@@ -160,6 +160,12 @@ describe('a proposal', () => {
     const asked = await Promise.all([quiet, `${quiet}\n${STORE}`].map((text) => check(text, 'missing-durability-retention')));
     assert.deepEqual(asked.map(({ length }) => length), [0, 1]);
   });
+  it('is asked for consistency where it has copies or writers that meet, and for pages where it lists', async () => {
+    const about = (said: string): string => `${change(['Motivation', 'Radio', 'Drawbacks'])}\n## API\n\n- \`Call(tram)\`: gives the track that the yard has for a tram\n${said}\n`;
+    const lists = '- `ListCalls(day)`: gives the calls of a day\n- `ListTracks()`: gives the tracks\n';
+    const found = async (text: string) => (await check(text)).map(({ rule }) => rule).filter((rule) => rule === 'missing-consistency' || rule === 'missing-pagination');
+    assert.deepEqual(await Promise.all([about(''), about(lists), about('\nThe yard has two replicas; a call to one of the replicas is passed on.')].map(found)), [[], ['missing-pagination'], ['missing-consistency']]);
+  });
   it('is asked for security where it speaks of what is worth stealing or who may do what', async () => {
     const about = (said: string): string => `${change(['Motivation', 'Radio', 'Drawbacks'])}\n${said}\n`;
     const asked = await Promise.all([about('Each call has a number and a check sum.'), about('Each call is made with the credentials of the yard. A tram has the permissions of its driver.')].map((text) => check(text, 'missing-security')));
