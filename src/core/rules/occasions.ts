@@ -84,7 +84,7 @@ const IN_A_CHANGE: Readonly<Record<string, RegExp>> = {
   'privacy-compliance': /\b(?:e-?mails?|phone (?:numbers?|calls?)|birth\w{0,6}|(?:user|customer) (?:profiles?|data|records?)|payments?|(?:credit|bank|debit) cards?|gps|geo-?locations?|photos?|patients?|passengers?|personal(?:ly| data)?|(?:first|last|full) names?|home address|followers?|friends?|chats?|messages between|users?[_ ]?ids?|user accounts?|students?|employees?|gdpr|privacy)\b/iy,
   consistency: /\b(?:replicas?|replicat\w{1,4}|concurrent(?:ly)? (?:writ|updat|request|push|upload|chang|edit|modif)\w{0,9}|stale(?:ness)?|race conditions?|conflict\w{0,3}|in parallel|quorum)\b/iy,
   pagination: LIST_CALL,
-  security: /\b(?:(?:access|bearer|api|auth|session|service[- ]account) (?:tokens?|keys?)|api[- ]?keys?|credentials?|secrets?|passwords?|permissions?|privileg\w{1,4}|tenants?|encrypt\w{0,4}|tls|ssl|certificates?|sign(?:ed|atures?|ing)|untrusted|malicious|attack\w{0,4}|public(?:ly)? (?:url|api|internet|endpoint|accessible|reachable)\w{0,1}|users?' (?:data|files)|user (?:data|input|files|content)|presigned|sandbox\w{0,3}|root|roles?|rbac|auth\w{0,12}|uploads?|webhooks?|config ?maps?)\b/iy,
+  security: /\b(?:(?:access|bearer|api|auth|session|service[- ]account) (?:tokens?|keys?)|api[- ]?keys?|credentials?|secrets?|passwords?|permissions?|privileg\w{1,4}|encrypt\w{0,4}|tls|ssl|certificates?|sign(?:ed|atures?|ing)|untrusted|malicious|attack\w{0,4}|public(?:ly)? (?:url|api|internet|endpoint|accessible|reachable)\w{0,1}|users?' (?:data|files)|user (?:data|input|files|content)|presigned|sandbox\w{0,3}|root|roles?|rbac|auth[nz]?|authenticat\w{1,4}|authori[sz]\w{1,6}|uploads?|webhooks?|config ?maps?)\b/iy,
 };
 
 /** What a system is asked only where it has what raises the question. */
