@@ -67,6 +67,7 @@ const TOLD: Readonly<Record<string, readonly [occasion: string, told: string]>> 
   'read-write-ratio': ['## Capacity estimation\n\nThe shop has 20,000 riders a day, each of whom looks at 5 trams: 100,000 requests a day.\n\n', 'The shop is read-heavy.'],
   'primary-key': ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale.\n\n', '## Shelves\n\nA ticketId stands on each ticket.'],
   relationships: ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale, in a relational database because of its transactions.\n\n', '## Shelves\n\nA ticket has a rider_id and a tram_id.'],
+  consistency: ['Seats are sold in two places.', 'A single writer takes them from the list.'],
   caching: ['Lines are read again and again.', 'What is left of each day is held in a cache.'],
 };
 

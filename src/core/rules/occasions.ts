@@ -47,6 +47,7 @@ const TOLD: Readonly<Record<string, { readonly by: RegExp; readonly times: numbe
   'read-write-ratio': { by: /\b(?:(?:read|write)[- ](?:heavy|intensive|dominated|mostly)|\d[\d.,]{0,12}[KkMB]? (?:\w{2,10} )?(?:reads?|writes?)(?: requests?| operations?)? (?:per|a|each)|more (?:reads|writes) than|reads? to writes?|writes? to reads?)\b/iy, times: 1 },
   'primary-key': { by: /\b(?:[a-z]{2,20}_(?:id|uuid|key)|id_[a-z]{2,20}|[A-Za-z]{2,20}I[dD]|(?:primary|partition|row|unique) (?:keys?|ids?)|uuids?|ulids?|keys?\)?[:=]|key is|keyed by|identified by)(?!\w)/y, times: 1 },
   caching: { by: /\b(?:in[- ]memory|memcached|redis|varnish|cdns?|content delivery network)\b/iy, times: 1 },
+  consistency: { by: /\b(?:single[- ](?:threaded|thread|actor|writer)|(?:one|only) writer|seriali[sz](?:es|ed|ing) (?:all )?(?:access|writes?|updates?))\b/iy, times: 1 },
   relationships: { by: /\b(?:[a-z]{2,20}_(?:id|uuid)|id_[a-z]{2,20}|[A-Za-z]{2,20}I[dD]|(?:no|strongly|not) (?:relation(?:s|ships?|al)?|joins?)|foreign keys?)(?!\w)/y, times: 2 },
 };
 
