@@ -43,7 +43,7 @@ function rulePage(rule: Rule): string {
 function missingPage(rule: Rule, topic: Topic): string {
   return [
     `# ${rule.id}`,
-    `${topic.question} The template asks for it, and nothing in the document addresses it.`,
+    `${topic.question} The template asks for it, and nothing in the document addresses it. A document is asked what its own content raises: one that changes a part of something, or describes a library or a protocol, is not asked for what belongs to a whole system. The checklist lists the topic all the same.`,
     '## Why',
     topic.why,
     '## What answers it',

@@ -67,6 +67,7 @@ const TOLD: Readonly<Record<string, readonly [occasion: string, told: string]>> 
   'read-write-ratio': ['## Capacity estimation\n\nThe shop has 20,000 riders a day, each of whom looks at 5 trams: 100,000 requests a day.\n\n', 'The shop is read-heavy.'],
   'primary-key': ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale.\n\n', '## Shelves\n\nA ticketId stands on each ticket.'],
   relationships: ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale, in a relational database because of its transactions.\n\n', '## Shelves\n\nA ticket has a rider_id and a tram_id.'],
+  consistency: ['Seats are sold in two places.', 'A single writer takes them from the list.'],
   caching: ['Lines are read again and again.', 'What is left of each day is held in a cache.'],
 };
 
@@ -146,9 +147,9 @@ describe('a proposal', () => {
     const levels = await Promise.all(['missing-scaling', 'missing-availability', 'missing-capacity-estimation'].map((rule) => Promise.all(own.map(async (text) => (await check(text, rule))[0]?.severity ?? '-'))));
     assert.deepEqual(levels, [['-', '-', 'information', 'warning'], ['-', '-', 'information', 'warning'], ['-', '-', 'information', 'information']]);
   });
-  it('is asked for what the whole has already one level lower', async () => {
-    const levels = await Promise.all(['missing-functional-requirements', 'missing-non-functional-requirements', 'missing-architecture'].map((rule) => Promise.all([`${change(['Motivation', 'Radio', 'Drawbacks'])}\n${STORE}`, change(['Yard', 'Radio', 'Antennas'])].map(async (text) => (await check(text, rule))[0]?.severity ?? '-'))));
-    assert.deepEqual(levels, [['information', 'warning'], ['information', 'warning'], ['-', 'warning']]);
+  it('is asked for what the whole has already one level lower, and not for its parts and what they do', async () => {
+    const levels = await Promise.all(['missing-non-functional-requirements', 'missing-functional-requirements', 'missing-architecture'].map((rule) => Promise.all([`${change(['Motivation', 'Radio', 'Drawbacks'])}\n${STORE}`, change(['Yard', 'Radio', 'Antennas'])].map(async (text) => (await check(text, rule))[0]?.severity ?? '-'))));
+    assert.deepEqual(levels, [['information', 'warning'], ['-', 'warning'], ['-', 'warning']]);
   });
   it('is asked who may call only where it can be called', async () => {
     const quiet = change(['Motivation', 'Radio', 'Drawbacks']);
@@ -159,6 +160,12 @@ describe('a proposal', () => {
     const quiet = `${change(['Motivation', 'Radio', 'Drawbacks'])}\nThe yard stores the last call; the old store stays.\n`;
     const asked = await Promise.all([quiet, `${quiet}\n${STORE}`].map((text) => check(text, 'missing-durability-retention')));
     assert.deepEqual(asked.map(({ length }) => length), [0, 1]);
+  });
+  it('is asked for consistency where it has copies or writers that meet, and for pages where it lists', async () => {
+    const about = (said: string): string => `${change(['Motivation', 'Radio', 'Drawbacks'])}\n## API\n\n- \`Call(tram)\`: gives the track that the yard has for a tram\n${said}\n`;
+    const lists = '- `ListCalls(day)`: gives the calls of a day\n- `ListTracks()`: gives the tracks\n';
+    const found = async (text: string) => (await check(text)).map(({ rule }) => rule).filter((rule) => rule === 'missing-consistency' || rule === 'missing-pagination');
+    assert.deepEqual(await Promise.all([about(''), about(lists), about('\nThe yard has two replicas; a call to one of the replicas is passed on.')].map(found)), [[], ['missing-pagination'], ['missing-consistency']]);
   });
   it('is asked for security where it speaks of what is worth stealing or who may do what', async () => {
     const about = (said: string): string => `${change(['Motivation', 'Radio', 'Drawbacks'])}\n${said}\n`;

@@ -69,9 +69,9 @@ export const designedBy = perDocument((view: View): Designed => {
   const isInterface = says('api') && !isRun && !hasParts && !hasEndpoints;
   const isOwn = !isLong(doc) || matched >= AFTER_TEMPLATE;
   // Any design has goals; what is there already it speaks of when it changes it.
-  const isOfWhatIsThere = [...names].some((name) => !OF_ANY.test(name)) || isCalled || hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2);
+  const isOfWhatIsThere = (): boolean => [...names].some((name) => !OF_ANY.test(name)) || isCalled || hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2);
   return {
-    isChange: !isOwn && isOfWhatIsThere && (isProposal || isInterface || (names.size > 0 && !hasStore)),
+    isChange: !isOwn && (isProposal || isInterface || (names.size > 0 && !hasStore)) && isOfWhatIsThere(),
     isProposal: !isOwn && isProposal,
     hasStore,
     isSystem: hasStore && hasParts,

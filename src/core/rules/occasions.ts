@@ -13,6 +13,9 @@ import { stored } from './stored.ts';
 const LISTING =
   /\bGET\s{1,3}\S{0,80}[a-z]{2}s\b|\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}|\b(?:search(?:es|ing)?|browse|feeds?|(?:home|user|news) timelines?|histor(?:y|ies)|listings?|lists? (?:of|all|the|every)|get all|fetch all|view (?:all|their|the)|returns? (?:all|every|a list|the list|up to)|results|dashboards?|catalogue?s?|leaderboards?|inbox)\b/g;
 
+/** A function that answers with many. */
+const LIST_CALL = /\b(?:[Ll]ist|search|find|query|browse)[A-Z_]\w{0,40}\(|\b(?:[Ll]ist|search|find|query|browse)\(|\b(?:[Gg]et|[Ff]etch|[Ll]oad)(?:_?[Aa]ll\w{0,30}|[A-Z_]\w{0,30}[a-rt-z]s)\(/y;
+
 const STORING = /\b(?:databases?|dbs?|stor(?:e|es|ed|age)|persist\w{0,4}|tables?|etcd|redis|(?:my|no|new|ms|pg|postgre)?sql|buckets?|s3)\b/iy;
 
 /**
@@ -44,6 +47,7 @@ const TOLD: Readonly<Record<string, { readonly by: RegExp; readonly times: numbe
   'read-write-ratio': { by: /\b(?:(?:read|write)[- ](?:heavy|intensive|dominated|mostly)|\d[\d.,]{0,12}[KkMB]? (?:\w{2,10} )?(?:reads?|writes?)(?: requests?| operations?)? (?:per|a|each)|more (?:reads|writes) than|reads? to writes?|writes? to reads?)\b/iy, times: 1 },
   'primary-key': { by: /\b(?:[a-z]{2,20}_(?:id|uuid|key)|id_[a-z]{2,20}|[A-Za-z]{2,20}I[dD]|(?:primary|partition|row|unique) (?:keys?|ids?)|uuids?|ulids?|keys?\)?[:=]|key is|keyed by|identified by)(?!\w)/y, times: 1 },
   caching: { by: /\b(?:in[- ]memory|memcached|redis|varnish|cdns?|content delivery network)\b/iy, times: 1 },
+  consistency: { by: /\b(?:single[- ](?:threaded|thread|actor|writer)|(?:one|only) writer|seriali[sz](?:es|ed|ing) (?:all )?(?:access|writes?|updates?))\b/iy, times: 1 },
   relationships: { by: /\b(?:[a-z]{2,20}_(?:id|uuid)|id_[a-z]{2,20}|[A-Za-z]{2,20}I[dD]|(?:no|strongly|not) (?:relation(?:s|ships?|al)?|joins?)|foreign keys?)(?!\w)/y, times: 2 },
 };
 
@@ -54,7 +58,7 @@ const SHORT = 700;
 const TIMES = 2;
 
 /** What belongs to a system as a whole: a proposal that does not change it leaves it as it is. */
-const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'consistency', 'cost', 'pagination', 'actors']);
+const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'cost', 'actors']);
 
 /** What a change is asked only where there is something of its own that raises the question. */
 const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
@@ -63,8 +67,10 @@ const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
   'capacity-estimation': ({ isSystem }) => isSystem,
   bottlenecks: ({ isRun }) => isRun,
   monitoring: ({ isRun }) => isRun,
-  // Its parts belong to what is there.
+  // The parts belong to what is there, and what is done to them is what the whole text says.
   architecture: () => false,
+  'functional-requirements': () => false,
+  'detailed-design': () => false,
   'non-functional-requirements': ({ isRun }) => isRun,
   diagram: ({ isRun }) => isRun,
   'durability-retention': ({ hasStore }) => hasStore,
@@ -77,7 +83,9 @@ const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
 /** Occasions that a change gives otherwise: it speaks of customers and their addresses in a network without touching their data. */
 const IN_A_CHANGE: Readonly<Record<string, RegExp>> = {
   'privacy-compliance': /\b(?:e-?mails?|phone (?:numbers?|calls?)|birth\w{0,6}|(?:user|customer) (?:profiles?|data|records?)|payments?|(?:credit|bank|debit) cards?|gps|geo-?locations?|photos?|patients?|passengers?|personal(?:ly| data)?|(?:first|last|full) names?|home address|followers?|friends?|chats?|messages between|users?[_ ]?ids?|user accounts?|students?|employees?|gdpr|privacy)\b/iy,
-  security: /\b(?:(?:access|bearer|api|auth|session|service[- ]account) (?:tokens?|keys?)|api[- ]?keys?|credentials?|secrets?|passwords?|permissions?|privileg\w{1,4}|tenants?|encrypt\w{0,4}|tls|ssl|certificates?|sign(?:ed|atures?|ing)|untrusted|malicious|attack\w{0,4}|public(?:ly)? (?:url|api|internet|endpoint|accessible|reachable)\w{0,1}|users?' (?:data|files)|user (?:data|input|files|content)|presigned|sandbox\w{0,3}|root|roles?|rbac|auth\w{0,12}|uploads?|webhooks?|config ?maps?)\b/iy,
+  consistency: /\b(?:replicas?|replicat\w{1,4}|concurrent(?:ly)? (?:writ|updat|request|push|upload|chang|edit|modif)\w{0,9}|stale(?:ness)?|race conditions?|conflict\w{0,3}|in parallel|quorum)\b/iy,
+  pagination: LIST_CALL,
+  security: /\b(?:(?:access|bearer|api|auth|session|service[- ]account) (?:tokens?|keys?)|api[- ]?keys?|credentials?|secrets?|passwords?|permissions?|privileg\w{1,4}|encrypt\w{0,4}|tls|ssl|certificates?|sign(?:ed|atures?|ing)|untrusted|malicious|attack\w{0,4}|public(?:ly)? (?:url|api|internet|endpoint|accessible|reachable)\w{0,1}|users?' (?:data|files)|user (?:data|input|files|content)|presigned|sandbox\w{0,3}|root|roles?|rbac|auth[nz]?|authenticat\w{1,4}|authori[sz]\w{1,6}|uploads?|webhooks?|config ?maps?)\b/iy,
 };
 
 /** What a system is asked only where it has what raises the question. */
@@ -142,6 +150,3 @@ const hasList = perDocument((doc: DesignDoc): boolean => {
 
 /** The end of a path that is one and stands for many. */
 const OF_MANY = /\/(?:\w{0,20}[_-])?(?:feed|timeline|history|search|list|inbox|leaderboard|catalogu?e)(?:$|\?)/i;
-
-/** A function that answers with many. */
-const LIST_CALL = /\b(?:list|search|find|query|browse)[A-Z_]\w{0,40}\(|\b(?:list|search|find|query|browse)\(|\b(?:get|fetch|load)(?:_?[Aa]ll\w{0,30}|[A-Z_]\w{0,30}[a-rt-z]s)\(/y;
