@@ -25,9 +25,9 @@ export interface Claim {
   readonly unit: string;
   /** Stated over computed. */
   readonly ratio: number;
-  /** What to write in place of the number's digits, the scale and unit behind them kept; undefined where that cannot be told. */
+  /** Of a wrong one what to write in place of the number's digits, the scale and unit behind them kept; undefined where that cannot be told. */
   readonly correction: string | undefined;
-  /** What is the same for a claim that is made again elsewhere; of equations alone. */
+  /** What is the same for a claim that is made again elsewhere; of wrong equations alone. */
   readonly says?: string;
 }
 
@@ -341,7 +341,7 @@ function claim(doc: Source, source: Expression, stated: Expression, shown: Expre
   if (source.kind === 'quantity' && stated.kind === 'operation' && judged.verdict === 'wrong' && !source.hasUnit && !source.hasScale) return [];
   // One way of writing it for another: only a slip is worth a word.
   if (source.kind === 'operation' && stated.kind === 'operation' && judged.verdict === 'wrong' && !isSlip(judged.ratio)) return [];
-  return judged.verdict === 'wrong' && isNoEquation(doc, source, stated, quantity) ? [] : [{ ...toClaim(doc, source, stated, quantity, raised ? { ...judged, computed: (raised.readings[0]?.value ?? NaN) / judged.ratio } : judged), says: saidBy(source, quantity) }];
+  return judged.verdict === 'wrong' && isNoEquation(doc, source, stated, quantity) ? [] : [{ ...toClaim(doc, source, stated, quantity, raised ? { ...judged, computed: (raised.readings[0]?.value ?? NaN) / judged.ratio } : judged), ...(judged.verdict === 'wrong' ? { says: saidBy(source, quantity) } : {}) }];
 }
 
 /** `10^3` and `10^3 scans`, which is one number. */
@@ -408,6 +408,6 @@ function toClaim(doc: Source, source: Range, stated: Range, quantity: Quantity, 
     // The scale is part of the value.
     unit: quantity.hasScaleWord ? text.replace(/^[\p{L}]+\s?/u, '') : text,
     ratio,
-    correction: correctionOf(doc.text.slice(quantity.number.start, quantity.number.end), ratio),
+    correction: verdict !== 'wrong' ? undefined : correctionOf(doc.text.slice(quantity.number.start, quantity.number.end), ratio),
   };
 }

@@ -251,7 +251,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
     }
     if (readings.length === 0) readings.push({ scale: 1, units: [] });
     // `1.500` may be one and a half, or fifteen hundred.
-    if (GROUPED_BY_DOT.test(number.text)) readings.push(...readings.map((reading) => ({ ...reading, scale: reading.scale * 1000 })));
+    if (number.text.length > 4 && GROUPED_BY_DOT.test(number.text)) readings.push(...readings.map((reading) => ({ ...reading, scale: reading.scale * 1000 })));
     // `15+ years`: at least so many.
     if (peek()?.text === '+' && !peek()?.apart && peek(1)?.kind === 'word') at++;
     let percent = false;
