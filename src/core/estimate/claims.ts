@@ -5,7 +5,7 @@ import { followsInColumns } from './columns.ts';
 import { followsIn } from './context.ts';
 import { type Expression, type ExpressionReader, isFunction, type Quantity, quantitiesOf, readerOf, valuesOf } from './expression.ts';
 import { isSlip, judge, OK, type Verdict } from './judge.ts';
-import { type Follows, quantitiesIn, STRICT } from './line.ts';
+import { type Follows, numbered, quantitiesIn, STRICT } from './line.ts';
 import { BRACKETS, inBrackets } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 import { unitInProse } from './units.ts';
@@ -41,8 +41,14 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 }
 
 function findClaims(doc: DesignDoc): Claim[] {
-  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && (RELATION.test(block.text) || block.text.includes(' ~ ')) ? claimsInText(doc, block) : []));
-  found.push(...doc.blocks.flatMap((_, index) => claimsGoingOn(doc, index)));
+  const found: Claim[] = [];
+  const blocks = numbered(doc);
+  for (const index of blocks) {
+    const block = doc.blocks[index] as Block;
+    if (block.kind === 'table') found.push(...claimsInTable(doc, block));
+    else if (!computesItself(block) && TWO_NUMBERS.test(block.text) && (RELATION.test(block.text) || block.text.includes(' ~ '))) found.push(...claimsInText(doc, block));
+  }
+  for (const index of blocks) found.push(...claimsGoingOn(doc, index));
   const near = followsIn(doc).map((follows) => toNear(doc, follows));
   // An equation says more than a neighbourhood.
   found.push(...near);

@@ -1,3 +1,4 @@
+import { perDocument } from '../design/per-document.ts';
 import type { DesignDoc } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
@@ -56,11 +57,31 @@ const NEAR_TOKENS = 30;
 /** Signs and words without which a line holds no rate, whatever markup stands between them. */
 const MAY_RATE = new RegExp(`daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\\/|\\b(?:per|an?|each|every)\\b)[^\\p{L}\\d]{0,20}(?:(?:${TIME_NAMES.join('|')})(?![\\p{L}\\p{N}])|[<\\\\&[])`, 'iu');
 
+/** The blocks of a document with a digit between their ends, by their numbers. Most have none, and the next digit tells of all before it. */
+export const numbered: (doc: DesignDoc) => readonly number[] = perDocument(({ blocks, text }) => {
+  const found: number[] = [];
+  let next = -1;
+  for (const [index, { range }] of blocks.entries()) {
+    if (next < range.start) next = digitFrom(text, range.start);
+    if (next < range.end) found.push(index);
+  }
+  return found;
+});
+
+const DIGITS = /[\d０-９]/g;
+
+/** The place of the next digit, or the end of everything. */
+function digitFrom(text: string, start: number): number {
+  DIGITS.lastIndex = start;
+  return DIGITS.exec(text)?.index ?? Infinity;
+}
+
 /** The lines of a document that have a number in them; tables, and blocks that compute, have none. */
 export function linesOf(doc: DesignDoc): Line[] {
   const lines: Line[] = [];
-  doc.blocks.forEach((block, index) => {
-    if (block.kind === 'table' || block.kind === 'html' || (block.kind === 'code' && block.language === ESTIMATE) || !DIGIT.test(block.text)) return;
+  numbered(doc).forEach((index) => {
+    const block = doc.blocks[index];
+    if (!block || block.kind === 'table' || block.kind === 'html' || (block.kind === 'code' && block.language === ESTIMATE) || !DIGIT.test(block.text)) return;
     const range = block.kind === 'code' ? block.content : block.range;
     let start = range.start;
     for (const text of doc.text.slice(range.start, range.end).split('\n')) {
