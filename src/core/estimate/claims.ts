@@ -365,8 +365,12 @@ const saidBy = (source: Expression, stated: Quantity): string => [...quantitiesO
 /** `The 80/20 rule = 20%`, `6+3 = 1.5x` of an erasure code, and what is left of `4 × 2 TB = 4 TB usable` for a reason said elsewhere. */
 const isNoEquation = (doc: Source, source: Expression, stated: Expression, quantity: Quantity): boolean =>
   /\b(?:rule|split|mix|principle)\b/i.test(doc.text.slice(source.start, stated.start)) ||
+  isDimensions(doc, source) ||
   (source.kind === 'operation' && source.operator === '+' && /^[x×]/i.test(doc.text.slice(quantity.number.end, quantity.number.end + 1))) ||
   /^[\s*_]{1,4}(?:usable|effective|net)\b/i.test(doc.text.slice(quantity.end, quantity.end + 14));
+
+/** `1920×1080`, which has no blank before the sign. */
+const isDimensions = ({ text }: Source, source: Expression): boolean => source.kind === 'operation' && source.operator === '*' && source.left.kind === 'quantity' && source.right.kind === 'quantity' && /^\d{2,5}[x×]\d{2,5}$/i.test(text.slice(source.start, source.end));
 
 /** `Stored (RF=3): 10M × 1 KB = 30 GB`: whether what a result is off by is said beside it, or on the line above. */
 function isSaidBeside({ text }: Source, { start, end }: Range, ratio: number): boolean {

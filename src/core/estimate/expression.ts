@@ -44,7 +44,8 @@ export interface Reader {
 /** Words that end a quantity's name. */
 const JOINING = new Set('and or is are was were for with to at of in on over per each every a an by from if so then that which this than as equals means gives yields we i.e e.g i e vs but not total will would can'.split(' '));
 
-const TIMES = new Set(['*', '×', '✕', '∗', '⋅', 'x', 'X', 'times', 'mal']);
+/** Formatters turn the asterisk of `2 * 3 * 4`, which Markdown takes for emphasis, into an underscore. */
+const TIMES = new Set(['*', '_', '×', '✕', '∗', '⋅', 'x', 'X', 'times', 'mal']);
 const DIVIDED = new Set(['/', '÷']);
 
 /** Words that stand before a period, in several languages: `pro Tag`, `por segundo`, `в день`. */

@@ -185,7 +185,7 @@ const SIGNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|(?<=[\w)\]%] {1,2})~(?= )|[-–]{1,2}>/y],
   ['money', /[$€£₹]/y],
   ['stop', /[<>≤≥]=?|\n|[;!?"“”…•·]|[.](?=\s|$)(?<!\b(?:avg|approx|max|min|incl|est|ca)\.)|,|:|—/y],
-  ['operator', /[*×✕∗⋅/÷+−^@–-]/y],
+  ['operator', /[*×✕∗⋅/÷+−^@–-]|(?<=[^_] )_(?= [^_])/y],
   ['open', /[([]/y],
   ['close', /[)\]]/y],
 ];
@@ -200,12 +200,12 @@ const LETTERS: typeof SIGNS = [
   ['word', WORD],
 ];
 
-/** What can begin with a sign of ASCII, by its code: most signs are one thing, however they go on. */
+/** What can begin with a sign of ASCII behind a number, by its code: most signs are one thing, however they go on. */
 const BY_SIGN = Array.from({ length: 128 }, (_, code) =>
   SIGNS.filter(([, pattern]) =>
-    ['', '0', '=', '>', '->', '=>'].some((behind) => {
-      pattern.lastIndex = 0;
-      return pattern.test(String.fromCharCode(code) + behind);
+    ['', '0', '=', '>', '->', '=>', ' 0'].some((behind) => {
+      pattern.lastIndex = 2;
+      return pattern.test(`0 ${String.fromCharCode(code)}${behind}`);
     }),
   ),
 );
