@@ -5,7 +5,7 @@ import { followsInColumns } from './columns.ts';
 import { followsIn } from './context.ts';
 import { type Expression, type ExpressionReader, isFunction, type Quantity, quantitiesOf, readerOf, valuesOf } from './expression.ts';
 import { isSlip, judge, OK, type Verdict } from './judge.ts';
-import { type Follows, quantitiesIn, STRICT } from './line.ts';
+import { type Follows, numbered, quantitiesIn, STRICT } from './line.ts';
 import { BRACKETS, inBrackets } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 import { unitInProse } from './units.ts';
@@ -25,9 +25,9 @@ export interface Claim {
   readonly unit: string;
   /** Stated over computed. */
   readonly ratio: number;
-  /** What to write in place of the number's digits, the scale and unit behind them kept; undefined where that cannot be told. */
+  /** Of a wrong one what to write in place of the number's digits, the scale and unit behind them kept; undefined where that cannot be told. */
   readonly correction: string | undefined;
-  /** What is the same for a claim that is made again elsewhere; of equations alone. */
+  /** What is the same for a claim that is made again elsewhere; of wrong equations alone. */
   readonly says?: string;
 }
 
@@ -41,8 +41,14 @@ export function claimsOf(doc: DesignDoc): readonly Claim[] {
 }
 
 function findClaims(doc: DesignDoc): Claim[] {
-  const found = doc.blocks.flatMap((block) => (block.kind === 'table' ? claimsInTable(doc, block) : !computesItself(block) && TWO_NUMBERS.test(block.text) && (RELATION.test(block.text) || block.text.includes(' ~ ')) ? claimsInText(doc, block) : []));
-  found.push(...doc.blocks.flatMap((_, index) => claimsGoingOn(doc, index)));
+  const found: Claim[] = [];
+  const blocks = numbered(doc);
+  for (const index of blocks) {
+    const block = doc.blocks[index] as Block;
+    if (block.kind === 'table') found.push(...claimsInTable(doc, block));
+    else if (!computesItself(block) && TWO_NUMBERS.test(block.text) && (RELATION.test(block.text) || block.text.includes(' ~ '))) found.push(...claimsInText(doc, block));
+  }
+  for (const index of blocks) found.push(...claimsGoingOn(doc, index));
   const near = followsIn(doc).map((follows) => toNear(doc, follows));
   // An equation says more than a neighbourhood.
   found.push(...near);
@@ -341,7 +347,7 @@ function claim(doc: Source, source: Expression, stated: Expression, shown: Expre
   if (source.kind === 'quantity' && stated.kind === 'operation' && judged.verdict === 'wrong' && !source.hasUnit && !source.hasScale) return [];
   // One way of writing it for another: only a slip is worth a word.
   if (source.kind === 'operation' && stated.kind === 'operation' && judged.verdict === 'wrong' && !isSlip(judged.ratio)) return [];
-  return judged.verdict === 'wrong' && isNoEquation(doc, source, stated, quantity) ? [] : [{ ...toClaim(doc, source, stated, quantity, raised ? { ...judged, computed: (raised.readings[0]?.value ?? NaN) / judged.ratio } : judged), says: saidBy(source, quantity) }];
+  return judged.verdict === 'wrong' && isNoEquation(doc, source, stated, quantity) ? [] : [{ ...toClaim(doc, source, stated, quantity, raised ? { ...judged, computed: (raised.readings[0]?.value ?? NaN) / judged.ratio } : judged), ...(judged.verdict === 'wrong' ? { says: saidBy(source, quantity) } : {}) }];
 }
 
 /** `10^3` and `10^3 scans`, which is one number. */
@@ -359,8 +365,12 @@ const saidBy = (source: Expression, stated: Quantity): string => [...quantitiesO
 /** `The 80/20 rule = 20%`, `6+3 = 1.5x` of an erasure code, and what is left of `4 × 2 TB = 4 TB usable` for a reason said elsewhere. */
 const isNoEquation = (doc: Source, source: Expression, stated: Expression, quantity: Quantity): boolean =>
   /\b(?:rule|split|mix|principle)\b/i.test(doc.text.slice(source.start, stated.start)) ||
+  isDimensions(doc, source) ||
   (source.kind === 'operation' && source.operator === '+' && /^[x×]/i.test(doc.text.slice(quantity.number.end, quantity.number.end + 1))) ||
   /^[\s*_]{1,4}(?:usable|effective|net)\b/i.test(doc.text.slice(quantity.end, quantity.end + 14));
+
+/** `1920×1080`, which has no blank before the sign. */
+const isDimensions = ({ text }: Source, source: Expression): boolean => source.kind === 'operation' && source.operator === '*' && source.left.kind === 'quantity' && source.right.kind === 'quantity' && /^\d{2,5}[x×]\d{2,5}$/i.test(text.slice(source.start, source.end));
 
 /** `Stored (RF=3): 10M × 1 KB = 30 GB`: whether what a result is off by is said beside it, or on the line above. */
 function isSaidBeside({ text }: Source, { start, end }: Range, ratio: number): boolean {
@@ -408,6 +418,6 @@ function toClaim(doc: Source, source: Range, stated: Range, quantity: Quantity, 
     // The scale is part of the value.
     unit: quantity.hasScaleWord ? text.replace(/^[\p{L}]+\s?/u, '') : text,
     ratio,
-    correction: correctionOf(doc.text.slice(quantity.number.start, quantity.number.end), ratio),
+    correction: verdict !== 'wrong' ? undefined : correctionOf(doc.text.slice(quantity.number.start, quantity.number.end), ratio),
   };
 }

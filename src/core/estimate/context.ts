@@ -91,11 +91,12 @@ const AVERAGE = /\b(?:average|avg|mean)\b/i;
 function otherPeriods(lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
   if (!line || ratesOf(line).length === 0 || !RATE.test(line.text)) return [];
+  const isAverage = AVERAGE.test(line.text) && tokensOf(line).some(({ text }) => AVERAGE.test(text));
   return ratesOf(line).flatMap(({ quantity: stated, value, index }) => {
     for (let other = at; other >= 0 && at - other <= REACH; other--) {
       const near = lines[other];
       if (!near) break;
-      const isNear = other === at || near.block === line.block || (at - other <= NEAR && tokensOf(line).some(({ text }) => AVERAGE.test(text)));
+      const isNear = other === at || near.block === line.block || (at - other <= NEAR && isAverage);
       for (const { quantity: source, value: from, index: before } of ratesOf(near)) {
         if (other === at && before >= index) break;
         if (!sameKind(from, value) || periodOf(source) === periodOf(stated)) continue;

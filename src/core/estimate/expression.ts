@@ -44,7 +44,8 @@ export interface Reader {
 /** Words that end a quantity's name. */
 const JOINING = new Set('and or is are was were for with to at of in on over per each every a an by from if so then that which this than as equals means gives yields we i.e e.g i e vs but not total will would can'.split(' '));
 
-const TIMES = new Set(['*', '×', '✕', '∗', '⋅', 'x', 'X', 'times', 'mal']);
+/** Formatters turn the asterisk of `2 * 3 * 4`, which Markdown takes for emphasis, into an underscore. */
+const TIMES = new Set(['*', '_', '×', '✕', '∗', '⋅', 'x', 'X', 'times', 'mal']);
 const DIVIDED = new Set(['/', '÷']);
 
 /** Words that stand before a period, in several languages: `pro Tag`, `por segundo`, `в день`. */
@@ -251,7 +252,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
     }
     if (readings.length === 0) readings.push({ scale: 1, units: [] });
     // `1.500` may be one and a half, or fifteen hundred.
-    if (GROUPED_BY_DOT.test(number.text)) readings.push(...readings.map((reading) => ({ ...reading, scale: reading.scale * 1000 })));
+    if (number.text.length > 4 && GROUPED_BY_DOT.test(number.text)) readings.push(...readings.map((reading) => ({ ...reading, scale: reading.scale * 1000 })));
     // `15+ years`: at least so many.
     if (peek()?.text === '+' && !peek()?.apart && peek(1)?.kind === 'word') at++;
     let percent = false;

@@ -43,8 +43,13 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   // `10 s x 1M requests = 120 servers` lacks a period, and so does `114 a day ≈ 4 hours`; leaving out the time makes it no clearer.
   const [from, to] = [source, stated].map((side) => valuesOf(side, STRICT).map(({ time }) => time)) as [number[], number[]];
   const lasts = (from.some((time) => time > 0) && to.every((time) => time <= 0)) || (from.some((time) => time < 0) && to.some((time) => time > 0));
+  const wide = withWideDivisor(source);
+  const units = [source, stated].flatMap((side) => quantitiesOf(side).flatMap(({ readings }) => readings.flatMap((reading) => reading.units)));
+  const [isBinary, isTimed] = [units.some(({ binary }) => binary !== undefined), units.some(({ time }) => time !== 0)];
   for (const reader of READERS) {
-    const lefts = [...valuesOf(source, reader), ...valuesOf(withWideDivisor(source), reader)];
+    // Without such units it reads what another reads.
+    if ((reader.binary && !isBinary) || (!reader.periods && !isTimed)) continue;
+    const lefts = wide === source ? valuesOf(source, reader) : [...valuesOf(source, reader), ...valuesOf(wide, reader)];
     const rights = valuesOf(stated, reader);
     for (const left of lefts) {
       for (const right of rights) {
@@ -127,7 +132,7 @@ function withWideDivisor(expression: Expression): Expression {
   if (left.kind === 'operation' && left.operator === '/' && isCalendar(left.right) && isCalendar(expression.right)) {
     return { ...left, right: { ...expression, left: left.right, start: left.right.start }, end: expression.end };
   }
-  return { ...expression, left };
+  return left === expression.left ? expression : { ...expression, left };
 }
 
 const isCalendar = (expression: Expression): boolean => quantitiesOf(expression).every((quantity) => quantity.readings.some(({ value }) => CALENDAR.has(value)));

@@ -1,3 +1,4 @@
+import { perDocument } from '../design/per-document.ts';
 import type { DesignDoc } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
@@ -14,10 +15,16 @@ export interface Follows {
   readonly ratio: number;
 }
 
-/** A quantity, with the number of the token behind it. */
+/** A quantity, with the numbers of its first token and of the one behind it. */
 export interface Found {
   readonly quantity: Quantity;
+  readonly first: number;
   readonly next: number;
+}
+
+/** A quantity of a line. */
+export interface FoundInLine extends Found {
+  readonly line: Line;
 }
 
 /** A line with a number in it. Most are never asked what they hold. */
@@ -27,8 +34,10 @@ export interface Line {
   readonly block: number;
   readonly item: number | undefined;
   tokens: readonly Token[] | undefined;
-  quantities: readonly Found[] | undefined;
+  quantities: readonly FoundInLine[] | undefined;
   rates: readonly Rate[] | undefined;
+  /** Whether it says what something is each. */
+  saysEach: boolean | undefined;
 }
 
 /** A quantity per time, by its number among those of its line. */
@@ -48,16 +57,36 @@ const NEAR_TOKENS = 30;
 /** Signs and words without which a line holds no rate, whatever markup stands between them. */
 const MAY_RATE = new RegExp(`daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\\/|\\b(?:per|an?|each|every)\\b)[^\\p{L}\\d]{0,20}(?:(?:${TIME_NAMES.join('|')})(?![\\p{L}\\p{N}])|[<\\\\&[])`, 'iu');
 
+/** The blocks of a document with a digit between their ends, by their numbers. Most have none, and the next digit tells of all before it. */
+export const numbered: (doc: DesignDoc) => readonly number[] = perDocument(({ blocks, text }) => {
+  const found: number[] = [];
+  let next = -1;
+  for (const [index, { range }] of blocks.entries()) {
+    if (next < range.start) next = digitFrom(text, range.start);
+    if (next < range.end) found.push(index);
+  }
+  return found;
+});
+
+const DIGITS = /[\d０-９]/g;
+
+/** The place of the next digit, or the end of everything. */
+function digitFrom(text: string, start: number): number {
+  DIGITS.lastIndex = start;
+  return DIGITS.exec(text)?.index ?? Infinity;
+}
+
 /** The lines of a document that have a number in them; tables, and blocks that compute, have none. */
 export function linesOf(doc: DesignDoc): Line[] {
   const lines: Line[] = [];
-  doc.blocks.forEach((block, index) => {
-    if (block.kind === 'table' || block.kind === 'html' || (block.kind === 'code' && block.language === ESTIMATE) || !DIGIT.test(block.text)) return;
+  numbered(doc).forEach((index) => {
+    const block = doc.blocks[index];
+    if (!block || block.kind === 'table' || block.kind === 'html' || (block.kind === 'code' && block.language === ESTIMATE) || !DIGIT.test(block.text)) return;
     const range = block.kind === 'code' ? block.content : block.range;
     let start = range.start;
     for (const text of doc.text.slice(range.start, range.end).split('\n')) {
       if (text.length < LONG_LINE && DIGIT.test(text)) {
-        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, tokens: undefined, quantities: undefined, rates: undefined });
+        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, tokens: undefined, quantities: undefined, rates: undefined, saysEach: undefined });
       }
       start += text.length + 1;
     }
@@ -66,17 +95,20 @@ export function linesOf(doc: DesignDoc): Line[] {
 }
 
 export const tokensOf = (line: Line): readonly Token[] => (line.tokens ??= tokenise(line.text, line.start));
-export const quantitiesOfLine = (line: Line): readonly Found[] => (line.quantities ??= quantitiesIn(tokensOf(line)));
+export const quantitiesOfLine = (line: Line): readonly FoundInLine[] => (line.quantities ??= quantitiesIn(tokensOf(line)).map(({ quantity, first, next }) => ({ quantity, first, next, line })));
+
+/** Parts of {@link MAY_RATE} that are quickly looked for. */
+const HINTS_AT_RATE = /\/|ly\b|ps\b|hz\b|\b(?:per|an?|each|every)\b/i;
 
 /** The rates of a line. */
 export function ratesOf(line: Line): readonly Rate[] {
-  return (line.rates ??= !MAY_RATE.test(line.text) ? [] : quantitiesOfLine(line).flatMap(({ quantity }, index) => {
+  return (line.rates ??= !HINTS_AT_RATE.test(line.text) || !MAY_RATE.test(line.text) ? [] : quantitiesOfLine(line).flatMap(({ quantity }, index) => {
     const value = valueOf(quantity);
     return value?.time === -1 ? [{ quantity, value, index }] : [];
   }));
 }
 
-/** Every quantity of a line, with the number of the token behind it. */
+/** Every quantity of a line. */
 export function quantitiesIn(tokens: readonly Token[]): readonly Found[] {
   const found: Found[] = [];
   const reader = readerOf(tokens);
@@ -89,7 +121,7 @@ export function quantitiesIn(tokens: readonly Token[]): readonly Found[] {
     }
     let next = at + 1;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < quantity.end) next++;
-    found.push({ quantity, next });
+    found.push({ quantity, first: at, next });
     at = next;
   }
   return found;

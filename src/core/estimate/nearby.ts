@@ -1,7 +1,7 @@
 import type { DesignDoc } from '../document/model.ts';
 import { type Quantity, quantitiesOf, readerOf, valuesOf } from './expression.ts';
 import { judge, OK } from './judge.ts';
-import { type Follows, type Line, quantitiesOfLine, sameKind, STRICT, tokensOf, valueOf } from './line.ts';
+import { type Follows, type FoundInLine, type Line, quantitiesOfLine, sameKind, STRICT, tokensOf, valueOf } from './line.ts';
 import { type Token, TWO_NUMBERS } from './tokens.ts';
 
 /**
@@ -36,13 +36,7 @@ const SHARE = /(?:^|[^±\d.,\s])\s?\d{1,3}(?:[.,]\d{1,5})?\s?%/;
 const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d,\d{3}|\d{5}|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
 const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|[$€£]\s?[\d.]{1,9}\/|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
 const SPAN = /\d[\s-]?(?:hour|day|week|month|year|yr|annum)/i;
-const each = new WeakMap<Line, boolean>();
-
-function saysEach(line: Line): boolean {
-  const known = each.get(line) ?? EACH.test(line.text);
-  each.set(line, known);
-  return known;
-}
+const saysEach = (line: Line): boolean => (line.saysEach ??= EACH.test(line.text));
 
 /** What announces a result. */
 const RESULT = /[=≈~:→⇒|]|\b(?:so|about|around|roughly|approximately|total|gives|means|that is|yields|makes)\b/i;
@@ -57,18 +51,10 @@ const isSmall = (quantity: Quantity): boolean => isBare(quantity) && (quantity.r
 
 const isBare = (quantity: Quantity): boolean => !quantity.hasUnit && !quantity.hasScaleWord;
 
-interface Found {
-  readonly quantity: Quantity;
-  readonly next: number;
-  readonly line: Line;
-}
-
-const onLine = (line: Line): Found[] => quantitiesOfLine(line).map(({ quantity, next }) => ({ quantity, next, line }));
-
 /** The quantities above a line, nearest last, as far as they belong to its section. */
-function above(doc: DesignDoc, lines: readonly Line[], at: number): Found[] {
+function above(doc: DesignDoc, lines: readonly Line[], at: number): FoundInLine[] {
   const section = doc.blocks[lines[at]?.block ?? -1]?.section;
-  return lines.slice(Math.max(0, at - ABOVE), at).filter(({ block }) => doc.blocks[block]?.section === section).flatMap(onLine);
+  return lines.slice(Math.max(0, at - ABOVE), at).filter(({ block }) => doc.blocks[block]?.section === section).flatMap(quantitiesOfLine);
 }
 
 /** The line before, in the same section: `Retention: 365 days`, and then `Storage: 365 TB`. */
@@ -79,20 +65,17 @@ function told(source: Quantity, stated: Quantity, computed: number): Follows[] {
   return Math.max(ratio, 1 / ratio) - 1 <= OK ? [{ source, stated, verdict: 'ok', ratio }] : [];
 }
 
-/** What stands before a token that belongs to a quantity: its index among the tokens. */
-const startOf = ({ quantity, line }: Found): number => tokensOf(line).findIndex(({ end }) => end > quantity.start);
-
 /** `3-5` and `2 to 3` are no one number. */
-function isRange(found: Found): boolean {
+function isRange(found: FoundInLine): boolean {
   const tokens = tokensOf(found.line);
-  const start = startOf(found);
+  const start = found.first;
   return (isDash(tokens[start - 1]) && tokens[start - 2]?.kind === 'number') || (isDash(tokens[found.next]) && (tokens[found.next + 1]?.kind === 'number' || tokens[found.next + 1]?.kind === 'money')) || (tokens[start - 1]?.text === 'to' && tokens[start - 2]?.kind !== 'word');
 }
 
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[-–~]|--)$/.test(token.text);
 
 /** `129,600 (0.05 * 2,592,000)`, `300 per second on a usual day (26M / 86,400)`, `1,560 PB (1.56 EB)`, and `Stops (5 * 100 bytes): 500 bytes`. */
-export function inBrackets(tokens: readonly Token[], quantities: readonly Pick<Found, 'quantity' | 'next'>[]): Follows[] {
+export function inBrackets(tokens: readonly Token[], quantities: readonly Pick<FoundInLine, 'quantity' | 'next'>[]): Follows[] {
   return quantities.flatMap(({ quantity, next }): Follows[] => {
     let open = next;
     while (open < next + NAME_WORDS && tokens[open]?.kind === 'word') open++;
@@ -108,7 +91,7 @@ export function inBrackets(tokens: readonly Token[], quantities: readonly Pick<F
 }
 
 /** `Stops (5 stops * 100 bytes): 500 bytes` */
-function behindBrackets(tokens: readonly Token[], quantities: readonly Pick<Found, 'quantity' | 'next'>[]): Follows[] {
+function behindBrackets(tokens: readonly Token[], quantities: readonly Pick<FoundInLine, 'quantity' | 'next'>[]): Follows[] {
   return quantities.flatMap(({ quantity }): Follows[] => {
     const start = tokens.findIndex(({ end }) => end > quantity.start);
     if (tokens[start - 1]?.text !== ':' || tokens[start - 2]?.kind !== 'close') return [];
@@ -131,9 +114,9 @@ function byFactor(doc: DesignDoc, lines: readonly Line[], at: number): Follows[]
 
 const LESS = /\b(?:compress\w{0,5}|dedup\w{0,14}|shrinks?|reduc\w{0,5}|smaller|less)\b/i;
 
-function isFactor(found: Found): boolean {
+function isFactor(found: FoundInLine): boolean {
   const tokens = tokensOf(found.line);
-  const start = startOf(found);
+  const start = found.first;
   const [before, behind] = [tokens[start - 1], tokens[found.next]];
   if (isRange(found) || (valueOf(found.quantity)?.value ?? 1) <= 1) return false;
   if (/^[x×]$/i.test(tokens[found.next - 1]?.text ?? '')) return true;
@@ -154,9 +137,9 @@ function byShare(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] 
     return inputs.flatMap((input) => (isMore ? [1 + share] : [share, 1 - share]).flatMap((factor) => sameAs(stated, input, factor)));
   }).concat(
     // `2 million (20% of all users)`
-    onLine(lines[at] as Line).flatMap((result, index, all) => {
+    quantitiesOfLine(lines[at] as Line).flatMap((result, index, all) => {
       const share = all[index + 1];
-      if (!share?.quantity.percent || result.quantity.percent || tokensOf(result.line)[result.next]?.kind !== 'open' || startOf(share) !== result.next + 1) return [];
+      if (!share?.quantity.percent || result.quantity.percent || tokensOf(result.line)[result.next]?.kind !== 'open' || share.first !== result.next + 1) return [];
       return [...above(doc, lines, at), ...all.slice(0, index)].flatMap((input) => sameAs(result.quantity, input, valueOf(share.quantity)?.value ?? NaN)).slice(0, 1);
     }),
   );
@@ -166,7 +149,7 @@ const MORE = /\+\s?\d{1,3}\s?%|\b(?:overhead|headroom|buffer|growth|margin|extra
 
 /** `99.99% uptime (< 52 min downtime/year)`. */
 function byAvailability(line: Line): Follows[] {
-  const [availability, ...rest] = onLine(line).map(({ quantity }) => quantity);
+  const [availability, ...rest] = quantitiesOfLine(line).map(({ quantity }) => quantity);
   const share = availability?.percent ? (valueOf(availability)?.value ?? 0) : 0;
   if (!availability || share < 0.9 || share >= 1) return [];
   return rest.flatMap((stated) => {
@@ -177,17 +160,17 @@ function byAvailability(line: Line): Follows[] {
 }
 
 /** Whether a result is so many times an input of its kind. */
-function sameAs(stated: Quantity, { quantity }: Found, factor: number): Follows[] {
+function sameAs(stated: Quantity, { quantity }: FoundInLine, factor: number): Follows[] {
   const [value, from] = [valueOf(stated), valueOf(quantity)];
   if (!value || !from || quantity === stated || quantity.percent || !sameKind(value, from) || isSmall(stated) !== isSmall(quantity)) return [];
   return told(quantity, stated, from.value * factor);
 }
 
 /** Pairs every result of a line with what stands before it on the line and says how it comes about; the first agreement is told. */
-function resultsOf(line: Line | undefined, previous: Line | undefined, isMeans: (found: Found) => boolean, follow: (stated: Quantity, means: Found, before: readonly Found[]) => readonly Follows[]): Follows[] {
+function resultsOf(line: Line | undefined, previous: Line | undefined, isMeans: (found: FoundInLine) => boolean, follow: (stated: Quantity, means: FoundInLine, before: readonly FoundInLine[]) => readonly Follows[]): Follows[] {
   if (!line) return [];
-  const all = onLine(line);
-  const lone = previous && quantitiesOfLine(previous).length === 1 ? onLine(previous).find(isMeans) : undefined;
+  const all = quantitiesOfLine(line);
+  const lone = previous && quantitiesOfLine(previous).length === 1 ? quantitiesOfLine(previous).find(isMeans) : undefined;
   if (lone && !all.some(isMeans)) return all.flatMap((found) => (found.quantity.percent || isRange(found) || !isAnnounced(found) ? [] : follow(found.quantity, lone, []).slice(0, 1)));
   return all.flatMap((means, at) => {
     if (!isMeans(means)) return [];
@@ -196,9 +179,9 @@ function resultsOf(line: Line | undefined, previous: Line | undefined, isMeans: 
 }
 
 /** A result stands behind a sign or a word for one, or begins what a colon announces. */
-function isAnnounced(found: Found): boolean {
+function isAnnounced(found: FoundInLine): boolean {
   const tokens = tokensOf(found.line);
-  for (let at = startOf(found) - 1, words = 0; at >= 0 && words < 5; at--, words++) {
+  for (let at = found.first - 1, words = 0; at >= 0 && words < 5; at--, words++) {
     const { kind, text } = tokens[at] as Token;
     if (kind === 'number') return false;
     if (kind === 'relation' || text === ':' || RESULT_WORD.test(text)) return true;
@@ -212,7 +195,7 @@ const RESULT_WORD = /^(?:so|about|around|roughly|approximately|total|gives|means
 function byEach(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
   if (!line) return [];
-  return onLine(line).flatMap((result, index, all) => {
+  return quantitiesOfLine(line).flatMap((result, index, all) => {
     const value = valueOf(result.quantity);
     if (!value || result.quantity.percent || isRange(result) || !isAnnounced(result)) return [];
     const inputs = [...above(doc, lines, at), ...all.slice(0, index)].slice(-INPUTS);
@@ -236,7 +219,7 @@ function byEach(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
 }
 
 /** What a quantity is said for each of: `10 GB per user` and `Each user: 10 GB` give `user`, `128 bytes each` gives an empty name. */
-function thingsOf(found: Found): string[] {
+function thingsOf(found: FoundInLine): string[] {
   const tokens = tokensOf(found.line);
   const behind = tokens.findIndex(({ start }) => start >= found.quantity.number.end);
   const things: string[] = [];
@@ -247,7 +230,7 @@ function thingsOf(found: Found): string[] {
     if (/^each$/i.test(text)) things.push(named?.kind === 'word' && named.text !== 'per' && named.text !== 'so' ? named.text : '');
     else if ((/^per$/i.test(text) || text === '/') && named?.kind === 'word' && !PERIOD.test(named.text)) things.push(named.text);
   }
-  for (let at = startOf(found) - 1, words = 0; at >= 0 && words < NAME_WORDS; at--, words++) {
+  for (let at = found.first - 1, words = 0; at >= 0 && words < NAME_WORDS; at--, words++) {
     const { kind, text } = tokens[at] as Token;
     if (kind === 'number' || (kind === 'relation' && words > 0)) break;
     const named = tokens[at + 1];
@@ -259,7 +242,7 @@ function thingsOf(found: Found): string[] {
 const PERIOD = /^(?:s|sec|second|min|minute|h|hr|hour|day|week|month|year|yr|annum)$/i;
 
 /** Whether a quantity counts such things: `200M users` for `user`. */
-function isNamed({ quantity, line }: Found, thing: string): boolean {
+function isNamed({ quantity, line }: FoundInLine, thing: string): boolean {
   const tokens = tokensOf(line);
   const at = tokens.findIndex(({ start }) => start >= quantity.number.end);
   const stem = thing.toLowerCase().replace(/(?:ies|y|es|s)$/, '');

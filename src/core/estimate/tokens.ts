@@ -185,7 +185,7 @@ const SIGNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['relation', /[=~≈]?=[=~]?>?(?![=<>])|[≈≅≃≡→⇒⟶⟹]|~=|(?<=[\w)\]%] {1,2})~(?= )|[-–]{1,2}>/y],
   ['money', /[$€£₹]/y],
   ['stop', /[<>≤≥]=?|\n|[;!?"“”…•·]|[.](?=\s|$)(?<!\b(?:avg|approx|max|min|incl|est|ca)\.)|,|:|—/y],
-  ['operator', /[*×✕∗⋅/÷+−^@–-]/y],
+  ['operator', /[*×✕∗⋅/÷+−^@–-]|(?<=[^_] )_(?= [^_])/y],
   ['open', /[([]/y],
   ['close', /[)\]]/y],
 ];
@@ -200,12 +200,12 @@ const LETTERS: typeof SIGNS = [
   ['word', WORD],
 ];
 
-/** What can begin with a sign of ASCII, by its code: most signs are one thing, however they go on. */
+/** What can begin with a sign of ASCII behind a number, by its code: most signs are one thing, however they go on. */
 const BY_SIGN = Array.from({ length: 128 }, (_, code) =>
   SIGNS.filter(([, pattern]) =>
-    ['', '0', '=', '>', '->', '=>'].some((behind) => {
-      pattern.lastIndex = 0;
-      return pattern.test(String.fromCharCode(code) + behind);
+    ['', '0', '=', '>', '->', '=>', ' 0'].some((behind) => {
+      pattern.lastIndex = 2;
+      return pattern.test(`0 ${String.fromCharCode(code)}${behind}`);
     }),
   ),
 );
@@ -230,23 +230,28 @@ export function tokenise(source: string, offset: number): Token[] {
     return (pieces[piece + 1] ?? 0) + (pieces[piece + 2] ?? 0) * (i - (pieces[piece] ?? 0));
   };
   let apart = true;
+  const add = (kind: Token['kind'], read: string, value: number, i: number, end: number): void => {
+    tokens.push({ kind, text: read, value, start: offset + origin(i), end: offset + origin(end - 1) + 1, apart });
+    apart = false;
+  };
   for (let i = 0; i < text.length; ) {
-    const found = pieceAt(text, i);
-    if (!found) {
+    const code = text.charCodeAt(i);
+    const single = SINGLE[code];
+    const plain = code === 32 || code === 9 || single ? i : endOfPlain(text, i, code);
+    const found = plain > i || single || code === 32 || code === 9 ? undefined : pieceAt(text, i, code);
+    if (single) add(single.kind, single.text, NaN, i, ++i);
+    else if (plain > i) {
+      const read = text.slice(i, plain);
+      add(isDigit(code) ? 'number' : 'word', read, isDigit(code) ? Number(read) : NaN, i, (i = plain));
+    } else if (found) add(found.kind, found.text, found.kind === 'number' ? numberOf(found.text) : NaN, i, (i += found.text.length));
+    else {
       // Anything else is as good as a blank.
       apart = true;
       i++;
-      continue;
     }
-    const { kind, text: read } = found;
-    const end = i + read.length;
-    tokens.push({ kind, text: read, value: kind === 'number' ? numberOf(read) : NaN, start: offset + origin(i), end: offset + origin(end - 1) + 1, apart });
-    apart = false;
-    i = end;
   }
   return tokens;
 }
-
 
 /** Signs that are a piece by themselves, whatever stands behind, by their codes. */
 const SINGLE = Array.from({ length: 128 }, (_, code): Pick<Token, 'kind' | 'text'> | undefined => {
@@ -272,13 +277,7 @@ function endOfPlain(text: string, start: number, first: number): number {
   return at - start > 5 || isGrouped || code === 101 || code === 69 || code === 120 || code === 47 || code === 112 || code >= 128 ? start : at;
 }
 
-function pieceAt(text: string, i: number): Pick<Token, 'kind' | 'text'> | undefined {
-  const code = text.charCodeAt(i);
-  if (code === 32 || code === 9) return undefined;
-  const sign = SINGLE[code];
-  if (sign) return sign;
-  const end = endOfPlain(text, i, code);
-  if (end > i) return { kind: isDigit(code) ? 'number' : 'word', text: text.slice(i, end) };
+function pieceAt(text: string, i: number, code: number): Pick<Token, 'kind' | 'text'> | undefined {
   for (const [kind, pattern] of piecesFrom(code)) {
     pattern.lastIndex = i;
     const match = pattern.exec(text);

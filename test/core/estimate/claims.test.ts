@@ -109,6 +109,7 @@ describe('a claim', () => {
     'a price by the M': ['2.5B scans/day × $1.25/M = $3,125/day', '$3,125/day: ok'],
     'a sign of percent said once': ['50 + 30 + 20 = 100%', '100%: ok'],
     'kilohertz': ['44.1 kHz × 16 bit × 2 = 1.4 Mbps', '1.4 Mbps: ok'],
+    'asterisks that a formatter made underscores': ['12 crews _ 12 trips/hour _ 24h _ 365 = 1.26M trips/year', '1.26M trips/year: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
   for (const [name, [text, ...verdicts]] of Object.entries(phenomena)) it(`is read: ${name}`, () => assert.deepEqual(judged(text), verdicts));
@@ -145,6 +146,7 @@ describe('a claim', () => {
     'growth that grows': 'Growth: 10% per month = 3.1x per year',
     'a time that is left out': 'Kept: 100 GB/day ≈ 1 TB',
     'a factor before something unread': 'crews × shifts 3 per day × 12 = 11,000',
+    'pixels': '| Picture | Tokens |\n|---|---|\n| 1920×1080 | ~680 |\n| 640×480 | ~170 |',
     'time against a rate': '114 stops + 10 a day ≈ 4 hours',
     'what is left of a time': '99.95% of 30 days = 21.6 min down',
     'something every few seconds': 'Beat: 30 s × 1M = 33K/s',
