@@ -183,6 +183,11 @@ describe('a proposal', () => {
     const asked = await Promise.all([goals, `${goals}\nThe yard currently calls by horn; the existing horns stay.\n`].map((text) => check(text, 'missing-availability')));
     assert.deepEqual(asked.map(({ length }) => length), [1, 0]);
   });
+  it('is none where it has goals, a store or users of its own, and a background', async () => {
+    const background = `${change(['Goals', 'Radio', 'Non-goals', 'Alternatives considered'])}\nThe yard currently calls by horn; the existing horns stay.\n`;
+    const asked = await Promise.all([background, `${background}\n${STORE}`, `${background}\n## Load\n\nIt has 20,000 users.\n`].map(async (text) => (await check(text, 'missing-availability'))[0]?.severity ?? '-'));
+    assert.deepEqual(asked, ['-', 'warning', 'warning']);
+  });
   it('is held to what a small document has to answer while it is short', async () => {
     const short = change(['Motivation', 'Radio', 'Drawbacks']).replaceAll(words.repeat(18), words.repeat(4));
     assert.deepEqual(await Promise.all(['missing-rollout', 'missing-scope'].map(async (rule) => (await check(short, rule)).length)), [0, 1]);
