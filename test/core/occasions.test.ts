@@ -121,6 +121,7 @@ describe('an interface', () => {
   it('is not asked what only a running system answers', async () => assert.deepEqual(await Promise.all([types, '```yaml\napiVersion: trams/v1\nkind: Timetable\nlines: 12\n```', 'Currently a timetable ends at midnight; existing files stay as they are.'].map((said) => asked(library(said)))), [[], [], []]));
   it('is asked for its tests', async () => assert.equal((await check(library(types), 'missing-testing')).length, 1));
   it('is told by its types or by what it changes: functions alone may be those of a system still being thought of', async () => assert.equal((await check(library(''), 'missing-availability')).length, 1));
+  it('is none where requirements are gathered', async () => assert.equal((await check(library(`${types}\n\n## Requirements\n\n- A rider sees the next tram of each line\n- A driver sees the next stop`), 'missing-availability')).length, 1));
   it('is one no more where something is run', async () => {
     const run = library(`${types}\n\n## Scaling\n\nTwo servers answer riders; a third is added when each of the two has more than 400 requests in a second.`);
     assert.deepEqual((await asked(run)).sort(), ['auth', 'availability', 'bottlenecks', 'capacity-estimation', 'monitoring', 'non-functional-requirements']);

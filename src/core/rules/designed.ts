@@ -38,6 +38,9 @@ const OF_A_CHANGE =
 /** Those of them that any design may have. */
 const OF_ANY = /^(?:abstract|decision|rationale|user stories|goals?|non[- ]goals?|(?:alternatives|options) considered|considered (?:alternatives|options)|risks and mitigations)$/;
 
+/** Who gathers requirements, designs the whole that meets them. */
+const REQUIREMENTS = /^[\d. ]{0,6}(?:\w{1,20} )?requirements\b/i;
+
 const NUMBER = /^\d{1,2}[\d.]{0,6} /;
 
 const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design draft|[kpml]ep|pip|msc)[- #]?\d{0,6}\b/i;
@@ -68,11 +71,12 @@ export const designedBy = perDocument((view: View): Designed => {
   // Any design has goals; what chooses a store or counts its users without a word of proposing is a system of its own.
   const isProposed = isCalled || [...names].some((name) => !OF_ANY.test(name));
   const isProposal = names.size >= (isCalled ? 1 : 2) && (isProposed || !(hasStore || isLoaded));
+  const hasRequirements = doc.sections.some(({ heading }) => heading !== undefined && REQUIREMENTS.test(heading.text));
   const hasEndpoints = endpointsOf(doc).some(({ section }) => !isUnder(doc, section, NOT_THE_DESIGN));
   const isInterface = says('api') && !isRun && !hasParts && !hasEndpoints;
   const isOwn = !isLong(doc) || matched >= AFTER_TEMPLATE;
   // What is there already it speaks of when it changes it.
-  const isOfWhatIsThere = (): boolean => isProposed || (!hasStore && !isLoaded && (hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2)));
+  const isOfWhatIsThere = (): boolean => isProposed || (!hasStore && !isLoaded && !hasRequirements && (hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2)));
   return {
     isChange: !isOwn && (isProposal || isInterface || (names.size > 0 && !hasStore)) && isOfWhatIsThere(),
     isProposal: !isOwn && isProposal,
