@@ -1,4 +1,4 @@
-import { countWords, isGap } from '../content.ts';
+import { countWords, type State } from '../content.ts';
 import { endpointsOf } from '../design/endpoints.ts';
 import { perDocument } from '../design/per-document.ts';
 import { isUnder } from '../design/under.ts';
@@ -54,10 +54,13 @@ const AFTER_TEMPLATE = 6;
 /** One in so many of the template's sections makes a document laid out like it. */
 const LIKE = 3;
 
+/** What is declined is not there either. */
+const SAYS: ReadonlySet<State | undefined> = new Set(['covered', 'thin']);
+
 /** What a document designs. */
 export const designedBy = perDocument((view: View): Designed => {
   const { doc, outline } = view;
-  const says = (topic: string): boolean => !isGap(view.verdicts.get(topic)?.state ?? 'missing');
+  const says = (topic: string): boolean => SAYS.has(view.verdicts.get(topic)?.state);
   const matched = outline.filter(({ section }) => section !== undefined).length;
   const hasStore = says('storage-choice') || (says('data-model') && says('primary-key')) || stored(view).length > 0;
   const hasParts = says('architecture') && says('diagram');
