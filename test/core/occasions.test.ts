@@ -121,6 +121,7 @@ describe('an interface', () => {
   it('is not asked what only a running system answers', async () => assert.deepEqual(await Promise.all([types, '```yaml\napiVersion: trams/v1\nkind: Timetable\nlines: 12\n```', 'Currently a timetable ends at midnight; existing files stay as they are.'].map((said) => asked(library(said)))), [[], [], []]));
   it('is asked for its tests', async () => assert.equal((await check(library(types), 'missing-testing')).length, 1));
   it('is told by its types or by what it changes: functions alone may be those of a system still being thought of', async () => assert.equal((await check(library(''), 'missing-availability')).length, 1));
+  it('is none where requirements are gathered', async () => assert.equal((await check(library(`${types}\n\n## Requirements\n\n- A rider sees the next tram of each line\n- A driver sees the next stop`), 'missing-availability')).length, 1));
   it('is one no more where something is run', async () => {
     const run = library(`${types}\n\n## Scaling\n\nTwo servers answer riders; a third is added when each of the two has more than 400 requests in a second.`);
     assert.deepEqual((await asked(run)).sort(), ['auth', 'availability', 'bottlenecks', 'capacity-estimation', 'monitoring', 'non-functional-requirements']);
@@ -182,6 +183,11 @@ describe('a proposal', () => {
     const goals = change(['Goals', 'Radio', 'Non-goals']);
     const asked = await Promise.all([goals, `${goals}\nThe yard currently calls by horn; the existing horns stay.\n`].map((text) => check(text, 'missing-availability')));
     assert.deepEqual(asked.map(({ length }) => length), [1, 0]);
+  });
+  it('is none where it has goals, a store or users of its own, and a background', async () => {
+    const background = `${change(['Goals', 'Radio', 'Non-goals', 'Alternatives considered'])}\nThe yard currently calls by horn; the existing horns stay.\n`;
+    const asked = await Promise.all([background, `${background}\n${STORE}`, `${background}\n## Load\n\nIt has 20,000 users.\n`].map(async (text) => (await check(text, 'missing-availability'))[0]?.severity ?? '-'));
+    assert.deepEqual(asked, ['-', 'warning', 'warning']);
   });
   it('is held to what a small document has to answer while it is short', async () => {
     const short = change(['Motivation', 'Radio', 'Drawbacks']).replaceAll(words.repeat(18), words.repeat(4));

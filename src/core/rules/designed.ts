@@ -1,4 +1,4 @@
-import { countWords, isGap } from '../content.ts';
+import { countWords, type State } from '../content.ts';
 import { endpointsOf } from '../design/endpoints.ts';
 import { perDocument } from '../design/per-document.ts';
 import { isUnder } from '../design/under.ts';
@@ -36,7 +36,10 @@ const OF_A_CHANGE =
   /^(?:motivations?(?: or background)?|(?:guide|reference)-level explanation|future possibilities|impacts? (?:&|and) risks?|(?:the )?proposals?|proposed (?:solutions?|changes?|designs?|approach|implementation)|rationale|drawbacks|decision(?: outcome| drivers)?|context and problem statement|consequences|abstract|prior art|user stories|(?:alternatives|options) considered|considered (?:alternatives|options)|(?:backwards? )?compatibility|implementation history|graduation criteria|unresolved questions|risks and mitigations|upgrade.{0,25} strategy|(?:\w{1,20} )?api changes|goals?|non[- ]goals?)$/i;
 
 /** Those of them that any design may have. */
-const OF_ANY = /^(?:abstract|decision|user stories|goals?|non[- ]goals?)$/;
+const OF_ANY = /^(?:abstract|decision|rationale|user stories|goals?|non[- ]goals?|(?:alternatives|options) considered|considered (?:alternatives|options)|risks and mitigations)$/;
+
+/** Who gathers requirements, designs the whole that meets them. */
+const REQUIREMENTS = /^[\d. ]{0,6}(?:\w{1,20} )?requirements\b/i;
 
 const NUMBER = /^\d{1,2}[\d.]{0,6} /;
 
@@ -51,25 +54,32 @@ const AFTER_TEMPLATE = 6;
 /** One in so many of the template's sections makes a document laid out like it. */
 const LIKE = 3;
 
+/** What is declined is not there either. */
+const SAYS: ReadonlySet<State | undefined> = new Set(['covered', 'thin']);
+
 /** What a document designs. */
 export const designedBy = perDocument((view: View): Designed => {
   const { doc, outline } = view;
-  const says = (topic: string): boolean => !isGap(view.verdicts.get(topic)?.state ?? 'missing');
+  const says = (topic: string): boolean => SAYS.has(view.verdicts.get(topic)?.state);
   const matched = outline.filter(({ section }) => section !== undefined).length;
   const hasStore = says('storage-choice') || (says('data-model') && says('primary-key')) || stored(view).length > 0;
   const hasParts = says('architecture') && says('diagram');
-  const isRun = hasStore || ['capacity-estimation', 'scaling', 'availability', 'load-balancing', 'replication'].some(says) || figures(view, 'users').length + figures(view, 'rate').length > 0;
+  const isLoaded = says('capacity-estimation') || figures(view, 'users').length + figures(view, 'rate').length > 0;
+  const isRun = hasStore || isLoaded || ['scaling', 'availability', 'load-balancing', 'replication'].some(says);
   const names = new Set(doc.sections.flatMap(({ heading }) => {
     const name = heading?.text.replace(NUMBER, '').toLowerCase() ?? '';
     return OF_A_CHANGE.test(name) ? [name] : [];
   }));
   const isCalled = CALLED_A_CHANGE.test(doc.sections[1]?.heading?.text ?? '');
-  const isProposal = names.size >= (isCalled ? 1 : 2);
+  // Any design has goals; what chooses a store or counts its users without a word of proposing is a system of its own.
+  const isProposed = isCalled || [...names].some((name) => !OF_ANY.test(name));
+  const isProposal = names.size >= (isCalled ? 1 : 2) && (isProposed || !(hasStore || isLoaded));
+  const hasRequirements = doc.sections.some(({ heading }) => heading !== undefined && REQUIREMENTS.test(heading.text));
   const hasEndpoints = endpointsOf(doc).some(({ section }) => !isUnder(doc, section, NOT_THE_DESIGN));
   const isInterface = says('api') && !isRun && !hasParts && !hasEndpoints;
   const isOwn = !isLong(doc) || matched >= AFTER_TEMPLATE;
-  // Any design has goals; what is there already it speaks of when it changes it.
-  const isOfWhatIsThere = (): boolean => [...names].some((name) => !OF_ANY.test(name)) || isCalled || hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2);
+  // What is there already it speaks of when it changes it.
+  const isOfWhatIsThere = (): boolean => isProposed || (!hasStore && !isLoaded && !hasRequirements && (hasTypes(doc) || speaksOf(doc, OF_WHAT_IS_THERE, 2)));
   return {
     isChange: !isOwn && (isProposal || isInterface || (names.size > 0 && !hasStore)) && isOfWhatIsThere(),
     isProposal: !isOwn && isProposal,

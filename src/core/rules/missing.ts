@@ -4,6 +4,7 @@ import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
 import { pointsNeeded } from '../recognition/recognise.ts';
 import type { Topic } from '../topics/topic.ts';
+import { designedBy } from './designed.ts';
 import { isWorthAsking, mattersLess } from './occasions.ts';
 import { topicFixes } from './topic-fixes.ts';
 import type { Report, Rule, View } from './rule.ts';
@@ -69,9 +70,6 @@ function* check(view: View, topic: Topic): Iterable<Report> {
   };
 }
 
-/** One in so many of the template's sections makes a document like it. */
-const LIKE = 3;
-
 /**
  * The heading of the parent topic, else the one that the section would follow. Where the document is not laid out like the template, the
  * heading of the template's section around it, else the title: a heading about something else is not at fault. A document that begins without a
@@ -79,7 +77,7 @@ const LIKE = 3;
  */
 function placeOf(view: View, topic: Topic): Report['range'] {
   const parent = topic.parent === undefined ? undefined : view.verdicts.get(topic.parent)?.sections[0];
-  const place = view.outline.filter(({ section }) => section !== undefined).length * LIKE >= view.outline.length ? headingBefore : headingAround;
+  const place = designedBy(view).followsTemplate ? headingBefore : headingAround;
   const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? place(view, topic.id) ?? view.doc.title?.heading;
   const [preamble, first] = view.doc.sections;
   const lead = preamble && view.doc.blocks.slice(preamble.firstBlock, preamble.endBlock)[0];

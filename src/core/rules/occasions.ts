@@ -61,7 +61,7 @@ const TIMES = 2;
 const OF_A_SYSTEM: ReadonlySet<string> = new Set(['storage-choice', 'data-model', 'primary-key', 'relationships', 'indexes', 'filtering', 'load-balancing', 'service-communication', 'latency', 'read-write-ratio', 'caching', 'messaging', 'cost', 'actors']);
 
 /** What a change is asked only where there is something of its own that raises the question. */
-const OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
+const ASKED_OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean>> = {
   availability: ({ isSystem }) => isSystem,
   scaling: ({ isSystem }) => isSystem,
   'capacity-estimation': ({ isSystem }) => isSystem,
@@ -89,7 +89,7 @@ const IN_A_CHANGE: Readonly<Record<string, RegExp>> = {
 };
 
 /** What a system is asked only where it has what raises the question. */
-const OF_A_WHOLE: Readonly<Record<string, (designed: Designed) => boolean>> = {
+const ASKED_OF_A_SYSTEM: Readonly<Record<string, (designed: Designed) => boolean>> = {
   indexes: ({ hasStore }) => hasStore,
   relationships: ({ hasStore }) => hasStore,
 };
@@ -109,14 +109,14 @@ export function isWorthAsking(view: View, topic: string): boolean {
   if (isSaidOfEntities(view, topic)) return false;
   if (!isLong(doc)) return true;
   if (designed.isChange || designed.isProposal) {
-    if (OF_A_SYSTEM.has(topic) || (designed.isChange && OF_A_CHANGE[topic]?.(designed) === false)) return false;
+    if (OF_A_SYSTEM.has(topic) || (designed.isChange && ASKED_OF_A_CHANGE[topic]?.(designed) === false)) return false;
     // A short one is held to what a small document has to answer.
     if (designed.isProposal && proseWords(doc) < SHORT && view.outline[asked.get(topic)?.at ?? -1]?.template.levels.small === undefined) return false;
     const own = designed.isChange ? IN_A_CHANGE[topic] : undefined;
     return topic === 'rollout' || (own ? speaksOf(doc, own, TIMES) : hasOccasion(doc, topic));
   }
   if (designed.followsTemplate) return hasOccasion(doc, topic) || topic === 'cost' || topic === 'rollout';
-  if (OF_A_WHOLE[topic]?.(designed) === false || !hasOccasion(doc, topic)) return false;
+  if (ASKED_OF_A_SYSTEM[topic]?.(designed) === false || !hasOccasion(doc, topic)) return false;
   const told = TOLD[topic];
   return !(told && speaksOf(doc, told.by, told.times)) && !(TOUCHED_IS_TOLD.has(topic) && (verdicts.get(topic)?.points ?? 0) > 0);
 }
