@@ -139,6 +139,8 @@ const isBullet = (tokens: readonly Token[], token: Token, at: number): boolean =
 
 function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>): Claim[] {
   const found: Claim[] = [];
+  /** What stands beside its formula, by the column of the formula. */
+  const beside: (Claim & { readonly column: number })[] = [];
   for (const row of [table.header, ...table.rows]) {
     row.cells.forEach((cell, index) => {
       if (!TWO_NUMBERS.test(cell.text)) return;
@@ -157,13 +159,16 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
       // `180 TB (raw) + 360 TB (index)` may state its first number alone.
       const answers = (stated ? [stated, ...quantitiesOf(stated).slice(0, 1)] : []).flatMap((reading) => claim(doc, source, reading, reading));
       const answer = answers.find(({ verdict }) => verdict !== 'wrong') ?? answers.find(({ ratio }) => stated?.kind === 'quantity' || isSlip(ratio));
-      if (answer) found.push(answer);
+      if (answer) beside.push({ ...answer, column: index });
       // Or the cell to the left does.
       const before = left && !answer ? tokensOf(left) : [];
       const result = before.length > 0 ? readerOf(before).expression(before.findIndex(({ kind }) => kind === 'number' || kind === 'money'), before.length) : undefined;
       if (result?.expression.kind === 'quantity' && result.next === before.length) found.push(...claim(doc, source, result.expression, result.expression).filter(({ verdict }) => verdict !== 'wrong'));
     });
   }
+  // `2 × 500 GB | 64 GB` are two things, unless the head says that one is the result of the other, or two rows agree.
+  const isResult = (column: number): boolean => FORMULA.test(table.header.cells[column]?.text ?? '') || RESULT.test(table.header.cells[column + 1]?.text ?? '') || beside.filter((other) => other.column === column && other.verdict === 'ok').length >= 2;
+  found.push(...beside.filter(({ verdict, column }) => verdict !== 'wrong' || isResult(column)).map(({ column: _, ...claim }) => claim));
   found.push(...followsInColumns(doc, table).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, follows)));
   return found;
 
@@ -171,6 +176,9 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
     return tokenise(doc.text.slice(range.start, range.end), range.start);
   }
 }
+
+const FORMULA = /calc|formula|comput|\b(?:how|math|assumptions?|arithmetic|equation|working)\b|deriv|estimat|rechnung|formel|cálculo|fórmula|calcul|расч[её]т|формула|计算|計算|公式|계산/i;
+const RESULT = /result|answer|outcome|\btotal\b|ergebnis|résultat|resultado|результат|итог|结果|結果|결과/i;
 
 /** Whether an expression is what a cell is about: nothing but a name stands before it. */
 const wholeCell = (tokens: readonly Token[], { start }: Expression): boolean => tokens.every((token) => token.end <= start || token.start >= start) && !tokens.some((token) => token.end <= start && token.kind === 'number');
@@ -321,6 +329,8 @@ const isRateName = (token: Token | undefined): boolean => token?.kind === 'word'
 function prefix(reader: ExpressionReader, tokens: readonly Token[], from: number, to: number): Expression | undefined {
   const read = reader.expression(from, Math.min(to, from + LONGEST));
   const behind = read && read.next < to ? tokens[read.next] : undefined;
+  // `= 5 × 1 GB + what is shared` says more than can be read.
+  if (read && behind?.kind === 'operator' && /^[+×÷*/]$/.test(behind.text) && behind.apart && tokens[read.next + 1]?.apart && read.next + 1 < to && /^(?:word|open)$/.test(tokens[read.next + 1]?.kind ?? '')) return undefined;
   // `2-3` is a range.
   return behind?.kind === 'operator' && /^[-–]$/.test(behind.text) && tokens[(read?.next ?? 0) + 1]?.kind === 'number' ? undefined : read?.expression;
 }
@@ -362,11 +372,12 @@ function powerOf(expression: Expression): Quantity | undefined {
 /** The numbers of a formula in whatever order, and the result: what is the same for a claim that a document makes again. */
 const saidBy = (source: Expression, stated: Quantity): string => [...quantitiesOf(source).map((input) => input.readings[0]?.value ?? NaN).sort((a, b) => a - b), valuesOf(stated, STRICT)[0]?.value.toPrecision(6)].join(' ');
 
-/** `The 80/20 rule = 20%`, `6+3 = 1.5x` of an erasure code, and what is left of `4 × 2 TB = 4 TB usable` for a reason said elsewhere. */
+/** `The 80/20 rule = 20%`, `6+3 = 1.5x` of an erasure code, what is left of `4 × 2 TB = 4 TB usable` for a reason said elsewhere, growth that grows on itself, and units that are not known. */
 const isNoEquation = (doc: Source, source: Expression, stated: Expression, quantity: Quantity): boolean =>
   /\b(?:rule|split|mix|principle)\b/i.test(doc.text.slice(source.start, stated.start)) ||
   isDimensions(doc, source) ||
-  (source.kind === 'operation' && source.operator === '+' && /^[x×]/i.test(doc.text.slice(quantity.number.end, quantity.number.end + 1))) ||
+  /^\s?[kMGTmµ](?:Wh?|J|V|A|N|Pa|g|m|l|L|cal)\b/.test(doc.text.slice(quantity.number.end, quantity.number.end + 6)) ||
+  (source.kind === 'operation' && (source.operator === '+' || quantitiesOf(source).some(({ percent }) => percent)) && /^[x×]/i.test(doc.text.slice(quantity.number.end, quantity.number.end + 1))) ||
   /^[\s*_]{1,4}(?:usable|effective|net)\b/i.test(doc.text.slice(quantity.end, quantity.end + 14));
 
 /** `1920×1080`, which has no blank before the sign. */

@@ -473,7 +473,8 @@ function combined(operator: '+' | '-' | '*' | '/' | '^' | 'at', left: Value, rig
     case '/':
       return [over];
     case 'at':
-      return [times, over];
+      // `6 lanes at 50K / 6 = 8.3K` may speak of what stands behind alone.
+      return [times, over, { ...right, guess: true }];
     case '^':
       return isPlain(left) && isPlain(right) ? [{ ...left, value: left.value ** right.value }] : [];
     case '+':

@@ -106,7 +106,7 @@ function isScaleDropped(source: Expression, ratio: number): boolean {
 const isOtherShare = (source: Expression, ratio: number): boolean =>
   quantitiesOf(source).some(({ readings, hasUnit }) => {
     const share = readings[0]?.value ?? 0;
-    return !hasUnit && share > 0 && share < 1 && [1 - share, 1 + share].some((meant) => verdictOf((ratio * share) / meant) !== 'wrong');
+    return !hasUnit && share > 0 && share < 1 && [1 - share, 1 + share].some((meant) => verdictOf((ratio * share) / meant) === 'ok');
   });
 
 const isInBits = (stated: Expression): boolean => Number.isInteger(Math.log10(unitSize(stated) * 8));

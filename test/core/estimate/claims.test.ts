@@ -108,7 +108,8 @@ describe('a claim', () => {
     'words before the brackets of a formula': ['300 scans/s on a usual day (26M scans / 86,400)', '300 scans/s: ok'],
     'a price by the M': ['2.5B scans/day × $1.25/M = $3,125/day', '$3,125/day: ok'],
     'a sign of percent said once': ['50 + 30 + 20 = 100%', '100%: ok'],
-    'kilohertz': ['44.1 kHz × 16 bit × 2 = 1.4 Mbps', '1.4 Mbps: ok'],
+    'so many at a rate that is worked out': ['6 lanes at 60K / 6 = 10K scans/s', '10K scans/s: ok'],
+    kilohertz: ['44.1 kHz × 16 bit × 2 = 1.4 Mbps', '1.4 Mbps: ok'],
     'asterisks that a formatter made underscores': ['12 crews _ 12 trips/hour _ 24h _ 365 = 1.26M trips/year', '1.26M trips/year: ok'],
     'full-width digits': ['４M × ２ KB ＝ ８ GB', '８ GB: ok'],
   };
@@ -146,7 +147,12 @@ describe('a claim', () => {
     'growth that grows': 'Growth: 10% per month = 3.1x per year',
     'a time that is left out': 'Kept: 100 GB/day ≈ 1 TB',
     'a factor before something unread': 'crews × shifts 3 per day × 12 = 11,000',
-    'pixels': '| Picture | Tokens |\n|---|---|\n| 1920×1080 | ~680 |\n| 640×480 | ~170 |',
+    pixels: '| Picture | Tokens |\n|---|---|\n| 1920×1080 | ~680 |\n| 640×480 | ~170 |',
+    'a cell beside another thing': '| Node | Disks | Memory |\n|---|---|---|\n| A | 2 × 500 GB | 64 GB |\n| B | 4 × 2 TB | 128 GB |',
+    'a default beside a setting': '| Setting | Value | Default |\n|---|---|---|\n| Lease | 5 * 60 s | 30 s |',
+    'a sum that goes on': 'Quota: 10 GB = 5 riders × 1 GB + what they share',
+    'growth by the month': '10% more/month × 12 = 3.1x',
+    energy: '1 Wh × 3600 = 3.6 kJ',
     'time against a rate': '114 stops + 10 a day ≈ 4 hours',
     'what is left of a time': '99.95% of 30 days = 21.6 min down',
     'something every few seconds': 'Beat: 30 s × 1M = 33K/s',
@@ -179,6 +185,8 @@ describe('a claim', () => {
   for (const [name, [text, ...verdicts]] of Object.entries(chains)) it(`that is wrong is told once: ${name}`, () => assert.deepEqual(judged(text), verdicts));
 
   describe('in the columns of a table', () => {
+    for (const head of ['| What | Calculation | A day |', '| What | Scans | Result |', '| Was | Wie | Ergebnis |']) it(`is a formula and its result: ${head}`, () => assert.deepEqual(judged(`${head}\n|---|---|---|\n| Scans | 5M × 2 KB | 10 TB |`), ['10 TB: wrong']));
+    it('is a formula and its result where two rows agree', () => assert.deepEqual(judged('| What | Size | A day |\n|---|---|---|\n| Scans | 5M × 2 KB | 10 TB |\n| Labels | 3M × 2 KB | 6 GB |\n| Boards | 2M × 2 KB | 4 GB |'), ['10 TB: wrong', '6 GB: ok', '4 GB: ok']));
     it('is a total with a period that the head says of its parts', () => assert.deepEqual(judged('| Part | Cost/month |\n|---|---|\n| Gates | $600 |\n| Boards | $250 |\n| **Subtotal** | **$850/month** |'), ['$850/month: ok']));
     const head = '| Part | Scans | Price of a scan | Cost |\n|---|---|---|---|\n';
 
