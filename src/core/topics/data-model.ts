@@ -115,6 +115,8 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
     ],
     shapes: ['field-list', 'er-diagram', 'schema', 'structure'],
     unlike: [
+      'table|tables ... look|looks like',
+      'column|columns indicating|showing|saying',
       'decision|comparison|hash|routing|lookup|truth|following|summary|below|pricing|page|route|symbol|jump|dispatch|this|forwarding table|tables',
       'table of contents',
       'table below|above|shows|compares|lists|summar*',

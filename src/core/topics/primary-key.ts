@@ -83,6 +83,7 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'sort|clustering key|order',
     ],
     unlike: [
+      'event|events|message|messages|input ... partitioned by',
       'api|public|private|secret|encryption|signing|ssh|cache|access|license|foreign|idempotency|session|redis|registry key|keys',
       'key design decision|decisions|choice|choices|point|points',
       'key|keys value|point|points|decision|decisions|component|components|feature|features|metric|metrics|concept|concepts|requirement|requirements|part|idea|challenge|challenges|takeaway*|result|results|difference*|management|rotation',

@@ -50,7 +50,6 @@ The response, 201:
       'required|optional|mandatory|nullable field|fields|parameter|parameters|param|params|argument|arguments',
       'query|path|body|input|url|request parameter|parameters|params',
       'input|output parameter|parameters|fields|schema|type|types',
-      'content type',
       'http|request|response|custom header|headers',
       '200|201|202|204 ok|created|accepted|no|with',
       'serialized|serialised|encoded|marshalled|marshaled as|in|with|to|into',
@@ -60,6 +59,9 @@ The response, 201:
       'request|response message|messages ... field|fields|contain|contains|include|includes',
       'example|sample request|response|payload|reply',
       'application json|xml|octet|x',
+    ],
+    passing: [
+      'content type',
     ],
     weak: ['defaults to', 'request|requests', 'response|responses', 'payload|payloads', 'parameter|parameters|params', 'json|protobuf'],
     labels: ['^ request|requests $', '^ response|responses $', '^ parameter|parameters|params|arguments $', '^ returns|return $', '^ input|inputs|output|outputs $', '^ body|payload|headers $', 'request body|params|parameters', 'response body'],
