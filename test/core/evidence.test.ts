@@ -73,6 +73,14 @@ describe('evidence', () => {
   it('is no list of related articles', () => {
     assert.equal(stateOf('# Tide tables\n\n## Related articles\n\n- **[LRU cache eviction](a.md)** - cached in Redis\n- **[Cache invalidation](b.md)** - cache hit rate\n', 'caching'), 'missing');
   });
+  it('is no heading that would fit any topic where one names this one', () => {
+    const text = '# Tide tables\n\n## Goals\n\n- Boards are right to the minute\n- Harbours publish tables without our help\n\n## Proposal\n\nHarbours publish their tables on a board of their own, and readers see them a minute later.\n';
+    assert.deepEqual(shown(text, 'functional-requirements').filter((line) => line.startsWith('#')), ['## Goals']);
+  });
+  it('is no title, and neither is one before an appendix', () => {
+    const body = '## Parts\n\n### Reader\n\nReads.\n\n### Store\n\nStores.\n\n## Architecture\n\nThe architecture consists of a reader, a store and a publisher that talk over HTTP.\n';
+    assert.equal(shown(`# System design of tide tables\n\n${body}\n# Sheet for the last minute\n\nTables are read once a day.\n`, 'architecture')[0], '## Architecture');
+  });
   it('is not found in an address', () => {
     assert.equal(stateOf('# Tide tables\n\n## Links\n\nFormer work (https://example.org/cache-invalidation/redis-cache/cached-in-redis/lru-cache-eviction) is by the harbour office.\n', 'caching'), 'missing');
   });

@@ -132,6 +132,9 @@ const PUT_OFF = 'open-questions';
 /** Words of a heading that names a topic; a longer one is a question or sentence in which the name may stand in passing. */
 const NAME_WORDS = 9;
 
+/** Headings that stand for a topic where none of its own does. */
+const VAGUE = /^[\d.\s]*(?:proposal|implementation|overview|abstract|summary)\W*$/i;
+
 const wordsOf = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 /** Headings of what led to a design, or explains its words; beside the design itself they say little of most topics. */
@@ -336,7 +339,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       function evidenceOf(): Evidence[] {
         const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
         const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex)).sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a));
-        const named = outermost.filter(({ heading }) => heading && wordsOf(heading.text) <= NAME_WORDS);
+        const short = outermost.filter(({ heading }) => heading && wordsOf(heading.text) <= NAME_WORDS);
+        const named = short.some(({ heading }) => !VAGUE.test(heading?.text ?? '')) ? short.filter(({ heading }) => !VAGUE.test(heading?.text ?? '')) : short;
         const show = (sections: readonly Section[]): { headings: Evidence[]; lines: readonly Said[] } => {
           const headings = sections.slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
           const own = headings.length === 0 ? undefined : (section: number): boolean => owners(section).includes(topic.id);
@@ -456,6 +460,9 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
 
 type Place = { readonly section: Section; readonly shared: boolean };
 
+/** Whether a section is the whole document but an appendix, so that its heading names the document. */
+const isTitle = ({ sections }: DesignDoc, { index, level, endIndex }: Section): boolean => index === 1 && level === 1 && endIndex < sections.length && (endIndex - index) * 2 > sections.length;
+
 /** Sections dedicated to each topic: tied by a directive or template, else named by their heading. The title names the document, not a section. */
 function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: HeadingTopics, ties: Ties): Map<string, Place[]> {
   const known = new Set(topics.map((topic) => topic.id));
@@ -465,7 +472,7 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
     const directive = section.directives.find((candidate) => candidate.key === 'topics');
     const ruled = ties.get(section.index);
     const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : NONE;
-    const named = section.index === doc.title?.index ? NONE : headings(section.heading.text);
+    const named = section.index === doc.title?.index || isTitle(doc, section) ? NONE : headings(section.heading.text);
     if (said.length === 0 && (ruled ?? named).length === 0) continue;
     // The template knows what its own sections are for: its "Context and scope" may only group others. A directive adds to that.
     const topicsHere = [...new Set<string>([...said, ...(ruled ?? named)])];
