@@ -54,6 +54,8 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   availability: 2.5,
   'edge-cases': 2.5,
   'primary-key': 3,
+  'service-communication': 4,
+  'message-model': 4,
   messaging: 3,
   'request-response': 4,
   monitoring: 4.5,

@@ -50,9 +50,7 @@ The response, 201:
       'required|optional|mandatory|nullable field|fields|parameter|parameters|param|params|argument|arguments',
       'query|path|body|input|url|request parameter|parameters|params',
       'input|output parameter|parameters|fields|schema|type|types',
-      'http|request|response|custom header|headers',
       '200|201|202|204 ok|created|accepted|no|with',
-      'serialized|serialised|encoded|marshalled|marshaled as|in|with|to|into',
       'return type|value|values',
       'multipart form|upload',
       'data transfer object|objects',
@@ -61,6 +59,8 @@ The response, 201:
       'application json|xml|octet|x',
     ],
     passing: [
+      'serialized|serialised|encoded|marshalled|marshaled as|in|with|to|into',
+      'http|request|response|custom header|headers',
       'content type',
     ],
     weak: ['defaults to', 'request|requests', 'response|responses', 'payload|payloads', 'parameter|parameters|params', 'json|protobuf'],
