@@ -56,6 +56,31 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Reading\n\nThe cache of a board is a cache of the cache of the harbour: cache upon cache.\n\nTables are cached in Redis.\n';
     assert.match(shown(text, 'caching')[0] ?? '', /in Redis/);
   });
+  it('tells the design before what led to it, except where a topic is at home there', () => {
+    const text = '# Tide tables\n\n## Motivation\n\nToday an LRU cache in Redis has a cache hit rate of a tenth, and it is slow under peak load, a bottleneck.\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours, and its bottleneck is the store.\n';
+    assert.match(shown(text, 'caching')[0] ?? '', /^A board keeps/);
+    assert.match(shown(text, 'bottlenecks')[0] ?? '', /^Today/);
+  });
+  it('is a long heading only where no line says it', () => {
+    const question = '## Will boards that are switched off for a winter need any monitoring of their own in spring?\n\nThey are woken one by one by the harbour office, and nobody has to be told of it.\n';
+    assert.match(shown(`# Tide tables\n\n${question}\n## Reading\n\nAn alert is sent when a board is silent; metrics are sent to Prometheus.\n`, 'monitoring')[0] ?? '', /^An alert/);
+    assert.match(shown(`# Tide tables\n\n${question}`, 'monitoring')[0] ?? '', /^## Will boards/);
+  });
+  it('is an answer rather than any JSON', () => {
+    const text = '# Tide tables\n\n## Boards\n\n```json\n{ "name": "oslo", "lamp": 4 }\n```\n\nThe response holds the table.\n';
+    assert.match(shown(text, 'request-response')[0] ?? '', /^The response holds/);
+  });
+  it('is no list of related articles', () => {
+    assert.equal(stateOf('# Tide tables\n\n## Related articles\n\n- **[LRU cache eviction](a.md)** - cached in Redis\n- **[Cache invalidation](b.md)** - cache hit rate\n', 'caching'), 'missing');
+  });
+  it('is no heading that would fit any topic where one names this one', () => {
+    const text = '# Tide tables\n\n## Goals\n\n- Boards are right to the minute\n- Harbours publish tables without our help\n\n## Proposal\n\nHarbours publish their tables on a board of their own, and readers see them a minute later.\n';
+    assert.deepEqual(shown(text, 'functional-requirements').filter((line) => line.startsWith('#')), ['## Goals']);
+  });
+  it('is no title, and neither is one before an appendix', () => {
+    const body = '## Parts\n\n### Reader\n\nReads.\n\n### Store\n\nStores.\n\n## Architecture\n\nThe architecture consists of a reader, a store and a publisher that talk over HTTP.\n';
+    assert.equal(shown(`# System design of tide tables\n\n${body}\n# Sheet for the last minute\n\nTables are read once a day.\n`, 'architecture')[0], '## Architecture');
+  });
   it('is not found in an address', () => {
     assert.equal(stateOf('# Tide tables\n\n## Links\n\nFormer work (https://example.org/cache-invalidation/redis-cache/cached-in-redis/lru-cache-eviction) is by the harbour office.\n', 'caching'), 'missing');
   });

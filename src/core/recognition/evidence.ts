@@ -9,11 +9,14 @@ export interface Evidence {
   readonly text: string;
 }
 
-/** What one line says of a topic, in points. */
+/** What one line says of a topic. */
 export interface Said {
   /** Counted from 0. */
   readonly line: number;
+  /** What it is worth to be shown, in points: what is often said in passing is worth little. */
   readonly points: number;
+  /** What it counts for the verdict, in points. */
+  readonly worth: number;
   /** Index of the section it stands in. */
   readonly section: number;
 }
@@ -22,8 +25,6 @@ export interface Said {
 export interface Where {
   /** The topic has a heading to show, and the section is dedicated to it before all else; undefined where no heading is shown. */
   readonly own: ((section: number) => boolean) | undefined;
-  /** The section that says most of the topic. */
-  readonly richest: number;
   /** The section is about something for which others are only named: what is left out, tested, or still open. */
   readonly aside: (section: number) => boolean;
 }
@@ -41,23 +42,38 @@ const SHARE = 0.75;
 const LINES_BELOW_HEADING = 2;
 const LINES = 3;
 
+/** A word in a line is too common to make its section rich. */
+const WORD = 1;
+
+/** Whether a line says something of the topic, rather than name it. */
+export const isStatement = ({ points }: Said): boolean => points >= STATEMENT;
+
 /**
  * The lines to show for a topic, best first; what counts for the verdict is not always good enough to be shown. Below a heading of the topic's own
  * only its sections are looked at, as the heading stands for the rest. Without one the section that says most comes first, elsewhere only a line
- * that says as much as a passage is shown, because single words stray; and where none says enough, the best stands for all.
+ * that says as much as a passage is shown, because single words stray; and where none says enough, the one that counts most stands for all.
  */
-export function linesShown(said: readonly Said[], { own, richest, aside }: Where): readonly Said[] {
+export function linesShown(said: readonly Said[], { own, aside }: Where): readonly Said[] {
   const best = (a: Said, b: Said): number => b.points - a.points || a.line - b.line;
   if (own) {
-    const lines = said.filter(({ section, points }) => points >= STATEMENT && own(section)).sort(best);
+    const lines = said.filter((line) => isStatement(line) && own(line.section)).sort(best);
     return lines.filter(({ points }) => points >= (lines[0]?.points ?? 0) * SHARE_BELOW_HEADING).slice(0, LINES_BELOW_HEADING);
   }
   const straight = said.filter(({ section }) => !aside(section));
   const candidates = straight.length > 0 ? straight : said;
   const most = Math.max(0, ...candidates.map(({ points }) => points));
+  if (most < STATEMENT) return candidates.toSorted((a, b) => b.worth - a.worth || best(a, b)).slice(0, 1);
+  const richest = richestSection(candidates);
   const [first, ...others] = [...candidates.filter(({ section }) => section === richest).sort(best), ...candidates.filter(({ section }) => section !== richest).sort(best)];
   if (!first) return [];
   return [first, ...others.filter(({ points, section }) => points >= most * SHARE && points >= (section === richest ? FIRM : STRAY))].slice(0, LINES);
+}
+
+/** The section whose lines say most. */
+function richestSection(said: readonly Said[]): number | undefined {
+  const bySection = new Map<number, number>();
+  for (const { section, points } of said) bySection.set(section, (bySection.get(section) ?? 0) + Math.max(0, points - WORD));
+  return [...bySection].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
 }
 
 /** A line as evidence; for a fence or a frame, the first below it that says something. */

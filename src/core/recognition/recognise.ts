@@ -7,7 +7,7 @@ import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
 import { foreignColumns, foreignHeadings } from '../topics/languages/names.ts';
 import type { Shape, Topic } from '../topics/topic.ts';
-import { distinct, type Evidence, linesShown, placeAt, type Said } from './evidence.ts';
+import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } from './evidence.ts';
 import { compilePhrases, type Hits, type Matcher } from './phrases.ts';
 import { PROMISES } from './promises.ts';
 import { isReadable } from './readable.ts';
@@ -54,6 +54,8 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   availability: 2.5,
   'edge-cases': 2.5,
   'primary-key': 3,
+  'service-communication': 4,
+  'message-model': 4,
   messaging: 3,
   'request-response': 4,
   monitoring: 4.5,
@@ -101,7 +103,7 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
 
 const SHAPES = Object.keys(SHAPE_POINTS);
 
-/** A phrase that is said in passing speaks for the verdict, but hardly for its line. */
+/** A phrase that is said in passing speaks for the verdict, but hardly for its line; and JSON may be a record or a setting as well as an answer. */
 const PASSING = 0.25;
 
 /** A label that leads a list of its own is worth a table: 4 points. */
@@ -124,7 +126,7 @@ const NOTHING: readonly never[] = [];
 const NONE: readonly string[] = NOTHING;
 
 /** Headings of a list of things to read. */
-const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:documents?|docs|links|reading)|resources|links|bibliography|reading list)\W*$/i;
+const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:\w{1,20} ){0,3}(?:documents?|docs|links|reading|articles|topics|components|resources)|resources|links|bibliography|reading list)\W*$/i;
 
 /** The topic whose sections list what is not there yet. */
 const PUT_OFF = 'open-questions';
@@ -132,7 +134,16 @@ const PUT_OFF = 'open-questions';
 /** Words of a heading that names a topic; a longer one is a question or sentence in which the name may stand in passing. */
 const NAME_WORDS = 9;
 
+/** Headings that stand for a topic where none of its own does. */
+const VAGUE = /^[\d.\s]*(?:proposal|implementation|overview|abstract|summary)\W*$/i;
+
 const wordsOf = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/** Headings of what led to a design, or explains its words; beside the design itself they say little of most topics. */
+const BACKGROUND = /^[\d.\s]*(?:motivation|background|introduction|context|problem|current|existing|status quo|why\b|history|footnotes?|glossary|definitions|terminology)/i;
+
+/** Topics that are at home there. */
+const AT_HOME_IN_BACKGROUND: ReadonlySet<string> = new Set(['functional-requirements', 'design-goals', 'actors', 'scope', 'assumptions', 'bottlenecks', 'diagram']);
 
 /** Topics whose sections only name what other topics are about: what is left out, tested, or still open. */
 const ASIDE: ReadonlySet<string> = new Set(['scope', 'testing', PUT_OFF]);
@@ -277,7 +288,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       // The first counts whole, several in one section half as much again.
       const share = before === 0 ? (found.count > 2 ? 1.5 : 1) : before < 3 && before + found.count > 2 ? 0.5 : 0;
       if (share === 0) continue;
-      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, SHAPE_POINTS[found.shape] * share * UNIT, found.line, false);
+      const worth = SHAPE_POINTS[found.shape] * share * UNIT;
+      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, worth, found.line, false, found.shape === 'payload' ? worth * PASSING : worth);
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
 
@@ -329,9 +341,15 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       function evidenceOf(): Evidence[] {
         const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
         const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex)).sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a));
-        const named = outermost.filter(({ heading }) => heading && wordsOf(heading.text) <= NAME_WORDS);
-        const headings = (named.length > 0 ? named : outermost).slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
-        const lines = isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own: headings.length > 0 ? (section) => owners(section).includes(topic.id) : undefined, richest: tally.richestSection(index), aside: (section) => owners(section).some((owner) => ASIDE.has(owner)) });
+        const short = outermost.filter(({ heading }) => heading && wordsOf(heading.text) <= NAME_WORDS);
+        const named = short.some(({ heading }) => !VAGUE.test(heading?.text ?? '')) ? short.filter(({ heading }) => !VAGUE.test(heading?.text ?? '')) : short;
+        const show = (sections: readonly Section[]): { headings: Evidence[]; lines: readonly Said[] } => {
+          const headings = sections.slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
+          const own = headings.length === 0 ? undefined : (section: number): boolean => owners(section).includes(topic.id);
+          return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, aside: (section) => !promised[index] && (owners(section).some((owner) => ASIDE.has(owner)) || (!AT_HOME_IN_BACKGROUND.has(topic.id) && isBackground(section))) }) };
+        };
+        const shown = show(named);
+        const { headings, lines } = named.length > 0 || shown.lines.some(isStatement) ? shown : show(outermost);
         return distinct([...headings, ...lines.map(({ line }) => placeAt(doc, line))]);
       }
     }
@@ -343,6 +361,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (found) return found;
       }
       return NONE;
+    }
+
+    /** Whether a section tells what led to the design rather than the design. */
+    function isBackground(index: number): boolean {
+      return BACKGROUND.test(doc.sections[index]?.heading?.text ?? '');
     }
 
     /** Whether something in a section stands in for an answer, so that one of its topics still waits for it. */
@@ -412,7 +435,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
 const CLUE_LENGTH = 4;
 
 /** A short item or a link with a remark: it names something, and says nothing about it. */
-const isNote = (block: Block): boolean => block.kind === 'text' && block.item !== undefined && (block.text.length < 80 || /^\[[^\]]*\]\(/.test(block.text));
+const isNote = (block: Block): boolean => block.kind === 'text' && block.item !== undefined && (block.text.length < 80 || /^[*_]{0,3}\[[^\]]*\]\(/.test(block.text));
 
 
 /** The topics whose heading names stand in a heading. */
@@ -439,6 +462,9 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
 
 type Place = { readonly section: Section; readonly shared: boolean };
 
+/** Whether a section is the whole document but an appendix, so that its heading names the document. */
+const isTitle = ({ sections }: DesignDoc, { index, level, endIndex }: Section): boolean => index === 1 && level === 1 && endIndex < sections.length && (endIndex - index) * 2 > sections.length;
+
 /** Sections dedicated to each topic: tied by a directive or template, else named by their heading. The title names the document, not a section. */
 function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: HeadingTopics, ties: Ties): Map<string, Place[]> {
   const known = new Set(topics.map((topic) => topic.id));
@@ -448,7 +474,7 @@ function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: H
     const directive = section.directives.find((candidate) => candidate.key === 'topics');
     const ruled = ties.get(section.index);
     const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : NONE;
-    const named = section.index === doc.title?.index ? NONE : headings(section.heading.text);
+    const named = section.index === doc.title?.index || isTitle(doc, section) ? NONE : headings(section.heading.text);
     if (said.length === 0 && (ruled ?? named).length === 0) continue;
     // The template knows what its own sections are for: its "Context and scope" may only group others. A directive adds to that.
     const topicsHere = [...new Set<string>([...said, ...(ruled ?? named)])];
@@ -525,13 +551,13 @@ function headingLine(text: string, isFollowed: boolean, marks: number): string {
 function createTally(doc: DesignDoc, topics: number) {
   const sections = doc.sections.length;
   const bySection = new Int32Array(topics * sections);
-  /** Topic, line, points and section of all that was found. */
+  /** Topic, line, points, points to be shown for and section of all that was found. */
   const found: number[] = [];
-  return { add, points, pointsWithin, linesOf, richestSection };
+  return { add, points, pointsWithin, linesOf };
 
   /** What is repeated counts for the line alone; `shown` is what it is worth there. */
   function add(topic: number, section: number, worth: number, line: number, repeated: boolean, shown = worth): void {
-    found.push(topic, line, shown, section);
+    found.push(topic, line, worth, shown, section);
     if (!repeated) bySection[topic * sections + section] = (bySection[topic * sections + section] ?? 0) + worth;
   }
 
@@ -554,22 +580,15 @@ function createTally(doc: DesignDoc, topics: number) {
 
   /** Every line with something about a topic, in points. */
   function linesOf(topic: number): readonly Said[] {
-    const byLine = new Map<number, { line: number; points: number; section: number }>();
-    for (let at = 0; at < found.length; at += 4) {
+    const byLine = new Map<number, { line: number; points: number; worth: number; section: number }>();
+    for (let at = 0; at < found.length; at += 5) {
       if (found[at] !== topic) continue;
       const line = found[at + 1] ?? 0;
-      const points = (found[at + 2] ?? 0) / UNIT;
-      const known = byLine.get(line);
-      if (known) known.points += points;
-      else byLine.set(line, { line, points, section: found[at + 3] ?? 0 });
+      const known = byLine.get(line) ?? { line, points: 0, worth: 0, section: found[at + 4] ?? 0 };
+      known.worth += (found[at + 2] ?? 0) / UNIT;
+      known.points += (found[at + 3] ?? 0) / UNIT;
+      byLine.set(line, known);
     }
     return [...byLine.values()];
-  }
-
-  /** Index of the section whose lines say most of a topic. A word in a line is too common to make its section rich. */
-  function richestSection(topic: number): number {
-    const own = new Float64Array(sections);
-    for (const { section, points } of linesOf(topic)) own[section] = (own[section] ?? 0) + Math.max(0, points - POINTS.weak);
-    return own.reduce((best, worth, section) => (worth > (own[best] ?? 0) ? section : best), 0);
   }
 }

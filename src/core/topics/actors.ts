@@ -77,6 +77,7 @@ export default defineTopic({
     labels: ['actor|actors', 'persona|personas', 'user roles|types', 'target users', 'channels', 'admin|admins|administrator|administrators', 'consumers'],
     columns: ['actor|actors', 'persona|personas', 'user type|role|roles', 'channel', 'consumer|consumers', 'client type'],
     unlike: [
+      'kubernetes|k8s|comparison|logical|topic operator|operators',
       'actor|actors who|in|of ... play|film|movie|cast|appear|sang',
       'actor model|system|framework|runtime|thread|threads|class|ref',
       'actors ... akka|erlang|orleans|ray|mailbox',

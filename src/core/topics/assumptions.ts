@@ -37,7 +37,7 @@ export default defineTopic({
       'taken|take for|as granted|given',
       'rely|relies|relying|depends on the fact|assumption',
       'hard|technical|business|technology|regulatory|organisational|organizational|budget|design constraint|constraints',
-      'constraint|constraints is|are|include|that|on|we',
+      'constraint|constraints is|are|include|that|on',
       'constrained|restricted by|to',
       'must|has|have to|run|use|integrate|work ... existing|legacy|company|mandated',
       'team|company|organisation|organization already uses|runs|knows|operates|has',

@@ -36,7 +36,7 @@ export default defineTopic({
     ],
     passing: [
       'goal|goals|objective|objectives|aim ... is|are|of to|this|the|design',
-      'we strive|aim|want for|to',
+      'we strive|aim for|to',
       'keep ... simple|small|minimal',
       'prefer ... that|over|parts|to',
       'must never be',

@@ -32,8 +32,6 @@ Each recording is cut into windows of one second; a hash function turns each win
       'pseudocode',
       'state machine|transitions|transition',
       'key|id|code|token|sequence generation|generator|generate|generated',
-      'compute|computes|calculate|calculates|iterate|iterates|traverse|sort|merge|encode|encodes|decode|parse|parses ... each|every|the|by|using|to',
-      'implementation|implement|implemented ... class|function|method|interface|module|using|by|as|struct|package',
       'fan out ... write|read|push|pull|feed',
       'cron|scheduled job|jobs|task|tasks',
       'chunk|chunks|block|blocks|segment|segments ... split|divided|size|hash|upload|mb',
@@ -44,6 +42,8 @@ Each recording is cut into windows of one second; a hash function turns each win
       
     ],
     passing: [
+      'implementation|implement|implemented ... class|function|method|interface|module|using|by|as|struct|package',
+      'compute|computes|calculate|calculates|iterate|iterates|traverse|sort|merge|encode|encodes|decode|parse|parses ... each|every|the|by|using|to',
       'periodically|regularly',
       'if not the|then|it|we',
       'otherwise the|it|we|a',

@@ -52,7 +52,7 @@ Filters combine with "and". Results are sorted by day found, newest first; no ot
     weak: ['filter|filters|filtering|filtered|filtration', 'sort|sorting|sorted', 'search'],
     labels: ['filter|filters|filtering', 'sort|sorting', 'search by|filters'],
     columns: ['filter|filters|filterable', 'query parameter|parameters', 'sort|sortable|sorting', 'searchable'],
-    code: ['filter eq|gt|lt', 'sort by|order', 'sort asc|desc|created|date|time|booking', 'order asc|desc', 'status ... sort|page|limit', 'order by|direction', 'term ... location|date|type'],
+    code: ['filter eq|gt|lt', 'sort by|order', 'sort asc|desc|created|date|time|booking', 'order asc|desc', 'status ... sort|page|limit', 'order|sort direction', 'term ... location|date|type'],
     unlike: [
       'bloom|spam|packet|kalman|collaborative|servlet|profanity|content|noise|air|water|network|firewall|email|cuckoo|low|high filter|filters|filtering',
       'filter|filters out|chain|chains',

@@ -45,6 +45,7 @@ The system must never sell more tickets for a slot than the hall admits.`,
   ],
   evidence: {
     strong: [
+      'member|members|user|users|trainer|guest|guests|admin|admins|customer|customers|operator|operators|player|players|owner|owners|visitor|visitors|driver|drivers|rider|riders can|may|should|must',
       'responsibilities are|include',
       'this proposal|rfc|msc|kep|document|design|feature|change|enhancement proposes|adds|introduces|aims|allows|enables|describes',
       'allow|allows|enable|enables|let|lets user|users|client|clients|operator|operators|developer|developers|admin|admins|administrators|owner|owners to',
@@ -68,7 +69,6 @@ The system must never sell more tickets for a slot than the hall admits.`,
     ],
     passing: [
       'can see|create|view|search|book|cancel|upload|share|post|edit|delete|challenge|invite|add|remove|browse|follow|rate',
-      'member|members|user|users|trainer|guest|guests|admin|admins|customer|customers|operator|operators|player|players|owner|owners|visitor|visitors|driver|drivers|rider|riders can|may|should|must',
     ],
     weak: [
       'use case|cases',

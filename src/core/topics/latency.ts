@@ -52,7 +52,7 @@ Latency budget of "list cars", 120 ms: network 40, gateway 10, position store in
     labels: ['latency|performance', 'response time|times', 'p50|p95|p99', 'speed'],
     columns: ['latency', 'p50|p90|p95|p99', 'response time', 'duration|ms', 'percentile'],
     shapes: ['duration-target', 'percentile'],
-    unlike: ['name http|rpc|grpc ... latency', 'latency numbers', 'every|all # ms|milliseconds|seconds', 'performance review|art|arts|venue|performer', 'performer|performers'],
+    unlike: ['not|no faster than', 'name http|rpc|grpc ... latency', 'latency numbers', 'every|all # ms|milliseconds|seconds', 'performance review|art|arts|venue|performer', 'performer|performers'],
   },
   guidance: 'One row for each key operation, with percentiles and the load they hold at. Split the strictest target over the parts on its way; memory stores, tuned queries and work done later are the usual means.',
   starter: `| Operation | p50 | p95 | p99 | At |

@@ -28,7 +28,6 @@ The event schema is Protobuf. Fields are only added; a change that breaks a cons
   evidence: {
     strong: [
       'event|message|topic schema|schemas|payload|payloads|format|formats|envelope|contract|contracts|structure|body|header|headers|field|fields|model',
-      'event|message key|type|types|name|version|id',
       'event|message contains|carries|holds|includes|has|consists ... id|field|fields|timestamp|payload|key|type',
       'schema registry|evolution|compatibility',
       'avro|protobuf|cloudevents|asyncapi|thrift ... event|events|message|messages|schema|topic|encoded|payload',
@@ -38,7 +37,6 @@ The event schema is Protobuf. Fields are only added; a change that breaks a cons
       'producer|publisher and consumer|consumers|subscriber|subscribers',
       'partition|partitioned|keyed|ordered|ordering by|key|per ... id|key|topic|event|events|message|messages|user|order|partition|customer|entity',
       'ordering|order guarantee|guarantees|guaranteed|per|within ... partition|key|entity|topic|message|messages|event|events',
-      'idempotency|deduplication|dedup|correlation|causation|event|message id|key|ids',
       'versioned|versioning|version ... event|events|message|messages|schema|payload|topic',
       'event|events|message|messages|schema ... versioned|versioning|version|backward|backwards|compatible',
       'topic name|names|naming|per|called|named',
@@ -46,6 +44,10 @@ The event schema is Protobuf. Fields are only added; a change that breaks a cons
       'breaking change|changes ... event|message|consumer|consumers|schema|topic',
       'tombstone message|messages|event|events|record|records',
       'sequence number|numbers ... event|events|message|messages|order|gap',
+    ],
+    passing: [
+      'idempotency|deduplication|dedup|correlation|causation|event|message id|key|ids',
+      'event|message key|type|types|name|version|id',
     ],
     weak: ['message|messages', 'event|events', 'topic|topics', 'producer|producers|publisher|publishers', 'consumer|consumers|subscriber|subscribers', 'payload|payloads'],
     labels: ['message|event schema|payload|format|model', 'topic|topics', 'producer|producers|publisher', 'consumer|consumers|subscribers', 'events|messages'],

@@ -17,7 +17,7 @@ export default defineTopic({
 | cache hit ratio | below 70 % | team channel |
 
 Metrics and dashboards in Grafana, structured logs with a request id collected centrally, traces of one request in a hundred.`,
-  headings: ['monitoring|monitor|monitored', 'observability', 'alert|alerts|alerting', 'metric|metrics', 'logging|logs', 'tracing', 'telemetry', 'instrumentation', 'dashboard|dashboards', 'slo|slos|sli|slis', '^ operations $', 'audit log|logs|logging', 'analytics'],
+  headings: ['monitoring|monitor|monitored', 'observability', 'alert|alerts|alerting', 'metric|metrics', 'logging|logs', 'tracing', 'telemetry', 'instrumentation', 'dashboard|dashboards', 'slo|slos|sli|slis', '^ operations $', 'audit log|logs|logging', 'analytics and|dashboard|dashboards|metrics|monitoring|tracking|$'],
   evidence: {
     strong: [
       'monitor|monitors|monitoring|monitored ... metrics|latency|errors|health|performance|usage|system|service|alerts|with|using|cpu|logs|queue',

@@ -76,7 +76,7 @@ Future work: sharing lift occupancy with the town's bus line.`,
     labels: [
       'possible|planned|potential future|next features|work|steps|extensions|improvements|feature|extension', '^ open|future $', 'question #', 'q #', 'q1|q2|q3', 'unresolved', 'next steps', 'known limitations|weakness|weaknesses'],
     columns: ['open question|questions', 'open issue|issues', 'needed by', 'decide by', 'decided by', 'decision needed', 'why not now', 'when to revisit', 'weakness'],
-    unlike: ['clarifying|interview|interviewer|follow|quiz|survey question|questions', 'open issue|issues|pr|prs ... github', 'completable|java|promise|rust|async future|futures', 'future object|value|date|dates|time|timestamp|events|event'],
+    unlike: ['remain|remains open because|since', 'clarifying|interview|interviewer|follow|quiz|survey question|questions', 'open issue|issues|pr|prs ... github', 'completable|java|promise|rust|async future|futures', 'future object|value|date|dates|time|timestamp|events|event'],
   },
   guidance: 'One row for each question, with who decides it, by when, and what happens until then. Weaknesses that stay belong here too, with the reason and the moment to look again.',
   starter: `| Open question | Owner | Needed by | Until then |

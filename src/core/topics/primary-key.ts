@@ -31,7 +31,6 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'id|identifier|key|name|address ... concatenation|concatenated|combination|composed|derived|prefixed|hash of|from|by|with',
       'unique name|names|identifier|within|per|across|in ... bucket|namespace|cluster|tenant|account|system|project|table|database',
       'naming specification|scheme|convention|format',
-      'key ... etcd|kv|consul|bucket|redis|dynamodb',
       'identifies the|a|each|one',
       'primary key|keys',
       'primary key|keys is|are|of|on|will|consists|made|composed|for|as|should|be|which|would',
@@ -61,6 +60,7 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'opaque id|ids|identifier|identifiers',
     ],
     passing: [
+      'key ... etcd|kv|consul|bucket|redis|dynamodb',
       'partition|partitioned|partitioning|shard|sharded|sharding by|on ... id|ids|key|user|tenant|region|customer|account|hash|userid|date|day',
     ],
     weak: ['uuid|uuids|guid', 'key|keys', 'identifier|identifiers', 'id|ids', 'unique'],
@@ -83,6 +83,7 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'sort|clustering key|order',
     ],
     unlike: [
+      'event|events|message|messages|input ... partitioned by',
       'api|public|private|secret|encryption|signing|ssh|cache|access|license|foreign|idempotency|session|redis|registry key|keys',
       'key design decision|decisions|choice|choices|point|points',
       'key|keys value|point|points|decision|decisions|component|components|feature|features|metric|metrics|concept|concepts|requirement|requirements|part|idea|challenge|challenges|takeaway*|result|results|difference*|management|rotation',

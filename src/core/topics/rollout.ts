@@ -33,7 +33,7 @@ Existing payments are backfilled before step 2. Messages stay backward compatibl
     'release plan|strategy|process|schedule|steps|criteria',
     'launch plan|strategy|checklist|phases|stages',
     'backward|backwards|forward compat*',
-    '^ compatibility',
+    '^ compatibility and|with|considerations|plan|strategy|guarantees|$',
     'and|api|version|client|schema|data compatibility $',
     'upgrade|downgrade|upgrades strategy|path|plan|considerations|downgrade|and|process',
     'version skew',

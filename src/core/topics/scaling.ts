@@ -68,7 +68,7 @@ The shard key is the city: every screen shows one city, and no city holds more t
     labels: ['scaling|scalability|scale', 'sharding', 'shard key', 'partition|partitioning', 'autoscaling', 'growth'],
     columns: ['scaling|scalability|scales', 'grows by', 'shard|shards|sharding', 'partition', 'instances'],
     code: ['autoscaling', 'horizontalpodautoscaler', 'min replicas', 'max replicas', 'partition by', 'shard|shards|sharded', 'autoscaler'],
-    unlike: ['scale estimation|estimations|estimate|estimates|analysis|assumptions', 'disk|drive ... partition|partitions', 'scaled to the|fit width|height|size', 'data partition for', 'network|disk|hard|boot|root|swap|system|efi|raw partition|partitions|partitioned', 'partition tolerance|tolerant', 'during|under|of a|network partition', 'gray|grey|time|likert|rating|large|small|pay scale', 'on a|the scale of|from', 'at scale', 'partition by ... order', 'scale from # to #'],
+    unlike: ['partition the|a|an ... from', 'scale estimation|estimations|estimate|estimates|analysis|assumptions', 'disk|drive ... partition|partitions', 'scaled to the|fit width|height|size', 'data partition for', 'network|disk|hard|boot|root|swap|system|efi|raw partition|partitions|partitioned', 'partition tolerance|tolerant', 'during|under|of a|network partition', 'gray|grey|time|likert|rating|large|small|pay scale', 'on a|the scale of|from', 'at scale', 'partition by ... order', 'scale from # to #'],
   },
   guidance: 'Go part by part. Prefer more machines to bigger ones, make servers stateless, and for data go in this order: indexes, cache, read replica, sharding. Name the measured load at which each step is due.',
   starter: `| Part | Grows by | Next step at | Cost of the step |

@@ -79,6 +79,7 @@ export default defineTopic({
     labels: ['security', 'encryption', 'threat|threats', 'attack|attacks', 'abuse|fraud prevention|detection', 'mitigation'],
     columns: ['threat|threats', 'attack|attacks', 'mitigation', 'vulnerability', 'countermeasure'],
     unlike: [
+      'known security vulnerability|vulnerabilities',
       'vulnerability|vulnerabilities database|databases|report|reports',
       'plan|line of attack',
       'social security number|numbers',

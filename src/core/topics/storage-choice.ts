@@ -28,7 +28,6 @@ One relational database would do for everything but the readings, far below the 
   ],
   evidence: {
     strong: [
-      'relational|sql|nosql|document|graph|wide|columnar|column|key|time|vector|search|object|blob|embedded|analytical|olap|timeseries database|databases|store|stores|db|dbms|datastore|storage',
       'value|document|column|columnar|series|graph|blob store|stores|database|databases|db|storage',
       'sql vs|versus|or|over|and nosql',
       'nosql vs|versus|or|over|because|since|is|for',
@@ -42,7 +41,6 @@ One relational database would do for everything but the readings, far below the 
       'flexible|fixed|rigid|schemaless schema',
       'schema less',
       'data|analytics warehouse|lake',
-      'object|blob|block|file|cold|hot|local|cloud|durable storage',
       'read|write|access pattern|patterns|heavy ... store|database|storage|sql|nosql|relational',
       'polyglot persistence',
       'full text search engine',
@@ -51,6 +49,10 @@ One relational database would do for everything but the readings, far below the 
       'in memory|embedded database|store|db',
       'lsm tree',
       'storage engine',
+    ],
+    passing: [
+      'relational|sql|nosql|document|graph|wide|columnar|column|key|time|vector|search|object|blob|embedded|analytical|olap|timeseries database|databases|store|stores|db|dbms|datastore|storage',
+      'object|blob|block|file|cold|hot|local|cloud|durable storage',
     ],
     weak: ['database|databases|db', 'sql|nosql', 'postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite', 's3', 'storage|store'],
     labels: ['^ database|databases|db', 'data store|storage', '^ datastore|persistence', '^ sql|nosql|relational', 'storage choice|engine|layer'],

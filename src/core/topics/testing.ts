@@ -60,6 +60,8 @@ export default defineTopic({
     labels: ['test|tests|testing $', 'unit|integration|load|e2e|performance|chaos test|tests|testing', 'validation plan', 'verification'],
     columns: ['test|tests', 'passes when', 'expected result', 'verified by'],
     unlike: [
+      'testing guideline|guidelines',
+      'drafting this|the|a test',
       'a b test|tests|testing',
       'ab test|tests|testing',
       'hidden|sample|visible|input|problem|judge test|tests case|cases',

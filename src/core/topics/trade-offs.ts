@@ -54,7 +54,6 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'another|other|possible|alternative|second|first|different option|options|approach|approaches|alternative|alternatives|solution|way|design|possibility|is|would ... is|are|would|to|was|were|could|considered|because|but',
       'considered|consider|considering|evaluated|explored|discussed|looked|thought|compared ... but|alternative*|option|options|instead|using|approach*|rejected|against|vs|versus|between|and',
       'chose|choose|chosen|choosing|pick|picked|prefer|preferred|opt|opted|decided|decide|selected|select|favour|favor ... over|because|instead|rather|since|due|against|not|for|as',
-      'instead|rather of|than',
       'as opposed to',
       'at the cost|expense|price of',
       'comes|came|come with|at ... cost|costs|price|complexity|overhead|downside|drawback*|disadvantage*|penalty|trade*',
@@ -83,6 +82,9 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'revisit|revisited|reconsider|reconsidered ... if|when|later|once|should',
       'lock in',
       'balance|balances|balancing|balanced between|against|competing',
+    ],
+    passing: [
+      'instead|rather of|than',
     ],
     weak: ['alternative|alternatives|alternatively', 'instead', 'however', 'because', 'option|options', 'complexity|overhead', 'simpler|cheaper|faster|slower|easier', 'benefit|benefits|advantage|advantages', 'downside|downsides|drawback|drawbacks|disadvantage|disadvantages', 'versus|vs', 'cost'],
     labels: ['trade off|offs', 'tradeoff|tradeoffs', 'pro|pros', 'con|cons', 'advantage|advantages', 'disadvantage|disadvantages', 'drawback|drawbacks|downside|downsides', 'alternative|alternatives', 'option|approach a|b|c|1|2|3', 'rationale', 'decision', 'why not', 'weakness|weaknesses', 'vs|versus'],
