@@ -67,6 +67,7 @@ const TOLD: Readonly<Record<string, readonly [occasion: string, told: string]>> 
   'read-write-ratio': ['## Capacity estimation\n\nThe shop has 20,000 riders a day, each of whom looks at 5 trams: 100,000 requests a day.\n\n', 'The shop is read-heavy.'],
   'primary-key': ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale.\n\n', '## Shelves\n\nA ticketId stands on each ticket.'],
   relationships: ['## Data model\n\nThe shop keeps tickets, riders and trams, each in a table with what was agreed at the sale, in a relational database because of its transactions.\n\n', '## Shelves\n\nA ticket has a rider_id and a tram_id.'],
+  assumptions: ['Seats are sold in two places.', 'Given 40 lines, we suppose that a rider takes one of them.'],
   consistency: ['Seats are sold in two places.', 'A single writer takes them from the list.'],
   caching: ['Lines are read again and again.', 'What is left of each day is held in a cache.'],
 };
@@ -84,6 +85,15 @@ describe('caching', () => {
   it('is not asked of what is in memory already', async () => {
     const found = await Promise.all(['a file', 'an in-memory map'].map((place) => check(shop(`What is left of each day lies in ${place}.`), 'missing-caching')));
     assert.deepEqual(found.map(({ length }) => length), [1, 0]);
+  });
+});
+
+describe('a whole system', () => {
+  it('is not asked what it assumes beside its estimate, nor for bodies of what has no endpoint', async () => {
+    const estimate = '## Capacity estimation\n\n40,000 riders x 2 tickets = 80,000 tickets a day, about one per second.\n';
+    const api = (operation: string): string => `## API\n\n- \`${operation}\`: sells a seat in a tram\n- \`${operation.replace('sell', 'return')}\`: takes it back\n`;
+    const found = await Promise.all([['missing-assumptions', shop(''), shop(estimate)], ['missing-request-response', shop(api('POST /sell')), shop(api('sell'))]].map(([rule, ...texts]) => Promise.all(texts.map(async (text) => (await check(text, rule)).length))));
+    assert.deepEqual(found, [[1, 0], [1, 0]]);
   });
 });
 
@@ -167,6 +177,12 @@ describe('a proposal', () => {
     const lists = '- `ListCalls(day)`: gives the calls of a day\n- `ListTracks()`: gives the tracks\n';
     const found = async (text: string) => (await check(text)).map(({ rule }) => rule).filter((rule) => rule === 'missing-consistency' || rule === 'missing-pagination');
     assert.deepEqual(await Promise.all([about(''), about(lists), about('\nThe yard has two replicas; a call to one of the replicas is passed on.')].map(found)), [[], ['missing-pagination'], ['missing-consistency']]);
+  });
+  it('is not asked how it goes out once it is out, nor for qualities beside its goals', async () => {
+    const own = `${change(['Motivation', 'Radio', 'Drawbacks'])}\n${STORE}`;
+    const goals = '## Goals\n\n- A tram never waits for its track\n- The yard asks no tram twice\n';
+    const found = await Promise.all([own, own.replace('\n\n', '\n\n| Status | Implemented |\n| --- | --- |\n| Day | 3 |\n\n'), `${own}\n${goals}`].map(async (text) => (await check(text)).map(({ rule }) => rule).filter((rule) => rule === 'missing-rollout' || rule === 'missing-non-functional-requirements').sort()));
+    assert.deepEqual(found, [['missing-non-functional-requirements', 'missing-rollout'], ['missing-non-functional-requirements'], ['missing-rollout']]);
   });
   it('is asked for security where it speaks of what is worth stealing or who may do what', async () => {
     const about = (said: string): string => `${change(['Motivation', 'Radio', 'Drawbacks'])}\n${said}\n`;

@@ -22,6 +22,12 @@ export interface Designed {
   readonly isSystem: boolean;
   /** Speaks of stores, load, growth or failure: there is something to be run. */
   readonly isRun: boolean;
+  /** Estimates its load or size. */
+  readonly hasFigures: boolean;
+  /** Says in a place of their own what it is to reach. */
+  readonly hasGoals: boolean;
+  /** Says of itself that it was carried out. */
+  readonly isDone: boolean;
   /** Offers operations over the network. */
   readonly hasEndpoints: boolean;
   /** Is laid out after its template: what is missing was left out. */
@@ -47,6 +53,10 @@ const CALLED_A_CHANGE = /\b(?:proposal|rfc|adr|enhancement|draft design|design d
 
 /** What one says of a thing that is there. */
 const OF_WHAT_IS_THERE = /\b(?:this (?:proposal|change|feature|enhancement|rfc|pr)|we propose|proposed|currently|existing|(?:the|its|our) current \w{1,20}|backwards?[- ]compatib\w{1,6}|(?:a|the|this) new (?:flag|field|option|parameter|method|command))\b/iy;
+
+/** As much of a document is looked at for its status. */
+const FRONT = 2_000;
+const DONE = /\bstatus\b[^a-z\n]{1,20}(?:implemented|completed|done|released|shipped|superseded)\b/i;
 
 /** Sections of the template that a document has when it is written after the template. */
 const AFTER_TEMPLATE = 6;
@@ -86,6 +96,9 @@ export const designedBy = perDocument((view: View): Designed => {
     hasStore,
     isSystem: hasStore && hasParts,
     isRun,
+    hasFigures: says('capacity-estimation'),
+    hasGoals: (view.verdicts.get('design-goals')?.sections.length ?? 0) > 0 && says('design-goals'),
+    isDone: DONE.test(doc.text.slice(0, FRONT)),
     hasEndpoints,
     followsTemplate: matched * LIKE >= outline.length,
   };

@@ -43,6 +43,7 @@ const TOLD: Readonly<Record<string, { readonly by: RegExp; readonly times: numbe
   // Two technologies, each named with its job, are a choice; whether it is a good one other rules ask.
   'storage-choice': { by: /\b(?:postgres\w{0,3}|mysql|mariadb|sqlite|rdbms|sql (?:database|\w{2,20} database)|relational|mongo\w{0,3}|dynamo\w{0,3}|cassandra|redis|memcached|elasticsearch|clickhouse|influx\w{0,2}|s3|gcs|object (?:store|storage)|etcd|rocksdb|neo4j|hbase|bigtable|spanner|cosmos ?db|nosql|key-value (?:store|nosql))\b/iy, times: 2 },
   'service-communication': { by: /\b(?:grpc|rest|rpcs?|websockets?|sse|graphql|soap|amqp|mqtt|kafka|rabbitmq|nats|sqs|webhooks?|pub\/?sub|(?:message|event|job|task)[- ](?:queues?|brokers?|bus)|(?:by|over|via|through|using) https?|long[- ]polling)\b/iy, times: 1 },
+  assumptions: { by: /\b(?:assum\w{1,6}|suppos(?:e|ing)|given|constraints?)\b/iy, times: 2 },
   pagination: { by: /\b(?:next_?(?:page_?)?token|page_?tokens?|(?:next|after|page) cursors?|cursor[- ]based|page_?(?:size|no|number)|per_?page|max_?results|offset|top[- ]?(?:n|k|\d{1,4}))\b/iy, times: 1 },
   'read-write-ratio': { by: /\b(?:(?:read|write)[- ](?:heavy|intensive|dominated|mostly)|\d[\d.,]{0,12}[KkMB]? (?:\w{2,10} )?(?:reads?|writes?)(?: requests?| operations?)? (?:per|a|each)|more (?:reads|writes) than|reads? to writes?|writes? to reads?)\b/iy, times: 1 },
   'primary-key': { by: /\b(?:[a-z]{2,20}_(?:id|uuid|key)|id_[a-z]{2,20}|[A-Za-z]{2,20}I[dD]|(?:primary|partition|row|unique) (?:keys?|ids?)|uuids?|ulids?|keys?\)?[:=]|key is|keyed by|identified by)(?!\w)/y, times: 1 },
@@ -71,7 +72,9 @@ const ASKED_OF_A_CHANGE: Readonly<Record<string, (designed: Designed) => boolean
   architecture: () => false,
   'functional-requirements': () => false,
   'detailed-design': () => false,
-  'non-functional-requirements': ({ isRun }) => isRun,
+  // The goals of a change are the qualities that it is to have.
+  'non-functional-requirements': ({ isRun, hasGoals }) => isRun && !hasGoals,
+  rollout: ({ isDone }) => !isDone,
   diagram: ({ isRun }) => isRun,
   'durability-retention': ({ hasStore }) => hasStore,
   // What a proposal says of its interface is what changes of it.
@@ -92,6 +95,9 @@ const IN_A_CHANGE: Readonly<Record<string, RegExp>> = {
 const ASKED_OF_A_SYSTEM: Readonly<Record<string, (designed: Designed) => boolean>> = {
   indexes: ({ hasStore }) => hasStore,
   relationships: ({ hasStore }) => hasStore,
+  'request-response': ({ hasEndpoints }) => hasEndpoints,
+  // What an estimate begins with is what it assumes.
+  assumptions: ({ hasFigures }) => !hasFigures,
 };
 
 /** Of these a word of the topic itself is enough: whoever names a cache has thought of one. */

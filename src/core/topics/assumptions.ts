@@ -24,7 +24,8 @@ export default defineTopic({
     'technical|technology|business|design|system|project|known|hard|architecture|architectural|organisational|organizational|environment constraint|constraints',
     'preconditions $',
     '^ premises $',
-    '^ given|givens $',
+    'given|givens $',
+    'and constraint|constraints $',
   ],
   evidence: {
     strong: [
