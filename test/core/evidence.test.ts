@@ -91,6 +91,15 @@ describe('a shape', () => {
     assert.equal(stateOf('# Tides\n\n## Parts\n\n```\nPut(name string) -> Table\nGet(name string) -> Table\nlist(port) => Table\n```\n', 'diagram'), 'missing');
     assert.equal(stateOf('# Tides\n\n## Parts\n\n```\nboard -> reader -> store\n          |\n          v\n[publisher] --> store -> archive\n```\n', 'diagram'), 'covered');
   });
+  it('of measurements shows no parts', () => {
+    const text = (picture: string): string => `# Tides\n\n## Architecture\n\n![${picture}](a.png)\n\nA board stands in each harbour.\n`;
+    assert.deepEqual(shown(text('Read latency of a board'), 'architecture'), ['## Architecture']);
+    assert.deepEqual(shown(text('Boards and the store'), 'architecture'), ['## Architecture', '![Boards and the store](a.png)']);
+  });
+  it('of states is no exchange of messages', () => {
+    assert.equal(stateOf('# Tides\n\n## Boards\n\n```mermaid\nstateDiagram-v2\n  Dark --> Lit : dusk\n  Lit --> Dark : dawn\n```\n', 'service-communication'), 'missing');
+    assert.equal(stateOf('# Tides\n\n## Boards\n\n```mermaid\nsequenceDiagram\n  Board ->> Store : read\n  Store ->> Board : table\n```\n', 'service-communication'), 'covered');
+  });
   it('of numbered steps is a flow where something is done, and no list of parts', () => {
     assert.equal(stateOf('# Tides\n\n## Parts\n\n1. Message queue: Kafka\n2. Cache: Redis, 6 GB\n3. Database: Postgres\n4. Gateway: two nodes\n', 'data-flow'), 'missing');
     assert.equal(stateOf('# Tides\n\n## Parts\n\n1. A board asks the gateway for its table.\n2. The gateway looks it up in the cache.\n3. On a miss it reads the database and fills the cache.\n', 'data-flow'), 'covered');

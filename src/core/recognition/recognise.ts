@@ -11,7 +11,7 @@ import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } 
 import { compilePhrases, type Hits, type Matcher } from './phrases.ts';
 import { PROMISES } from './promises.ts';
 import { isReadable } from './readable.ts';
-import { shapesOf } from './shapes.ts';
+import { type FoundShape, shapesOf } from './shapes.ts';
 
 export interface Verdict {
   readonly topic: string;
@@ -103,8 +103,10 @@ const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
 
 const SHAPES = Object.keys(SHAPE_POINTS);
 
-/** A phrase that is said in passing speaks for the verdict, but hardly for its line; and JSON may be a record or a setting as well as an answer. */
+/** A phrase that is said in passing speaks for the verdict, but hardly for its line. */
 const PASSING = 0.25;
+
+const MEASURED = /!\[[^\]\n]{0,200}\b(?:performance|perf|benchmarks?|latency|throughput|measurements?|results?|screenshot)\b/i;
 
 /** A label that leads a list of its own is worth a table: 4 points. */
 const LEADING_LABEL = 4 / POINTS.label;
@@ -289,9 +291,15 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       const share = before === 0 ? (found.count > 2 ? 1.5 : 1) : before < 3 && before + found.count > 2 ? 0.5 : 0;
       if (share === 0) continue;
       const worth = SHAPE_POINTS[found.shape] * share * UNIT;
-      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, worth, found.line, false, found.shape === 'payload' ? worth * PASSING : worth);
+      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, worth, found.line, false, isStray(found) ? worth * PASSING : worth);
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
+
+    /** JSON may be a record or a setting as well as an answer, and a picture of measurements shows no parts. */
+    function isStray({ shape, block }: FoundShape): boolean {
+      const drawn = shape === 'diagram' && block !== undefined ? doc.blocks[block] : undefined;
+      return shape === 'payload' || (drawn?.kind === 'text' && MEASURED.test(drawn.text));
+    }
 
     /** A column named in another language counts once for each topic. */
     function addForeignColumns(): void {

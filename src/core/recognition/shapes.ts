@@ -44,6 +44,9 @@ const CODE_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegE
   ['sequence-diagram', [MARK.letter, /->|sequenceDiagram/], /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
 ];
 
+/** Diagrams of Mermaid whose arrows with a name are no messages. */
+const OTHER_DIAGRAM = /^\s*(?:stateDiagram|flowchart|graph|classDiagram|erDiagram)/;
+
 const ER_FIELD = /\b(?:PK|FK)\b|\{[^{}]*\b(?:int|string|uuid|varchar|bigint)\b/i;
 
 /** Every shape of a document, in the order of the text. */
@@ -74,7 +77,7 @@ function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, 
     const calculations = block.text.split('\n').filter((line) => /[*/+(]| per /.test(line.split('#', 1)[0]?.split('=')[1] ?? '')).length;
     return calculations === 0 ? [] : [['arithmetic', calculations]];
   }
-  if (block.kind === 'code') return CODE_SHAPES.filter(([, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text)).map(([shape]) => [shape, 1]);
+  if (block.kind === 'code') return CODE_SHAPES.filter(([shape, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text) && !(shape === 'sequence-diagram' && OTHER_DIAGRAM.test(block.text))).map(([shape]) => [shape, 1]);
   if ((marks & ANY_SHAPE) === 0) return NONE;
   const text = block.kind === 'table' ? block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join('\n') : block.text;
   const found: [Shape, number][] = [];

@@ -14,7 +14,7 @@ export default defineTopic({
 | address database | 500 queries/s | the last evening | yes | index on district, cache of streets | 80 % of reads |
 
 The hot spot is the capital: a third of all ballots have its key, so it gets a partition of its own.`,
-  headings: ['bottleneck|bottlenecks', 'hot spot|spots|key|keys|partition|partitions|users', 'hotspot|hotspots', '^ limit|limits|limitation|limitations $', 'known|current|system|scaling|scalability|performance limit|limits|limitation|limitations', 'scaling problems|issues|challenges|concerns', 'performance issues|problems', 'optimisation|optimisations|optimization|optimizations|optimise|optimising|optimize|optimizing', '^ challenges $', 'scaling|technical|performance challenges', 'celebrity problem', 'thundering herd', 'known limitations|issues', 'potential issues|problems'],
+  headings: ['bottleneck|bottlenecks', 'hot spot|spots|key|keys|partition|partitions|users', 'hotspot|hotspots', '^ limit|limits|limitation|limitations $', 'known|current|system|scaling|scalability|performance limit|limits|limitation|limitations', 'scaling problems|issues|challenges|concerns', 'performance issues|problems', 'optimisations|optimizations|optimising|optimizing', 'performance|query|database|db|storage|cost|read|write optimisation|optimization', '^ challenges $', 'scaling|technical|performance challenges', 'celebrity problem', 'thundering herd', 'known limitations|issues', 'potential issues|problems'],
   evidence: {
     strong: [
       'linearly|proportionally|quadratically|exponentially increases|increase|with',
@@ -64,7 +64,7 @@ The hot spot is the capital: a third of all ballots have its key, so it gets a p
     ],
     weak: ['performance impact', 'oom|ooms|oomkilled', 'limit|limits|limitation|limitations', 'expensive', 'contention', 'spike|spikes'],
     labels: ['^ bottleneck', '^ hot', '^ limitation|limitations', '^ challenge'],
-    columns: ['bottleneck|bottlenecks', 'limit', 'saves'],
+    columns: ['bottleneck|bottlenecks', 'limited by', 'saves'],
     unlike: ['clock skew', 'slow query detection|log|logs|logging', 'without|not overwhelming|overloading', 'rate|resource limit|limits|limiting|limiter', 'time|size|character|daily|spending|word|upper|page limit|limits', 'limit offset|and', 'hot fix|reload|backup|standby'],
   },
   guidance: 'One row for each part that could give way: its limit, the load that reaches it, and the remedy (cache, index, queue, more of it) with what it saves.',

@@ -68,7 +68,7 @@ Booking calls nobody synchronously, so a lane waits for one answer at most.`,
     labels: ['^ communication|protocol|protocols', '^ transport $', '^ sync|synchronous|async|asynchronous $', '^ websocket|websockets|grpc|rest|mqtt', 'service communication|discovery|mesh'],
     columns: ['protocol|protocols', 'transport', 'synchronous|sync|async|asynchronous', 'waits', 'communication|communicates', 'calls|called by', 'from service'],
     shapes: ['sequence-diagram'],
-    unlike: ['communication|communications team|plan|channel|channels|skills|strategy', 'consensus|gossip|paxos|raft|routing|security|test|meeting protocol|protocols', 'phone|conference|function|system call|calls', 'rest of|is', 'synchronous|asynchronous replication|commit', 'cache|proxy|web server|servers for'],
+    unlike: ['protocol buffer|buffers', 'communication|communications team|plan|channel|channels|skills|strategy', 'consensus|gossip|paxos|raft|routing|security|test|meeting protocol|protocols', 'phone|conference|function|system call|calls', 'rest of|is', 'synchronous|asynchronous replication|commit', 'cache|proxy|web server|servers for'],
   },
   guidance: 'One row for each link of the diagram. Mark who waits for whom (dashed arrows for those that do not), and keep chains of waiting calls short.',
   starter: `| From | To | Protocol | Waits | Latency and reliability need | When there is no answer |
