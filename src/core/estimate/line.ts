@@ -57,13 +57,20 @@ const NEAR_TOKENS = 30;
 /** Signs and words without which a line holds no rate, whatever markup stands between them. */
 const MAY_RATE = new RegExp(`daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\\/|\\b(?:per|an?|each|every)\\b)[^\\p{L}\\d]{0,20}(?:(?:${TIME_NAMES.join('|')})(?![\\p{L}\\p{N}])|[<\\\\&[])`, 'iu');
 
-/** The blocks of a document with a digit between their ends, by their numbers. Most have none, and the next digit tells of all before it. */
+/** Languages of data, queries and markup, in which nobody estimates; the nodes of a diagram may say how much goes where. */
+const DATA = new Set('json jsonc json5 plantuml dot graphviz http sql graphql proto protobuf xml html css csv diff dockerfile nginx toml ini'.split(' '));
+
+/**
+ * The blocks that an estimate may stand in, by their numbers: those with a digit between their ends. Most have none, and the next digit tells of
+ * all before it.
+ */
 export const numbered: (doc: DesignDoc) => readonly number[] = perDocument(({ blocks, text }) => {
   const found: number[] = [];
   let next = -1;
-  for (const [index, { range }] of blocks.entries()) {
-    if (next < range.start) next = digitFrom(text, range.start);
-    if (next < range.end) found.push(index);
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'code' && DATA.has(block.language)) continue;
+    if (next < block.range.start) next = digitFrom(text, block.range.start);
+    if (next < block.range.end) found.push(index);
   }
   return found;
 });
