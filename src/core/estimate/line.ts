@@ -3,7 +3,7 @@ import type { DesignDoc } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
 import type { Verdict } from './judge.ts';
-import { DIGIT, type Token, tokenise } from './tokens.ts';
+import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 import { TIME_NAMES } from './units.ts';
 
 /** A stated number and what it follows from, told by where they stand and not by a sign between them. */
@@ -33,6 +33,8 @@ export interface Line {
   readonly start: number;
   readonly block: number;
   readonly item: number | undefined;
+  /** Whether it has two numbers. */
+  readonly hasTwo: boolean;
   tokens: readonly Token[] | undefined;
   quantities: readonly FoundInLine[] | undefined;
   rates: readonly Rate[] | undefined;
@@ -93,7 +95,7 @@ export function linesOf(doc: DesignDoc): Line[] {
     let start = range.start;
     for (const text of doc.text.slice(range.start, range.end).split('\n')) {
       if (text.length < LONG_LINE && DIGIT.test(text)) {
-        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, tokens: undefined, quantities: undefined, rates: undefined, saysEach: undefined });
+        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, hasTwo: TWO_NUMBERS.test(text), tokens: undefined, quantities: undefined, rates: undefined, saysEach: undefined });
       }
       start += text.length + 1;
     }
