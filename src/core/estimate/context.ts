@@ -3,7 +3,6 @@ import { type Expression, type Quantity, readerOf, valuesOf } from './expression
 import { OK, ROUNDED } from './judge.ts';
 import { type Follows, type Line, linesOf, quantitiesOfLine, ratesOf, sameKind, STRICT, tokensOf, valueOf } from './line.ts';
 import { followsNearby } from './nearby.ts';
-import { TWO_NUMBERS } from './tokens.ts';
 
 /** How many lines above a number its source may stand: estimates are short lists. */
 const REACH = 24;
@@ -113,7 +112,7 @@ const periodOf = ({ readings }: Quantity): number => readings[0]?.units.find(({ 
 /** `2 PB per month`, and later `72 PB in 3 years`. */
 function overTime(lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
-  if (!line || !lines.slice(Math.max(0, at - NEAR), at + 1).some((near) => ratesOf(near).length > 0) || !SPAN.test(line.text)) return [];
+  if (!line || !SPAN.test(line.text) || !lines.slice(Math.max(0, at - NEAR), at + 1).some((near) => ratesOf(near).length > 0)) return [];
   const tokens = tokensOf(line);
   const quantities = quantitiesOfLine(line);
   return quantities.flatMap(({ quantity: stated }, index) => {
@@ -137,7 +136,7 @@ function overTime(lines: readonly Line[], at: number): Follows[] {
 
 /** `250 GB per month`, with `50 bytes * 5 billion per month` as an item below it. */
 function formulaBelow(line: Line, above: Line | undefined): Follows[] {
-  if (!above || !TWO_NUMBERS.test(line.text)) return [];
+  if (!above || !line.hasTwo) return [];
   const tokens = tokensOf(line);
   const start = tokens.findIndex(({ kind }) => kind === 'number' || kind === 'money' || kind === 'open');
   const read = start < 0 ? undefined : readerOf(tokens).expression(start, tokens.length);

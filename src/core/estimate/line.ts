@@ -3,7 +3,7 @@ import type { DesignDoc } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
 import type { Verdict } from './judge.ts';
-import { DIGIT, type Token, tokenise } from './tokens.ts';
+import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 import { TIME_NAMES } from './units.ts';
 
 /** A stated number and what it follows from, told by where they stand and not by a sign between them. */
@@ -33,6 +33,8 @@ export interface Line {
   readonly start: number;
   readonly block: number;
   readonly item: number | undefined;
+  /** Whether it has two numbers. */
+  readonly hasTwo: boolean;
   tokens: readonly Token[] | undefined;
   quantities: readonly FoundInLine[] | undefined;
   rates: readonly Rate[] | undefined;
@@ -57,13 +59,20 @@ const NEAR_TOKENS = 30;
 /** Signs and words without which a line holds no rate, whatever markup stands between them. */
 const MAY_RATE = new RegExp(`daily|hourly|weekly|monthly|yearly|annually|[bqrtw]ps|iops|hz|(?:\\/|\\b(?:per|an?|each|every)\\b)[^\\p{L}\\d]{0,20}(?:(?:${TIME_NAMES.join('|')})(?![\\p{L}\\p{N}])|[<\\\\&[])`, 'iu');
 
-/** The blocks of a document with a digit between their ends, by their numbers. Most have none, and the next digit tells of all before it. */
+/** Languages of data, queries and markup, in which nobody estimates; the nodes of a diagram may say how much goes where. */
+const DATA = new Set('json jsonc json5 plantuml dot graphviz http sql graphql proto protobuf xml html css csv diff dockerfile nginx toml ini'.split(' '));
+
+/**
+ * The blocks that an estimate may stand in, by their numbers: those with a digit between their ends. Most have none, and the next digit tells of
+ * all before it.
+ */
 export const numbered: (doc: DesignDoc) => readonly number[] = perDocument(({ blocks, text }) => {
   const found: number[] = [];
   let next = -1;
-  for (const [index, { range }] of blocks.entries()) {
-    if (next < range.start) next = digitFrom(text, range.start);
-    if (next < range.end) found.push(index);
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'code' && DATA.has(block.language)) continue;
+    if (next < block.range.start) next = digitFrom(text, block.range.start);
+    if (next < block.range.end) found.push(index);
   }
   return found;
 });
@@ -86,7 +95,7 @@ export function linesOf(doc: DesignDoc): Line[] {
     let start = range.start;
     for (const text of doc.text.slice(range.start, range.end).split('\n')) {
       if (text.length < LONG_LINE && DIGIT.test(text)) {
-        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, tokens: undefined, quantities: undefined, rates: undefined, saysEach: undefined });
+        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, hasTwo: TWO_NUMBERS.test(text), tokens: undefined, quantities: undefined, rates: undefined, saysEach: undefined });
       }
       start += text.length + 1;
     }

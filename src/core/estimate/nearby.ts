@@ -2,7 +2,7 @@ import type { DesignDoc } from '../document/model.ts';
 import { type Quantity, quantitiesOf, readerOf, valuesOf } from './expression.ts';
 import { judge, OK } from './judge.ts';
 import { type Follows, type FoundInLine, type Line, quantitiesOfLine, sameKind, STRICT, tokensOf, valueOf } from './line.ts';
-import { type Token, TWO_NUMBERS } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Results that no sign ties to their inputs, though a word does: a factor (`Peak (3x): 360 GB/s`), a share (`with 30 % saved: 21 PB`), a
@@ -12,15 +12,14 @@ import { type Token, TWO_NUMBERS } from './tokens.ts';
 export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
   if (!line) return [];
-  const { text } = line;
-  const hasTwo = TWO_NUMBERS.test(text);
+  const { text, hasTwo } = line;
   const isAmount = AMOUNT.test(text);
   if (!hasTwo && !isAmount) return [];
   const isResult = RESULT.test(text);
-  const share = hasTwo && SHARE.test(text);
+  const share = hasTwo && text.includes('%') && SHARE.test(text);
   const before = isResult && isAmount ? (lines[at - 1]?.text ?? '') : '';
   return [
-    ...(hasTwo && BRACKETS.test(text) ? inBrackets(tokensOf(line), quantitiesOfLine(line)) : []),
+    ...(hasTwo && text.includes('(') && BRACKETS.test(text) ? inBrackets(tokensOf(line), quantitiesOfLine(line)) : []),
     ...(isResult && ((hasTwo && FACTOR.test(text)) || FACTOR.test(before)) ? byFactor(doc, lines, at) : []),
     ...(share && isResult ? byShare(doc, lines, at) : []),
     ...(share && text.includes('9') ? byAvailability(line) : []),
