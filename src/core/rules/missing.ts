@@ -27,9 +27,6 @@ export function missingRules(topics: readonly Topic[]): Rule[] {
  */
 const DOUBT = 0.5;
 
-/** With fewer points, what was found is a word that may mean anything; of single lines that say more, one in three is about something else, so none is named. */
-const TOUCHED = 1.5;
-
 /** What every design says something of in passing: where it is missing, it has no place in which a reader finds it. */
 const SCATTERED: ReadonlySet<string> = new Set(['functional-requirements', 'non-functional-requirements', 'scope', 'actors', 'assumptions', 'architecture', 'detailed-design', 'data-flow', 'request-response', 'trade-offs', 'edge-cases', 'bottlenecks', 'open-questions']);
 
@@ -57,11 +54,12 @@ function* check(view: View, topic: Topic): Iterable<Report> {
   yield {
     range: placeOf(view, topic),
     message: message(
-      SCATTERED.has(topic.id) && points > 0
-        ? 'Not set out in any place of its own: {title}. {question} Gather it in a section, list or table, or say why it does not apply.'
-        : points >= TOUCHED
-          ? 'Missing or only touched on: {title}. {question} Say more in a section of its own, or say why it does not apply.'
-          : 'Missing: {title}. {question} Add it, or say why it does not apply.',
+      // Where a word was found, it may be the topic's own.
+      points === 0
+        ? 'Missing: {title}. {question} Add it, or say why it does not apply.'
+        : SCATTERED.has(topic.id)
+          ? 'Not set out in any place of its own: {title}. {question} Gather it in a section, list or table, or say why it does not apply.'
+          : 'Missing or only touched on: {title}. {question} Say more in a section of its own, or say why it does not apply.',
       { title: topic.title, question: topic.question },
     ),
     topic: topic.id,
