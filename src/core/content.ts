@@ -95,7 +95,7 @@ function roleOf(block: Block, isTask: boolean, marks: number, boilerplate: Boile
   }
   if (block.kind === 'table') {
     if (mayBeTable(boilerplate, block) && boilerplate.starters.has(tableKey(block))) return 'starter';
-    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && (TICK.test(cell.text) || (!isStandIn(cell.text) && !boilerplate.starters.has(normalise(cell.text))))));
+    const filled = block.rows.some((row) => row.cells.some((cell, column) => column > 0 && cell.text !== '' && (TICK.test(cell.text) || (!isStandIn(cell.text) && !(beginsLike(boilerplate, cell.text) && boilerplate.starters.has(normalise(cell.text)))))));
     const named = block.rows.some((row) => row.cells.length === 1 && row.cells[0]?.text !== '' && !isStandIn(row.cells[0]?.text ?? ''));
     return filled || named ? 'content' : 'placeholder';
   }
@@ -212,8 +212,17 @@ function isPointer(text: string): boolean {
   if (text.includes('![')) return false;
   if (!mayPoint(text)) return false;
   const rest = text.replace(LINK, ' ');
-  return rest !== text && mayPoint(rest.trimStart()) && normalise(rest).split(' ').every((word) => word === '' || POINTING.test(word));
+  return rest !== text && mayPoint(rest.trimStart()) && pointsOnly(rest);
 }
+
+/** Whether there is no word but those that point; most texts are told by their first. */
+function pointsOnly(text: string): boolean {
+  WORDS.lastIndex = 0;
+  for (let word = WORDS.exec(text); word; word = WORDS.exec(text)) if (!POINTING.test(word[0].toLowerCase())) return false;
+  return true;
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
 
 /** Whether the first word of a text is one that points, as far as that is told without reading on. */
 function mayPoint(text: string): boolean {

@@ -63,7 +63,7 @@ function* check(view: View, topic: Topic): Iterable<Report> {
       { title: topic.title, question: topic.question },
     ),
     topic: topic.id,
-    level: asked.level === 'required' && (isDoubtful || mattersLess(view, topic.id)) ? 'recommended' : asked.level,
+    level: asked.level === 'required' && (isDoubtful || (points > 0 && SCATTERED.has(topic.id)) || mattersLess(view, topic.id)) ? 'recommended' : asked.level,
     fixes: topicFixes(topic),
   };
 }
