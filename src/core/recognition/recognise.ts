@@ -46,10 +46,11 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'data-flow': 1.5,
   'detailed-design': 2,
   bottlenecks: 2,
-  cost: 4,
+  cost: 4.5,
   'privacy-compliance': 2,
   auth: 3,
-  'error-handling': 3,
+  'error-handling': 4,
+  assumptions: 4,
   caching: 2,
   availability: 2.5,
   'edge-cases': 2.5,
@@ -65,9 +66,9 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'non-functional-requirements': 2.5,
   'capacity-estimation': 4,
   relationships: 4,
-  replication: 4,
+  replication: 5,
   security: 4,
-  testing: 4,
+  testing: 4.5,
 };
 
 /** What has to be found in bodies to cover a topic without a section of its own, in points. */
@@ -565,7 +566,7 @@ function createTally(doc: DesignDoc, topics: number) {
 
   /** What is repeated counts for the line alone; `shown` is what it is worth there. */
   function add(topic: number, section: number, worth: number, line: number, repeated: boolean, shown = worth): void {
-    found.push(topic, line, worth, shown, section);
+    found.push(topic, line, shown === 0 ? 0 : worth, shown, section);
     if (!repeated) bySection[topic * sections + section] = (bySection[topic * sections + section] ?? 0) + worth;
   }
 

@@ -59,7 +59,6 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'comes|came|come with|at ... cost|costs|price|complexity|overhead|downside|drawback*|disadvantage*|penalty|trade*',
       'in exchange for',
       'rejected|reject|ruled|discarded|dismissed|abandoned|declined|discounted ... because|since|as|due|out|for|in|this|option|alternative|approach',
-      'compared to|with',
       'more|less complex|complicated|expensive|efficient|flexible|scalable|reliable|difficult|overhead|costly|complexity|accurate|robust|intrusive|suitable|code|work|maintenance than|but|to|compared|because|and',
       'simpler|faster|slower|cheaper|easier|harder|better|worse|safer|lighter|heavier|costlier|riskier than|but|compared|because|option|choice|approach',
       'costs more',
@@ -84,6 +83,7 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'balance|balances|balancing|balanced between|against|competing',
     ],
     passing: [
+      'compared to|with',
       'instead|rather of|than',
     ],
     weak: ['alternative|alternatives|alternatively', 'instead', 'however', 'because', 'option|options', 'complexity|overhead', 'simpler|cheaper|faster|slower|easier', 'benefit|benefits|advantage|advantages', 'downside|downsides|drawback|drawbacks|disadvantage|disadvantages', 'versus|vs', 'cost'],
