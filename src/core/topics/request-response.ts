@@ -66,7 +66,7 @@ The response, 201:
     weak: ['defaults to', 'request|requests', 'response|responses', 'payload|payloads', 'parameter|parameters|params', 'json|protobuf'],
     labels: ['^ request|requests $', '^ response|responses $', '^ parameter|parameters|params|arguments $', '^ returns|return $', '^ input|inputs|output|outputs $', '^ body|payload|headers $', 'request body|params|parameters', 'response body'],
     columns: ['request body|payload|fields|params|parameters', 'response|responses|returns', 'parameter|parameters|param|params', 'payload|payloads', 'input|inputs|output|outputs'],
-    code: ['http 1.1|2 200|201|202|204|400|404', 'content type', 'status 200|201|202|204', 'request body|message', 'response body|message', 'request|response body|payload ... json'],
+    code: ['http 1.1|2 200|201|202|204|400|404', 'content type', 'status 200|201|202|204', 'request body|message', 'response body|message', 'request|response ... json'],
     shapes: ['payload'],
     unlike: [
       'adding|removing optional field|fields',
