@@ -74,6 +74,10 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Boards\n\n```json\n{ "name": "oslo", "lamp": 4 }\n```\n\nThe response holds the table.\n';
     assert.match(shown(text, 'request-response')[0] ?? '', /^The response holds/);
   });
+  it('tells how it works rather than what is called', () => {
+    const text = '# Tide tables\n\n## Boards\n\n```ts\nlight(board: Board, hour: number): Lamp;\n```\n\nTables are found through a Bloom filter.\n';
+    assert.match(shown(text, 'detailed-design')[0] ?? '', /Bloom/);
+  });
   it('is no list of related articles', () => {
     assert.equal(stateOf('# Tide tables\n\n## Related articles\n\n- **[LRU cache eviction](a.md)** - cached in Redis\n- **[Cache invalidation](b.md)** - cache hit rate\n', 'caching'), 'missing');
   });

@@ -292,14 +292,14 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       const share = before === 0 ? (found.count > 2 ? 1.5 : 1) : before < 3 && before + found.count > 2 ? 0.5 : 0;
       if (share === 0) continue;
       const worth = SHAPE_POINTS[found.shape] * share * UNIT;
-      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, worth, found.line, false, isStray(found) ? worth * PASSING : worth);
+      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, worth, found.line, false, isStray(found, topic) ? worth * PASSING : worth);
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
 
-    /** JSON may be a record or a setting as well as an answer, and a picture of measurements shows no parts. */
-    function isStray({ shape, block }: FoundShape): boolean {
+    /** JSON may be a record or a setting as well as an answer, a signature tells no details, and a picture of measurements shows no parts. */
+    function isStray({ shape, block }: FoundShape, topic: number): boolean {
       const drawn = shape === 'diagram' && block !== undefined ? doc.blocks[block] : undefined;
-      return shape === 'payload' || (drawn?.kind === 'text' && MEASURED.test(drawn.text));
+      return shape === 'payload' || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text));
     }
 
     /** A column named in another language counts once for each topic. */
