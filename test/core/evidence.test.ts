@@ -52,6 +52,10 @@ describe('evidence', () => {
     const text = '# Tide tables\n\nBoards have an LRU cache.\n\nA cache miss goes to the store.\n\n## Reading\n\nAn LRU cache is asked first, and a cache miss goes to the store.\n\nAn LRU cache of the harbour has a cache miss at night.\n';
     assert.match(shown(text, 'caching')[0] ?? '', /^An LRU cache is asked first/);
   });
+  it('counts a word once in a line where all is said in passing, too', () => {
+    const text = '# Tide tables\n\n## Boards\n\nThen a board is lit, then it is dark, then it is lit, and then it is dark.\n\nThe store is told on completion.\n';
+    assert.deepEqual(shown(text, 'data-flow'), ['The store is told on completion.']);
+  });
   it('counts a phrase once in a line', () => {
     const text = '# Tide tables\n\n## Reading\n\nThe cache of a board is a cache of the cache of the harbour: cache upon cache.\n\nTables are cached in Redis.\n';
     assert.match(shown(text, 'caching')[0] ?? '', /in Redis/);
@@ -69,6 +73,10 @@ describe('evidence', () => {
   it('is an answer rather than any JSON', () => {
     const text = '# Tide tables\n\n## Boards\n\n```json\n{ "name": "oslo", "lamp": 4 }\n```\n\nThe response holds the table.\n';
     assert.match(shown(text, 'request-response')[0] ?? '', /^The response holds/);
+  });
+  it('tells how it works rather than what is called', () => {
+    const text = '# Tide tables\n\n## Boards\n\n```ts\nlight(board: Board, hour: number): Lamp;\n```\n\nTables are found through a Bloom filter.\n';
+    assert.match(shown(text, 'detailed-design')[0] ?? '', /Bloom/);
   });
   it('is no list of related articles', () => {
     assert.equal(stateOf('# Tide tables\n\n## Related articles\n\n- **[LRU cache eviction](a.md)** - cached in Redis\n- **[Cache invalidation](b.md)** - cache hit rate\n', 'caching'), 'missing');

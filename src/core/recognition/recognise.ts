@@ -46,10 +46,11 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'data-flow': 1.5,
   'detailed-design': 2,
   bottlenecks: 2,
-  cost: 4,
+  cost: 4.5,
   'privacy-compliance': 2,
   auth: 3,
-  'error-handling': 3,
+  'error-handling': 4,
+  assumptions: 4,
   caching: 2,
   availability: 2.5,
   'edge-cases': 2.5,
@@ -65,9 +66,9 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'non-functional-requirements': 2.5,
   'capacity-estimation': 4,
   relationships: 4,
-  replication: 4,
+  replication: 5,
   security: 4,
-  testing: 4,
+  testing: 4.5,
 };
 
 /** What has to be found in bodies to cover a topic without a section of its own, in points. */
@@ -291,14 +292,14 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       const share = before === 0 ? (found.count > 2 ? 1.5 : 1) : before < 3 && before + found.count > 2 ? 0.5 : 0;
       if (share === 0) continue;
       const worth = SHAPE_POINTS[found.shape] * share * UNIT;
-      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, worth, found.line, false, isStray(found) ? worth * PASSING : worth);
+      for (const topic of byShape.get(found.shape) ?? []) tally.add(topic, found.section, worth, found.line, false, isStray(found, topic) ? worth * PASSING : worth);
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
 
-    /** JSON may be a record or a setting as well as an answer, and a picture of measurements shows no parts. */
-    function isStray({ shape, block }: FoundShape): boolean {
+    /** JSON may be a record or a setting as well as an answer, a signature tells no details, and a picture of measurements shows no parts. */
+    function isStray({ shape, block }: FoundShape, topic: number): boolean {
       const drawn = shape === 'diagram' && block !== undefined ? doc.blocks[block] : undefined;
-      return shape === 'payload' || (drawn?.kind === 'text' && MEASURED.test(drawn.text));
+      return shape === 'payload' || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text));
     }
 
     /** A column named in another language counts once for each topic. */
@@ -565,7 +566,7 @@ function createTally(doc: DesignDoc, topics: number) {
 
   /** What is repeated counts for the line alone; `shown` is what it is worth there. */
   function add(topic: number, section: number, worth: number, line: number, repeated: boolean, shown = worth): void {
-    found.push(topic, line, worth, shown, section);
+    found.push(topic, line, shown === 0 ? 0 : worth, shown, section);
     if (!repeated) bySection[topic * sections + section] = (bySection[topic * sections + section] ?? 0) + worth;
   }
 

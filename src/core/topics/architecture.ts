@@ -39,7 +39,7 @@ The client asks the gateway, which calls the arrival service; that reads from th
     labels: ['^ api|load|web|app gateway|balancer|server', 'service $', 'server|servers $', '^ components|architecture', '^ client|database|worker|workers $', 'gateway $', 'worker|consumer|producer|scheduler|controller $'],
     columns: ['component|components', 'service|services|module', 'responsibility|responsibilities', 'talks to'],
     shapes: ['diagram'],
-    unlike: ['customer|room service|services', 'terms of service', 'level|quality of service'],
+    unlike: ['system design problem|problems|question|questions|interview|interviews|concepts|basics', 'customer|room service|services', 'terms of service', 'level|quality of service'],
   },
   guidance: 'Name the parts from the client to the stores, each with its one job and what it talks to: client, CDN, gateway, services, database, cache, queue where slow work needs one, external services. Draw them.',
   starter: `| Component | Does | Talks to, over |

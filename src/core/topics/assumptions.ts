@@ -58,6 +58,7 @@ export default defineTopic({
     labels: ['given', '^ constraint|constraints', 'precondition*'],
     columns: ['^ given|givens', '^ assumption|assumptions', '^ constraint|constraints', 'if wrong', 'if it does not hold'],
     unlike: [
+      'assumed to be|have',
       'assume|assumes|assumed|assuming role|roles|the|a|an ... role|identity|leadership',
       'foreign|primary|unique|check|key|database|table|schema|integrity|not|null constraint|constraints',
       'constraint|constraints ... foreign|primary|unique|check|violation|violated',

@@ -65,7 +65,7 @@ The hot spot is the capital: a third of all ballots have its key, so it gets a p
     weak: ['performance impact', 'oom|ooms|oomkilled', 'limit|limits|limitation|limitations', 'expensive', 'contention', 'spike|spikes'],
     labels: ['^ bottleneck', '^ hot', '^ limitation|limitations', '^ challenge'],
     columns: ['bottleneck|bottlenecks', 'limited by', 'saves'],
-    unlike: ['clock skew', 'slow query detection|log|logs|logging', 'without|not overwhelming|overloading', 'rate|resource limit|limits|limiting|limiter', 'time|size|character|daily|spending|word|upper|page limit|limits', 'limit offset|and', 'hot fix|reload|backup|standby'],
+    unlike: ['project|account|member|tenant limit|limits', 'clock skew', 'slow query detection|log|logs|logging', 'without|not overwhelming|overloading', 'rate|resource limit|limits|limiting|limiter', 'time|size|character|daily|spending|word|upper|page limit|limits', 'limit offset|and', 'hot fix|reload|backup|standby'],
   },
   guidance: 'One row for each part that could give way: its limit, the load that reaches it, and the remedy (cache, index, queue, more of it) with what it saves.',
   starter: `| Component | Limit | Reached at | Latency-sensitive | Remedy | Saves |

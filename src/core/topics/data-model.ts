@@ -64,7 +64,6 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
       'column|columns|attribute|attributes are|is|include|includes|such|called|named|like',
       'field|fields|column|columns|row|rows ... table|tables|entity|record|records',
       'one|a|each row|record|document|entry per|for|holds|represents|contains|stores',
-      'each|every row|record|entity|entry',
       'add|adds|adding|new|extra|additional|nullable column|columns|table|tables',
       'primary|foreign key|keys',
       'id pk|fk|uuid|bigint|int|integer|string|varchar|serial|primary',
@@ -87,6 +86,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
       'struct|record|object|type with|has|contains|holds fields|the following',
     ],
     passing: [
+      'each|every row|record|entity|entry',
       'created|updated|modified|deleted at|by|date|time|on',
       'last modified|updated at|by|date|time',
       'crd|crds',

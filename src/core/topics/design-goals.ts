@@ -13,7 +13,7 @@ export default defineTopic({
 3. Fair turns: we optimise for the group that waited longest, not for the number of images. Follows from F3.`,
   headings: [
     'design goal|goals|principle|principles|tenet|tenets|objective|objectives|driver|drivers|criteria|priorities|considerations',
-    '^ goals $',
+    '^ goals $', '^ goal $',
     '^ goals and|of',
     '^ tenets|principles $',
     'architectural|architecture|engineering|guiding|core|key|system|technical goal|goals|principle|principles|tenets|drivers|objectives',

@@ -12,6 +12,7 @@ Each recording is cut into windows of one second; a hash function turns each win
   headings: ['detailed|detail|details design|designs|component|components|implementation', 'deep dive|dives', 'low level design', '^ lld', 'component|components design|deep|details|detail', 'implementation detail|details|plan|notes', '^ implementation', 'algorithm|algorithms', 'design detail|details|deep', 'internals|internal', 'data structure|structures', 'core logic', 'how ... generate|compute|calculate|store|handle|match|rank|find|shorten|encode|detect|works|work', 'encoding|hashing|ranking|matching|geohash*|quadtree*', 'key|id|code generation', 'generation service|strategy|algorithm', 'technical detail|details', 'state machine', 'class diagram|diagrams', 'core|main|key class|classes', 'user stories|story #', 'feature detail|details'],
   evidence: {
     strong: [
+      'implementation|implement|implemented ... class|function|method|interface|module|using|by|as|struct|package',
       'o n|1|log|k', 'between the states|state', 'each ... keeps its|a ... set|list|map|queue|table',
       'algorithm|algorithms ... is|works|uses|to|for|computes|based',
       'data structure|structures',
@@ -42,7 +43,6 @@ Each recording is cut into windows of one second; a hash function turns each win
       
     ],
     passing: [
-      'implementation|implement|implemented ... class|function|method|interface|module|using|by|as|struct|package',
       'compute|computes|calculate|calculates|iterate|iterates|traverse|sort|merge|encode|encodes|decode|parse|parses ... each|every|the|by|using|to',
       'periodically|regularly',
       'if not the|then|it|we',

@@ -45,7 +45,7 @@ The system must never sell more tickets for a slot than the hall admits.`,
   ],
   evidence: {
     strong: [
-      'member|members|user|users|trainer|guest|guests|admin|admins|customer|customers|operator|operators|player|players|owner|owners|visitor|visitors|driver|drivers|rider|riders can|may|should|must',
+      'member|members|user|users|trainer|guest|guests|admin|admins|customer|customers|operator|operators|player|players|owner|owners|visitor|visitors|driver|drivers|rider|riders can|should|must',
       'responsibilities are|include',
       'this proposal|rfc|msc|kep|document|design|feature|change|enhancement proposes|adds|introduces|aims|allows|enables|describes',
       'allow|allows|enable|enables|let|lets user|users|client|clients|operator|operators|developer|developers|admin|admins|administrators|owner|owners to',

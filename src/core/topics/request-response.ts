@@ -69,6 +69,7 @@ The response, 201:
     code: ['http 1.1|2 200|201|202|204|400|404', 'content type', 'status 200|201|202|204', 'request body|message', 'response body|message', 'request|response ... json'],
     shapes: ['payload'],
     unlike: [
+      'adding|removing optional field|fields',
       'content type varchar|text|string|char',
       'request|requests per|a|each second|minute|day|hour|month',
       'request|response time|times|rate|latency|volume|queue',

@@ -57,7 +57,7 @@ One relational database would do for everything but the readings, far below the 
     weak: ['database|databases|db', 'sql|nosql', 'postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite', 's3', 'storage|store'],
     labels: ['^ database|databases|db', 'data store|storage', '^ datastore|persistence', '^ sql|nosql|relational', 'storage choice|engine|layer'],
     columns: ['store|stores|datastore', 'database|databases|db', 'stored in', 'storage', 'engine'],
-    unlike: ['app|play|online|grocery|web|retail store|stores', 'store|stores and forward', 'storage estimate|estimation|estimates|requirement|requirements|capacity|size|needed|per', 'database migration|migrations|index|indexes|connection|connections', 'single|same file'],
+    unlike: ['pick|picks|picked up', 'app|play|online|grocery|web|retail store|stores', 'store|stores and forward', 'storage estimate|estimation|estimates|requirement|requirements|capacity|size|needed|per', 'database migration|migrations|index|indexes|connection|connections', 'single|same file'],
   },
   guidance: 'One row for each kind of data: the store, where it runs, and the query or load that decided. Begin with one relational database and name what it cannot do before adding another.',
   starter: `| Data | Store | Where | Why this one | Turned down |

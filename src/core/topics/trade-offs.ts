@@ -59,7 +59,6 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'comes|came|come with|at ... cost|costs|price|complexity|overhead|downside|drawback*|disadvantage*|penalty|trade*',
       'in exchange for',
       'rejected|reject|ruled|discarded|dismissed|abandoned|declined|discounted ... because|since|as|due|out|for|in|this|option|alternative|approach',
-      'compared to|with',
       'more|less complex|complicated|expensive|efficient|flexible|scalable|reliable|difficult|overhead|costly|complexity|accurate|robust|intrusive|suitable|code|work|maintenance than|but|to|compared|because|and',
       'simpler|faster|slower|cheaper|easier|harder|better|worse|safer|lighter|heavier|costlier|riskier than|but|compared|because|option|choice|approach',
       'costs more',
@@ -84,12 +83,13 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'balance|balances|balancing|balanced between|against|competing',
     ],
     passing: [
+      'compared to|with',
       'instead|rather of|than',
     ],
     weak: ['alternative|alternatives|alternatively', 'instead', 'however', 'because', 'option|options', 'complexity|overhead', 'simpler|cheaper|faster|slower|easier', 'benefit|benefits|advantage|advantages', 'downside|downsides|drawback|drawbacks|disadvantage|disadvantages', 'versus|vs', 'cost'],
     labels: ['trade off|offs', 'tradeoff|tradeoffs', 'pro|pros', 'con|cons', 'advantage|advantages', 'disadvantage|disadvantages', 'drawback|drawbacks|downside|downsides', 'alternative|alternatives', 'option|approach a|b|c|1|2|3', 'rationale', 'decision', 'why not', 'weakness|weaknesses', 'vs|versus'],
     columns: ['pro|pros', 'con|cons', 'trade off|offs', 'tradeoff|tradeoffs', 'alternative|alternatives', 'option|options', 'advantage|advantages', 'disadvantage|disadvantages', 'drawback|drawbacks', 'verdict|rationale', 'why not', 'chosen|rejected', 'decision', 'when to use', 'weakness|weaknesses', 'gains|gives', 'turned down'],
-    unlike: ['optional', 'command|cli|compiler|configuration|menu|call|put|stock|dropdown|server|mount|build|search options|option', 'alternative text|name', 'compared to|with the|its previous|stored|expected value|hash', 'load balancing|balancer|balanced', 'account|bank|wallet balance'],
+    unlike: ['distinction|difference|differences ... versus|vs', 'optional', 'command|cli|compiler|configuration|menu|call|put|stock|dropdown|server|mount|build|search options|option', 'alternative text|name', 'compared to|with the|its previous|stored|expected value|hash', 'load balancing|balancer|balanced', 'account|bank|wallet balance'],
   },
   guidance: 'One table for each decision that would be dear to change. Give the strongest case for the option not taken, and name weaknesses that stay with the reason why.',
   starter: `Decision: <what had to be decided>
