@@ -1,5 +1,5 @@
 import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
-import type { Block, DesignDoc, Section } from '../document/model.ts';
+import type { Block, DesignDoc, Heading, Section } from '../document/model.ts';
 import { blockReader } from '../document/versions.ts';
 import { lineAt } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
@@ -140,7 +140,8 @@ const NAME_WORDS = 9;
 /** Headings that stand for a topic where none of its own does. */
 const VAGUE = /^[\d.\s]*(?:proposal|implementation|overview|abstract|summary)\W*$/i;
 
-const wordsOf = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+/** Whether a heading is short enough to be a name. */
+export const isName = ({ text }: Heading): boolean => (text.match(/\S+/g)?.length ?? 0) <= NAME_WORDS;
 
 /** Headings of what led to a design, or explains its words; beside the design itself they say little of most topics. */
 const BACKGROUND = /^[\d.\s]*(?:motivation|background|introduction|context|problem|current|existing|status quo|why\b|history|footnotes?|glossary|definitions|terminology)/i;
@@ -350,7 +351,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       function evidenceOf(): Evidence[] {
         const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
         const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex)).sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a));
-        const short = outermost.filter(({ heading }) => heading && wordsOf(heading.text) <= NAME_WORDS);
+        const short = outermost.filter(({ heading }) => heading && isName(heading));
         const named = short.some(({ heading }) => !VAGUE.test(heading?.text ?? '')) ? short.filter(({ heading }) => !VAGUE.test(heading?.text ?? '')) : short;
         const show = (sections: readonly Section[]): { headings: Evidence[]; lines: readonly Said[] } => {
           const headings = sections.slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));

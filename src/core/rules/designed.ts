@@ -24,7 +24,7 @@ export interface Designed {
   readonly isRun: boolean;
   /** Estimates its load or size. */
   readonly hasFigures: boolean;
-  /** Says in a place of their own what it is to reach. */
+  /** Says what it is to reach. */
   readonly hasGoals: boolean;
   /** Says of itself that it was carried out. */
   readonly isDone: boolean;
@@ -97,7 +97,7 @@ export const designedBy = perDocument((view: View): Designed => {
     isSystem: hasStore && hasParts,
     isRun,
     hasFigures: says('capacity-estimation'),
-    hasGoals: (view.verdicts.get('design-goals')?.sections.length ?? 0) > 0 && says('design-goals'),
+    hasGoals: says('design-goals'),
     isDone: DONE.test(doc.text.slice(0, FRONT)),
     hasEndpoints,
     followsTemplate: matched * LIKE >= outline.length,

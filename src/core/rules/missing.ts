@@ -2,7 +2,7 @@ import { lineRange, startOf } from '../document/lines.ts';
 import { headingAround, headingBefore } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
-import { pointsNeeded } from '../recognition/recognise.ts';
+import { isName, pointsNeeded } from '../recognition/recognise.ts';
 import type { Topic } from '../topics/topic.ts';
 import { designedBy } from './designed.ts';
 import { isWorthAsking, mattersLess } from './occasions.ts';
@@ -74,9 +74,9 @@ function* check(view: View, topic: Topic): Iterable<Report> {
  * heading is marked at its first line.
  */
 function placeOf(view: View, topic: Topic): Report['range'] {
-  const parent = topic.parent === undefined ? undefined : view.verdicts.get(topic.parent)?.sections[0];
+  const parents = topic.parent === undefined ? [] : (view.verdicts.get(topic.parent)?.sections ?? []).flatMap((index) => view.doc.sections[index]?.heading ?? []);
   const place = designedBy(view).followsTemplate ? headingBefore : headingAround;
-  const heading = (parent === undefined ? undefined : view.doc.sections[parent]?.heading) ?? place(view, topic.id) ?? view.doc.title?.heading;
+  const heading = parents.find(isName) ?? place(view, topic.id) ?? view.doc.title?.heading;
   const [preamble, first] = view.doc.sections;
   const lead = preamble && view.doc.blocks.slice(preamble.firstBlock, preamble.endBlock)[0];
   return heading?.range ?? (lead ? lineRange(view.doc, lead.line, lead.line + 1) : (first?.heading?.range ?? startOf(view.doc)));
