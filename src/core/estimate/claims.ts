@@ -351,6 +351,8 @@ function claim(doc: Source, source: Expression, stated: Expression, shown: Expre
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && isTime(stated) && !isPowerOfTen(judged.ratio)) return [];
   // `100 GB/day ≈ 1 TB` leaves out how long that takes.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && timeOf(source) !== timeOf(stated)) return [];
+  // `3 × 20 GB × $0.10/GB/month = $1.13` may be for a week.
+  if (judged.verdict === 'wrong' && !isSlip(judged.ratio) && valuesOf(source, STRICT).every(({ time, money }) => time === -1 && money === 1) && valuesOf(stated, STRICT).every(({ time }) => time === 0)) return [];
   // `760 bytes ≈ 1 KB` rounds more than a formula would be.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && judged.ratio < 2 && judged.ratio > 0.5) return [];
   // `words of 5 letters = 4*5 = 20`: a small number without a unit is rarely what a formula gives.

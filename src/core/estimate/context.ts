@@ -57,7 +57,8 @@ function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
       for (let other = at + step; lines[other] && Math.abs(other - at) <= REACH && belongsTogether(doc, line, lines[other]); other += step) {
         const candidates = quantitiesOfLine(lines[other] as Line).filter(({ quantity }) => {
           const value = valueOf(quantity);
-          return value !== undefined && sameKind(value, total);
+          // `Board: $60`, and `Total: $85/month`: the period is said once.
+          return value !== undefined && (sameKind(value, total) || (value.money === 1 && total.money === 1 && value.data === 0 && total.data === 0 && value.time === 0 && total.time === -1));
         });
         const part = candidates.at(pick)?.quantity;
         // `Egress: $0` adds nothing, whatever it is by.
@@ -65,12 +66,18 @@ function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
         if (!part) break;
         parts.push(part);
         if (parts.length < 2) continue;
-        const found = compare(stated, parts.reduce((sum, quantity) => sum + (valueOf(quantity)?.value ?? 0), 0), NEARLY, { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) });
+        const found = compare(stated, parts.reduce((sum, quantity) => sum + (inPeriodOf(stated, quantity) ?? 0), 0), NEARLY, { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) });
         if (found.length > 0) return found;
       }
     }
   }
   return [];
+}
+
+/** The value of a part in the period that the total is for. */
+function inPeriodOf(total: Quantity, part: Quantity): number | undefined {
+  const value = valueOf(part);
+  return value && value.time === 0 && valueOf(total)?.time === -1 ? value.value * ((valueOf(total)?.value ?? NaN) / (total.readings[0]?.value ?? NaN)) : value?.value;
 }
 
 /** Lines of one code block or paragraph, or items of one list and its sublists. */
