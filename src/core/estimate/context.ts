@@ -31,8 +31,7 @@ export function followsIn(doc: DesignDoc): Follows[] {
 const RATE = /\b(?:daily|hourly|weekly|monthly|yearly|annually|\w?bps|[qrtw]ps|iops|\w?hz)\b|(?:\/|\b(?:per|an?|each|every)\b)[\s*_`]{0,4}(?:[nuµμm]?s|nano|micro|milli|min|h|d|w|mo|y|annum)/i;
 const SPAN = /\b(?:in|over|for|after|within|across)[^\w０-９]{0,8}[\d０-９]/i;
 
-function compare(stated: Quantity, computed: number, within: number, source: Follows['source']): Follows[] {
-  const value = valueOf(stated)?.value ?? NaN;
+function compare(stated: Quantity, computed: number, within: number, source: Follows['source'], value = valueOf(stated)?.value ?? NaN): Follows[] {
   const ratio = value / computed;
   const off = Math.max(ratio, 1 / ratio) - 1;
   return off <= within ? [{ source, stated, verdict: off <= OK ? 'ok' : 'rounded', ratio }] : [];
@@ -98,23 +97,21 @@ function otherPeriods(lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
   if (!line || ratesOf(line).length === 0 || !RATE.test(line.text)) return [];
   const isAverage = AVERAGE.test(line.text) && tokensOf(line).some(({ text }) => AVERAGE.test(text));
-  return ratesOf(line).flatMap(({ quantity: stated, value, index }) => {
+  return ratesOf(line).flatMap(({ quantity: stated, value, index, period }) => {
     for (let other = at; other >= 0 && at - other <= REACH; other--) {
       const near = lines[other];
       if (!near) break;
       const isNear = other === at || near.block === line.block || (at - other <= NEAR && isAverage);
-      for (const { quantity: source, value: from, index: before } of ratesOf(near)) {
+      for (const { quantity: source, value: from, index: before, period: ofSource } of ratesOf(near)) {
         if (other === at && before >= index) break;
-        if (!sameKind(from, value) || periodOf(source) === periodOf(stated)) continue;
-        const [found] = compare(stated, from.value, isNear ? ROUNDED : OK, source);
+        if (!sameKind(from, value) || ofSource === period) continue;
+        const [found] = compare(stated, from.value, isNear ? ROUNDED : OK, source, value.value);
         if (found) return [found];
       }
     }
     return [];
   });
 }
-
-const periodOf = ({ readings }: Quantity): number => readings[0]?.units.find(({ time }) => time === -1)?.size ?? 0;
 
 /** `2 PB per month`, and later `72 PB in 3 years`. */
 function overTime(lines: readonly Line[], at: number): Follows[] {
