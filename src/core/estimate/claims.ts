@@ -263,7 +263,7 @@ function claimsOfSegment(doc: Source, reader: ExpressionReader, tokens: readonly
     const source = stated && suffix(reader, tokens, previous.from, previous.to);
     if (!source || !stated) return;
     const isArrow = /[→⇒⟶⟹>]|^~$/.test(bound.relation);
-    // `116 GB/s × 95 % hits → the origin sees 5.8 GB/s`: what an arrow leads to may be another thing than what stands before it.
+    // `40 GB/s × 80 % from the cache → the store sends 8 GB/s`: what an arrow leads to may be another thing than what stands before it.
     const isNamed = isArrow && stated.start > (tokens[bound.from]?.start ?? 0);
     const isRewritten = stated.kind === 'operation' && stated.operator !== '^';
     // `a * b = c * d = e` is written for `a * b = c`, and `c * d = e`.
@@ -358,9 +358,9 @@ function claim(doc: Source, source: Expression, stated: Expression, shown: Expre
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && (source.percent || stated.percent)) return [];
   // A day of work has eight hours, and a month 160.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && isTime(stated) && !isPowerOfTen(judged.ratio)) return [];
-  // `100 GB/day ≈ 1 TB` leaves out how long that takes.
+  // `200 GB/day ≈ 3 TB` leaves out how long that takes.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && timeOf(source) !== timeOf(stated)) return [];
-  // `3 × 20 GB × $0.10/GB/month = $1.13` may be for a week.
+  // `4 × 50 GB × $0.10/GB/month = $4.70` may be for a week.
   if (judged.verdict === 'wrong' && !isSlip(judged.ratio) && valuesOf(source, STRICT).every(({ time, money }) => time === -1 && money === 1) && valuesOf(stated, STRICT).every(({ time }) => time === 0)) return [];
   // `760 bytes ≈ 1 KB` rounds more than a formula would be.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && judged.ratio < 2 && judged.ratio > 0.5) return [];
