@@ -5,7 +5,7 @@ import { followsInColumns } from './columns.ts';
 import { followsIn } from './context.ts';
 import { type Expression, type ExpressionReader, isFunction, type Quantity, quantitiesOf, readerOf, valuesOf } from './expression.ts';
 import { isSlip, judge, OK, type Verdict } from './judge.ts';
-import { type Follows, numbered, quantitiesIn, STRICT } from './line.ts';
+import { type Follows, numbered, quantitiesIn, sameKind, STRICT } from './line.ts';
 import { BRACKETS, inBrackets } from './nearby.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
 import { unitInProse } from './units.ts';
@@ -140,7 +140,7 @@ const isBullet = (tokens: readonly Token[], token: Token, at: number): boolean =
 function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>): Claim[] {
   const found: Claim[] = [];
   /** What stands beside its formula, by the column of the formula. */
-  const beside: (Claim & { readonly column: number })[] = [];
+  const beside: (Claim & { readonly column: number; readonly isAlike: boolean })[] = [];
   for (const row of [table.header, ...table.rows]) {
     row.cells.forEach((cell, index) => {
       if (!TWO_NUMBERS.test(cell.text)) return;
@@ -159,7 +159,7 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
       // `180 TB (raw) + 360 TB (index)` may state its first number alone.
       const answers = (stated ? [stated, ...quantitiesOf(stated).slice(0, 1)] : []).flatMap((reading) => claim(doc, source, reading, reading));
       const answer = answers.find(({ verdict }) => verdict !== 'wrong') ?? answers.find(({ ratio }) => stated?.kind === 'quantity' || isSlip(ratio));
-      if (answer) beside.push({ ...answer, column: index });
+      if (answer && stated) beside.push({ ...answer, column: index, isAlike: isAlike(source, stated) });
       // Or the cell to the left does.
       const before = left && !answer ? tokensOf(left) : [];
       const result = before.length > 0 ? readerOf(before).expression(before.findIndex(({ kind }) => kind === 'number' || kind === 'money'), before.length) : undefined;
@@ -167,8 +167,11 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
     });
   }
   // `2 × 500 GB | 64 GB` are two things, unless the head says that one is the result of the other, or two rows agree.
-  const isResult = (column: number): boolean => FORMULA.test(table.header.cells[column]?.text ?? '') || RESULT.test(table.header.cells[column + 1]?.text ?? '') || beside.filter((other) => other.column === column && other.verdict === 'ok').length >= 2;
-  found.push(...beside.filter(({ verdict, column }) => verdict !== 'wrong' || isResult(column)).map(({ column: _, ...claim }) => claim));
+  const isResult = ({ column, isAlike: alike }: (typeof beside)[number]): boolean => {
+    const [head, next] = [column, column + 1].map((at) => table.header.cells[at]?.text ?? '') as [string, string];
+    return !OTHER.test(next) && (FORMULA.test(head) || (alike && RESULT.test(next)) || beside.filter((other) => other.column === column && other.verdict === 'ok').length >= 2);
+  };
+  found.push(...beside.filter((claim) => claim.verdict !== 'wrong' || isResult(claim)).map(({ column: _, isAlike: __, ...claim }) => claim));
   found.push(...followsInColumns(doc, table).map((follows) => toClaim(doc, follows.source, follows.stated, follows.stated, follows)));
   return found;
 
@@ -177,8 +180,14 @@ function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>)
   }
 }
 
-const FORMULA = /calc|formula|comput|\b(?:how|math|assumptions?|arithmetic|equation|working)\b|deriv|estimat|rechnung|formel|cálculo|fórmula|calcul|расч[её]т|формула|计算|計算|公式|계산/i;
+const FORMULA = /calc|formula|comput|\bhow\b(?! (?:many|much|long|often|big|far))|^\W*estimat(?:es?|ions?)\W*$|\b(?:math|assumptions?|arithmetic|equation|working)\b|deriv|rechnung|formel|cálculo|fórmula|calcul|расч[её]т|формула|计算|計算|公式|계산/i;
 const RESULT = /result|answer|outcome|\btotal\b|ergebnis|résultat|resultado|результат|итог|结果|結果|결과/i;
+
+/** What may stand beside a formula and is not its result. */
+const OTHER = /actual|measured|limit|default|max|min\b|budget|quota|target|current|previous|confidence|taken|elapsed|duration|usable/i;
+
+/** Whether two are of one kind, as far as units say. */
+const isAlike = (a: Expression, b: Expression): boolean => valuesOf(a, STRICT).some((one) => valuesOf(b, STRICT).some((other) => sameKind(one, other)));
 
 /** Whether an expression is what a cell is about: nothing but a name stands before it. */
 const wholeCell = (tokens: readonly Token[], { start }: Expression): boolean => tokens.every((token) => token.end <= start || token.start >= start) && !tokens.some((token) => token.end <= start && token.kind === 'number');
@@ -254,7 +263,7 @@ function claimsOfSegment(doc: Source, reader: ExpressionReader, tokens: readonly
     const source = stated && suffix(reader, tokens, previous.from, previous.to);
     if (!source || !stated) return;
     const isArrow = /[→⇒⟶⟹>]|^~$/.test(bound.relation);
-    // `116 GB/s × 95 % hits → the origin sees 5.8 GB/s`: what an arrow leads to may be another thing than what stands before it.
+    // `40 GB/s × 80 % from the cache → the store sends 8 GB/s`: what an arrow leads to may be another thing than what stands before it.
     const isNamed = isArrow && stated.start > (tokens[bound.from]?.start ?? 0);
     const isRewritten = stated.kind === 'operation' && stated.operator !== '^';
     // `a * b = c * d = e` is written for `a * b = c`, and `c * d = e`.
@@ -349,8 +358,10 @@ function claim(doc: Source, source: Expression, stated: Expression, shown: Expre
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && (source.percent || stated.percent)) return [];
   // A day of work has eight hours, and a month 160.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && isTime(stated) && !isPowerOfTen(judged.ratio)) return [];
-  // `100 GB/day ≈ 1 TB` leaves out how long that takes.
+  // `200 GB/day ≈ 3 TB` leaves out how long that takes.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && timeOf(source) !== timeOf(stated)) return [];
+  // `4 × 50 GB × $0.10/GB/month = $4.70` may be for a week.
+  if (judged.verdict === 'wrong' && !isSlip(judged.ratio) && valuesOf(source, STRICT).every(({ time, money }) => time === -1 && money === 1) && valuesOf(stated, STRICT).every(({ time }) => time === 0)) return [];
   // `760 bytes ≈ 1 KB` rounds more than a formula would be.
   if (source.kind === 'quantity' && stated.kind === 'quantity' && judged.verdict === 'wrong' && judged.ratio < 2 && judged.ratio > 0.5) return [];
   // `words of 5 letters = 4*5 = 20`: a small number without a unit is rarely what a formula gives.

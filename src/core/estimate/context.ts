@@ -31,8 +31,7 @@ export function followsIn(doc: DesignDoc): Follows[] {
 const RATE = /\b(?:daily|hourly|weekly|monthly|yearly|annually|\w?bps|[qrtw]ps|iops|\w?hz)\b|(?:\/|\b(?:per|an?|each|every)\b)[\s*_`]{0,4}(?:[nuµμm]?s|nano|micro|milli|min|h|d|w|mo|y|annum)/i;
 const SPAN = /\b(?:in|over|for|after|within|across)[^\w０-９]{0,8}[\d０-９]/i;
 
-function compare(stated: Quantity, computed: number, within: number, source: Follows['source']): Follows[] {
-  const value = valueOf(stated)?.value ?? NaN;
+function compare(stated: Quantity, computed: number, within: number, source: Follows['source'], value = valueOf(stated)?.value ?? NaN): Follows[] {
   const ratio = value / computed;
   const off = Math.max(ratio, 1 / ratio) - 1;
   return off <= within ? [{ source, stated, verdict: off <= OK ? 'ok' : 'rounded', ratio }] : [];
@@ -57,7 +56,8 @@ function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
       for (let other = at + step; lines[other] && Math.abs(other - at) <= REACH && belongsTogether(doc, line, lines[other]); other += step) {
         const candidates = quantitiesOfLine(lines[other] as Line).filter(({ quantity }) => {
           const value = valueOf(quantity);
-          return value !== undefined && sameKind(value, total);
+          // `Board: $60`, and `Total: $85/month`: the period is said once.
+          return value !== undefined && (sameKind(value, total) || (value.money === 1 && total.money === 1 && value.data === 0 && total.data === 0 && value.time === 0 && total.time === -1));
         });
         const part = candidates.at(pick)?.quantity;
         // `Egress: $0` adds nothing, whatever it is by.
@@ -65,12 +65,18 @@ function totals(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
         if (!part) break;
         parts.push(part);
         if (parts.length < 2) continue;
-        const found = compare(stated, parts.reduce((sum, quantity) => sum + (valueOf(quantity)?.value ?? 0), 0), NEARLY, { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) });
+        const found = compare(stated, parts.reduce((sum, quantity) => sum + (inPeriodOf(stated, quantity) ?? 0), 0), NEARLY, { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) });
         if (found.length > 0) return found;
       }
     }
   }
   return [];
+}
+
+/** The value of a part in the period that the total is for. */
+function inPeriodOf(total: Quantity, part: Quantity): number | undefined {
+  const value = valueOf(part);
+  return value && value.time === 0 && valueOf(total)?.time === -1 ? value.value * ((valueOf(total)?.value ?? NaN) / (total.readings[0]?.value ?? NaN)) : value?.value;
 }
 
 /** Lines of one code block or paragraph, or items of one list and its sublists. */
@@ -91,23 +97,21 @@ function otherPeriods(lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
   if (!line || ratesOf(line).length === 0 || !RATE.test(line.text)) return [];
   const isAverage = AVERAGE.test(line.text) && tokensOf(line).some(({ text }) => AVERAGE.test(text));
-  return ratesOf(line).flatMap(({ quantity: stated, value, index }) => {
+  return ratesOf(line).flatMap(({ quantity: stated, value, index, period }) => {
     for (let other = at; other >= 0 && at - other <= REACH; other--) {
       const near = lines[other];
       if (!near) break;
       const isNear = other === at || near.block === line.block || (at - other <= NEAR && isAverage);
-      for (const { quantity: source, value: from, index: before } of ratesOf(near)) {
+      for (const { quantity: source, value: from, index: before, period: ofSource } of ratesOf(near)) {
         if (other === at && before >= index) break;
-        if (!sameKind(from, value) || periodOf(source) === periodOf(stated)) continue;
-        const [found] = compare(stated, from.value, isNear ? ROUNDED : OK, source);
+        if (!sameKind(from, value) || ofSource === period) continue;
+        const [found] = compare(stated, from.value, isNear ? ROUNDED : OK, source, value.value);
         if (found) return [found];
       }
     }
     return [];
   });
 }
-
-const periodOf = ({ readings }: Quantity): number => readings[0]?.units.find(({ time }) => time === -1)?.size ?? 0;
 
 /** `2 PB per month`, and later `72 PB in 3 years`. */
 function overTime(lines: readonly Line[], at: number): Follows[] {

@@ -55,6 +55,8 @@ const PER = new Set('per a an each every pro je im por al ao par в за'.split(
 const periodOf = (word: string): Unit | undefined => unitOf(word) ?? (word === 'Tag' ? unitOf('day') : undefined);
 
 const GROUPED_BY_DOT = /^[1-9]\d{0,2}\.\d{3}$/;
+/** A comma before thousands, or a point before other than three digits. */
+const IN_ENGLISH = /,\d{3}|^\d*\.(?:\d{1,2}|\d{4,})$/;
 
 /** Most words that the name of a quantity has: `100 million daily active users`. */
 const NAME_WORDS = 6;
@@ -252,7 +254,7 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
     }
     if (readings.length === 0) readings.push({ scale: 1, units: [] });
     // `1.500` may be one and a half, or fifteen hundred.
-    if (number.text.length > 4 && GROUPED_BY_DOT.test(number.text)) readings.push(...readings.map((reading) => ({ ...reading, scale: reading.scale * 1000 })));
+    if (number.text.length > 4 && GROUPED_BY_DOT.test(number.text) && (readings[0]?.scale ?? 1) === 1 && !tokens.some(({ text, kind }) => kind === 'number' && IN_ENGLISH.test(text))) readings.push(...readings.map((reading) => ({ ...reading, scale: reading.scale * 1000 })));
     // `15+ years`: at least so many.
     if (peek()?.text === '+' && !peek()?.apart && peek(1)?.kind === 'word') at++;
     let percent = false;

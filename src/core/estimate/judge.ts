@@ -89,7 +89,9 @@ export function judge(source: Expression, stated: Expression): Judgement | undef
   if (off !== undefined) return isScaleDropped(source, off) || sure.some((ratio) => isOtherShare(source, ratio)) ? undefined : answer('wrong', off, stated);
   // `30 s × 1M = 33K/s` means every 30 seconds.
   if (from.some((time) => time > 0) && to.some((time) => time < 0)) return undefined;
-  const slip = ignoringPeriods(source, stated).find((ratio) => isSlip(ratio) && !isScaleDropped(source, ratio));
+  // `10 s windows × 1M keys × 8 B = 8 MB`: the time is a name.
+  const times = quantitiesOf(source).flatMap(({ readings }) => (readings[0]?.units.length === 1 && readings[0].units[0]?.time === 1 ? [readings[0].value] : []));
+  const slip = ignoringPeriods(source, stated).find((ratio) => isSlip(ratio) && !isScaleDropped(source, ratio) && !(lasts && times.some((time) => verdictOf(ratio * time) === 'ok')));
   return slip === undefined ? undefined : answer('wrong', slip, stated);
 }
 

@@ -4,7 +4,7 @@ import { ESTIMATE } from './block/sheet.ts';
 import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
 import type { Verdict } from './judge.ts';
 import { DIGIT, type Token, tokenise, TWO_NUMBERS } from './tokens.ts';
-import { TIME_NAMES } from './units.ts';
+import { ADVERBS, TIME_NAMES, unitOf } from './units.ts';
 
 /** A stated number and what it follows from, told by where they stand and not by a sign between them. */
 export interface Follows {
@@ -47,6 +47,8 @@ export interface Rate {
   readonly quantity: Quantity;
   readonly value: Value;
   readonly index: number;
+  /** What its period is to a second: 1 / 86,400 of a day. */
+  readonly period: number;
 }
 
 export const STRICT = { binary: false, periods: true };
@@ -109,12 +111,25 @@ export const quantitiesOfLine = (line: Line): readonly FoundInLine[] => (line.qu
 /** Parts of {@link MAY_RATE} that are quickly looked for. */
 const HINTS_AT_RATE = /\/|ly\b|ps\b|hz\b|\b(?:per|an?|each|every)\b/i;
 
+/** `Monthly cost: $84`, `Scans/day = 2M`: the period of a lone number may stand in its label. */
+const LABEL = /^[^:=|\d]{0,60}(?:\b(daily|hourly|weekly|monthly|yearly|annually)\b|(?:\/ ?|\bper )(s|sec|second|min|minute|hour|day|week|month|year)\b)[^:=|\d]{0,40}[:=]/i;
+
 /** The rates of a line. */
 export function ratesOf(line: Line): readonly Rate[] {
-  return (line.rates ??= !HINTS_AT_RATE.test(line.text) || !MAY_RATE.test(line.text) ? [] : quantitiesOfLine(line).flatMap(({ quantity }, index) => {
+  return (line.rates ??= !HINTS_AT_RATE.test(line.text) || !MAY_RATE.test(line.text) ? [] : readRates(line));
+}
+
+function readRates(line: Line): Rate[] {
+  const all = quantitiesOfLine(line);
+  const label = all.length === 1 ? LABEL.exec(line.text) : null;
+  const word = (label?.[1] ?? label?.[2] ?? '').toLowerCase();
+  return all.flatMap(({ quantity }, index): Rate[] => {
     const value = valueOf(quantity);
-    return value?.time === -1 ? [{ quantity, value, index }] : [];
-  }));
+    if (value?.time === -1) return [{ quantity, value, index, period: quantity.readings[0]?.units.find(({ time }) => time === -1)?.size ?? 0 }];
+    if (!label || !value || value.time !== 0 || quantity.percent) return [];
+    const period = ADVERBS.get(word)?.size ?? 1 / (unitOf(word)?.size ?? NaN);
+    return [{ quantity, value: { ...value, value: value.value * period, time: -1 }, index, period }];
+  });
 }
 
 /** Every quantity of a line. */

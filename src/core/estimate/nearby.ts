@@ -24,6 +24,7 @@ export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number
     ...(share && isResult ? byShare(doc, lines, at) : []),
     ...(share && text.includes('9') ? byAvailability(line) : []),
     ...(isResult && ((hasTwo && SPAN.test(text)) || SPAN.test(before)) ? byTime(doc, lines, at) : []),
+    ...(isResult && isAmount && hasTwo ? byNeighbours(line) : []),
     ...(isResult && isAmount && lines.slice(Math.max(0, at - ABOVE), at + 1).some(saysEach) ? byEach(doc, lines, at) : []),
   ];
 }
@@ -189,6 +190,25 @@ function isAnnounced(found: FoundInLine): boolean {
 }
 
 const RESULT_WORD = /^(?:so|about|around|roughly|approximately|total|gives|means|is|yields|makes|adds|->|-|–|—)$/i;
+
+/** `1M riders, 10 trips/day → 115 trips/s`: the product of what stands before a result on its line, two or three in a row. */
+function byNeighbours(line: Line): Follows[] {
+  const all = quantitiesOfLine(line);
+  return all.flatMap((result, index) => {
+    const value = valueOf(result.quantity);
+    if (index < 2 || !value || result.quantity.percent || isSmall(result.quantity) || isRange(result) || !isAnnounced(result)) return [];
+    let product = value;
+    for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+      const factor = all[at];
+      const by = factor && valueOf(factor.quantity);
+      if (!factor || !by || factor.quantity.percent || isRange(factor) || (!factor.quantity.hasUnit && by.value <= 1)) return [];
+      product = at === index - 1 ? by : { value: product.value * by.value, data: product.data + by.data, time: product.time + by.time, money: product.money + by.money };
+      const found = at < index - 1 && sameKind(product, value) ? told(factor.quantity, result.quantity, product.value) : [];
+      if (found.length > 0) return found;
+    }
+    return [];
+  });
+}
 
 /** `100,000 entries, 128 bytes each, so about 13 MB`, or the same over a few lines. */
 function byEach(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {

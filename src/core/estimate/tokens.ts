@@ -165,8 +165,8 @@ function matching(source: string, open: number): number {
   return -1;
 }
 
-/** Addresses, versions and binary digits, but for a million, are no numbers to compute with. */
-const NO_NUMBER = /24\/7(?!\d)|(?:240|360|480|720|1080|1440|2160)p(?![a-zA-Z])|\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?<!\d(?:\.\d{3}){3})|\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d|\.\d)(?<!\d\.\d{3}\.\d{3})|(?!10{5,24}(?!\d))[01]{6,}(?![\d.,])|0x[0-9a-fA-F]{1,16}/y;
+/** Ordinals, addresses, versions, times of day and binary digits, but for a million, are no numbers to compute with. */
+const NO_NUMBER = /(?<=第)\d{1,6}|24\/7(?!\d)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?:240|360|480|720|1080|1440|2160)p(?![a-zA-Z])|\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?<!\d(?:\.\d{3}){3})|\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d|\.\d)(?<!\d\.\d{3}\.\d{3})|(?!10{5,24}(?!\d))[01]{6,}(?![\d.,])|0x[0-9a-fA-F]{1,16}/y;
 const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d])(?:\.\d+)?|\d{1,3}(?:[ _\u00a0\u202f']\d{3}){1,6}(?![\d.])|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|(?<![\d,])\d{1,3},\d{1,2}(?![\d,]|\.\d)|\d{1,24}(?:\.\d{1,24})?(?:[eE][+-]?\d{1,3}(?![\w.]))?|\.\d{1,12}/y;
 const WORD = /[\p{L}µ][\p{L}\p{N}_'’]*(?:\.\p{N}[\p{L}\p{N}]*)*(?:-\p{L}[\p{L}\p{N}]*)*|%/uy;
 /** A word of a script without blanks between words: `约30人`, `QPS为5000`. */
@@ -269,11 +269,11 @@ function endOfPlain(text: string, start: number, first: number): number {
     // A hyphen, a point before a digit, or a letter of another script, may go on with the word.
     return code === 45 || (code === 46 && isDigit(text.charCodeAt(at + 1))) || code >= 128 ? start : at;
   }
-  if (!isDigit(first)) return start;
+  if (!isDigit(first) || text[start - 1] === '第') return start;
   while (isDigit(text.charCodeAt(at))) at++;
   const code = text.charCodeAt(at);
-  const isGrouped = (code === 46 || code === 44 || code === 32 || code === 95 || code === 39) && isDigit(text.charCodeAt(at + 1));
-  // An exponent, a prefix of another base, a group of digits, a run of binary digits, `24/7`, a resolution such as `1080p`.
+  const isGrouped = (code === 46 || code === 44 || code === 32 || code === 95 || code === 39 || code === 58) && isDigit(text.charCodeAt(at + 1));
+  // An exponent, a prefix of another base, a group of digits, a run of binary digits, `24/7`, `14:30`, a resolution such as `1080p`.
   return at - start > 5 || isGrouped || code === 101 || code === 69 || code === 120 || code === 47 || code === 112 || code >= 128 ? start : at;
 }
 
