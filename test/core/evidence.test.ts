@@ -40,6 +40,10 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Non-goals\n\n- Tables that are cached in Redis by an LRU cache, with cache invalidation\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours.\n';
     assert.deepEqual(shown(text, 'caching'), ['A board keeps its table in a local cache with a TTL of 6 hours.']);
   });
+  it('is what is tested or left out where elsewhere only words are said', () => {
+    const text = '# Tide tables\n\n## Boards\n\nA board has a cache.\n\n## Test plan\n\nTables that are cached in Redis are read back, and an LRU cache is filled.\n';
+    assert.match(shown(text, 'caching')[0] ?? '', /^Tables that are cached/);
+  });
   it('is no long question of a template where a section is named for the topic', () => {
     const text = '# Tide tables\n\n## Will boards that are switched off for a winter need new monitoring in spring?\n\nNo, they keep theirs: metrics are sent to Prometheus once a board has power.\n\n## Monitoring\n\nAn alert is sent when a board is silent for an hour.\n';
     assert.deepEqual(shown(text, 'monitoring').filter((line) => line.startsWith('#')), ['## Monitoring']);

@@ -60,7 +60,7 @@ export function linesShown(said: readonly Said[], { own, aside }: Where): readon
     return lines.filter(({ points }) => points >= (lines[0]?.points ?? 0) * SHARE_BELOW_HEADING).slice(0, LINES_BELOW_HEADING);
   }
   const straight = said.filter(({ section }) => !aside(section));
-  const candidates = straight.length > 0 ? straight : said;
+  const candidates = straight.some(isStatement) ? straight : said;
   const most = Math.max(0, ...candidates.map(({ points }) => points));
   if (most < STATEMENT) return candidates.toSorted((a, b) => b.worth - a.worth || best(a, b)).slice(0, 1);
   const richest = richestSection(candidates);
