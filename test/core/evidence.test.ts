@@ -60,6 +60,11 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Boards\n\nThen a board is lit, then it is dark, then it is lit, and then it is dark.\n\nThe store is told on completion.\n';
     assert.deepEqual(shown(text, 'data-flow'), ['The store is told on completion.']);
   });
+  it('is a short line rather than a long paragraph that says as much', () => {
+    const paragraph = 'Boards were built in the winter of the great storm by the harbour office, who keep them lit through the night with lamps of their own, and who have since then told each other of what boards of other harbours do, '.repeat(2);
+    const text = `# Tide tables\n\n## Reading\n\n${paragraph}so that a board has an LRU cache, and a cache miss goes to the store.\n\nAn LRU cache is asked first, and a cache miss is told.\n`;
+    assert.match(shown(text, 'caching')[0] ?? '', /^An LRU cache is asked first/);
+  });
   it('counts a phrase once in a line', () => {
     const text = '# Tide tables\n\n## Reading\n\nThe cache of a board is a cache of the cache of the harbour: cache upon cache.\n\nTables are cached in Redis.\n';
     assert.match(shown(text, 'caching')[0] ?? '', /in Redis/);

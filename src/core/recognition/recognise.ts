@@ -1,7 +1,7 @@
 import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Heading, Section } from '../document/model.ts';
 import { blockReader } from '../document/versions.ts';
-import { lineAt } from '../document/lines.ts';
+import { lineAt, lineText } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
@@ -357,7 +357,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         const show = (sections: readonly Section[]): { headings: Evidence[]; lines: readonly Said[] } => {
           const headings = sections.slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
           const own = headings.length === 0 ? undefined : (section: number): boolean => owners(section).includes(topic.id);
-          return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, aside: (section) => !promised[index] && (owners(section).some((owner) => ASIDE.has(owner)) || (!AT_HOME_IN_BACKGROUND.has(topic.id) && isBackground(section))) }) };
+          return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, length: (line) => lineText(doc, line).length, aside: (section) => !promised[index] && (owners(section).some((owner) => ASIDE.has(owner)) || (!AT_HOME_IN_BACKGROUND.has(topic.id) && isBackground(section))) }) };
         };
         const shown = show(named);
         const { headings, lines } = named.length > 0 || shown.lines.some(isStatement) ? shown : show(outermost);
