@@ -58,6 +58,7 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'service-communication': 4,
   'message-model': 4,
   'design-goals': 4,
+  'storage-choice': 4,
   messaging: 3,
   'request-response': 4,
   monitoring: 4.5,
