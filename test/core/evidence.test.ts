@@ -94,6 +94,10 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Goals\n\n- Boards are right to the minute\n- Harbours publish tables without our help\n\n## Proposal\n\nHarbours publish their tables on a board of their own, and readers see them a minute later.\n';
     assert.deepEqual(shown(text, 'functional-requirements').filter((line) => line.startsWith('#')), ['## Goals']);
   });
+  it('is no part of a part where the whole has a heading', () => {
+    const text = '# Tide tables\n\n## Caching\n\nTables are cached in Redis for 6 hours.\n\n## Reading\n\nA board reads its table.\n\n### Boards of a port\n\nThey stand by the water.\n\n#### Cache\n\nA local cache with a TTL of a day, an LRU cache, with cache invalidation.\n';
+    assert.deepEqual(shown(text, 'caching').filter((line) => line.startsWith('#')), ['## Caching']);
+  });
   it('is no title, and neither is one before an appendix', () => {
     const body = '## Parts\n\n### Reader\n\nReads.\n\n### Store\n\nStores.\n\n## Architecture\n\nThe architecture consists of a reader, a store and a publisher that talk over HTTP.\n';
     assert.equal(shown(`# System design of tide tables\n\n${body}\n# Sheet for the last minute\n\nTables are read once a day.\n`, 'architecture')[0], '## Architecture');
@@ -112,6 +116,10 @@ describe('a shape', () => {
     const text = (picture: string): string => `# Tides\n\n## Architecture\n\n![${picture}](a.png)\n\nA board stands in each harbour.\n`;
     assert.deepEqual(shown(text('Read latency of a board'), 'architecture'), ['## Architecture']);
     assert.deepEqual(shown(text('Boards and the store'), 'architecture'), ['## Architecture', '![Boards and the store](a.png)']);
+  });
+  it('of states shows no parts', () => {
+    const text = '# Tides\n\n## Architecture\n\nA board stands in each harbour.\n\n```mermaid\nstateDiagram-v2\n  Dark --> Lit : dusk\n  Lit --> Dark : dawn\n```\n';
+    assert.deepEqual(shown(text, 'architecture'), ['## Architecture']);
   });
   it('of states is no exchange of messages', () => {
     assert.equal(stateOf('# Tides\n\n## Boards\n\n```mermaid\nstateDiagram-v2\n  Dark --> Lit : dusk\n  Lit --> Dark : dawn\n```\n', 'service-communication'), 'missing');
