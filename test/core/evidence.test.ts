@@ -40,6 +40,10 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Non-goals\n\n- Tables that are cached in Redis by an LRU cache, with cache invalidation\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours.\n';
     assert.deepEqual(shown(text, 'caching'), ['A board keeps its table in a local cache with a TTL of 6 hours.']);
   });
+  it('is what is tested or left out where elsewhere only words are said', () => {
+    const text = '# Tide tables\n\n## Boards\n\nA board has a cache.\n\n## Test plan\n\nTables that are cached in Redis are read back, and an LRU cache is filled.\n';
+    assert.match(shown(text, 'caching')[0] ?? '', /^Tables that are cached/);
+  });
   it('is no long question of a template where a section is named for the topic', () => {
     const text = '# Tide tables\n\n## Will boards that are switched off for a winter need new monitoring in spring?\n\nNo, they keep theirs: metrics are sent to Prometheus once a board has power.\n\n## Monitoring\n\nAn alert is sent when a board is silent for an hour.\n';
     assert.deepEqual(shown(text, 'monitoring').filter((line) => line.startsWith('#')), ['## Monitoring']);
@@ -55,6 +59,11 @@ describe('evidence', () => {
   it('counts a word once in a line where all is said in passing, too', () => {
     const text = '# Tide tables\n\n## Boards\n\nThen a board is lit, then it is dark, then it is lit, and then it is dark.\n\nThe store is told on completion.\n';
     assert.deepEqual(shown(text, 'data-flow'), ['The store is told on completion.']);
+  });
+  it('is a short line rather than a long paragraph that says as much', () => {
+    const paragraph = 'Boards were built in the winter of the great storm by the harbour office, who keep them lit through the night with lamps of their own, and who have since then told each other of what boards of other harbours do, '.repeat(2);
+    const text = `# Tide tables\n\n## Reading\n\n${paragraph}so that a board has an LRU cache, and a cache miss goes to the store.\n\nAn LRU cache is asked first, and a cache miss is told.\n`;
+    assert.match(shown(text, 'caching')[0] ?? '', /^An LRU cache is asked first/);
   });
   it('counts a phrase once in a line', () => {
     const text = '# Tide tables\n\n## Reading\n\nThe cache of a board is a cache of the cache of the harbour: cache upon cache.\n\nTables are cached in Redis.\n';
@@ -85,6 +94,10 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Goals\n\n- Boards are right to the minute\n- Harbours publish tables without our help\n\n## Proposal\n\nHarbours publish their tables on a board of their own, and readers see them a minute later.\n';
     assert.deepEqual(shown(text, 'functional-requirements').filter((line) => line.startsWith('#')), ['## Goals']);
   });
+  it('is no part of a part where the whole has a heading', () => {
+    const text = '# Tide tables\n\n## Caching\n\nTables are cached in Redis for 6 hours.\n\n## Reading\n\nA board reads its table.\n\n### Boards of a port\n\nThey stand by the water.\n\n#### Cache\n\nA local cache with a TTL of a day, an LRU cache, with cache invalidation.\n';
+    assert.deepEqual(shown(text, 'caching').filter((line) => line.startsWith('#')), ['## Caching']);
+  });
   it('is no title, and neither is one before an appendix', () => {
     const body = '## Parts\n\n### Reader\n\nReads.\n\n### Store\n\nStores.\n\n## Architecture\n\nThe architecture consists of a reader, a store and a publisher that talk over HTTP.\n';
     assert.equal(shown(`# System design of tide tables\n\n${body}\n# Sheet for the last minute\n\nTables are read once a day.\n`, 'architecture')[0], '## Architecture');
@@ -103,6 +116,10 @@ describe('a shape', () => {
     const text = (picture: string): string => `# Tides\n\n## Architecture\n\n![${picture}](a.png)\n\nA board stands in each harbour.\n`;
     assert.deepEqual(shown(text('Read latency of a board'), 'architecture'), ['## Architecture']);
     assert.deepEqual(shown(text('Boards and the store'), 'architecture'), ['## Architecture', '![Boards and the store](a.png)']);
+  });
+  it('of states shows no parts', () => {
+    const text = '# Tides\n\n## Architecture\n\nA board stands in each harbour.\n\n```mermaid\nstateDiagram-v2\n  Dark --> Lit : dusk\n  Lit --> Dark : dawn\n```\n';
+    assert.deepEqual(shown(text, 'architecture'), ['## Architecture']);
   });
   it('of states is no exchange of messages', () => {
     assert.equal(stateOf('# Tides\n\n## Boards\n\n```mermaid\nstateDiagram-v2\n  Dark --> Lit : dusk\n  Lit --> Dark : dawn\n```\n', 'service-communication'), 'missing');

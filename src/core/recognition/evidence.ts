@@ -25,6 +25,8 @@ export interface Said {
 export interface Where {
   /** The topic has a heading to show, and the section is dedicated to it before all else; undefined where no heading is shown. */
   readonly own: ((section: number) => boolean) | undefined;
+  /** Characters of a line. */
+  readonly length: (line: number) => number;
   /** The section is about something for which others are only named: what is left out, tested, or still open. */
   readonly aside: (section: number) => boolean;
 }
@@ -42,6 +44,12 @@ const SHARE = 0.75;
 const LINES_BELOW_HEADING = 2;
 const LINES = 3;
 
+/** A paragraph in one line gathers words without saying more: beyond so many characters its points fade, slowly where it says something. */
+const LONG = 200;
+const FADING = 0.3;
+
+const shareOf = (length: number): number => Math.min(1, LONG / length);
+
 /** A word in a line is too common to make its section rich. */
 const WORD = 1;
 
@@ -53,14 +61,15 @@ export const isStatement = ({ points }: Said): boolean => points >= STATEMENT;
  * only its sections are looked at, as the heading stands for the rest. Without one the section that says most comes first, elsewhere only a line
  * that says as much as a passage is shown, because single words stray; and where none says enough, the one that counts most stands for all.
  */
-export function linesShown(said: readonly Said[], { own, aside }: Where): readonly Said[] {
+export function linesShown(all: readonly Said[], { own, aside, length }: Where): readonly Said[] {
+  const said = all.map((line) => ({ ...line, points: line.points * shareOf(length(line.line)) ** FADING, worth: line.worth * shareOf(length(line.line)) }));
   const best = (a: Said, b: Said): number => b.points - a.points || a.line - b.line;
   if (own) {
     const lines = said.filter((line) => isStatement(line) && own(line.section)).sort(best);
     return lines.filter(({ points }) => points >= (lines[0]?.points ?? 0) * SHARE_BELOW_HEADING).slice(0, LINES_BELOW_HEADING);
   }
   const straight = said.filter(({ section }) => !aside(section));
-  const candidates = straight.length > 0 ? straight : said;
+  const candidates = straight.some(isStatement) ? straight : said;
   const most = Math.max(0, ...candidates.map(({ points }) => points));
   if (most < STATEMENT) return candidates.toSorted((a, b) => b.worth - a.worth || best(a, b)).slice(0, 1);
   const richest = richestSection(candidates);

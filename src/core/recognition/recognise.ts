@@ -1,7 +1,7 @@
 import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Heading, Section } from '../document/model.ts';
 import { blockReader } from '../document/versions.ts';
-import { lineAt } from '../document/lines.ts';
+import { lineAt, lineText } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { normalise, plainText } from '../document/plain-text.ts';
@@ -57,6 +57,8 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'primary-key': 3,
   'service-communication': 4,
   'message-model': 4,
+  'design-goals': 4,
+  'storage-choice': 4,
   messaging: 3,
   'request-response': 4,
   monitoring: 4.5,
@@ -127,6 +129,9 @@ const PROMISE: Clue = { topic: -1, kind: 'promise' };
 
 const NOTHING: readonly never[] = [];
 const NONE: readonly string[] = NOTHING;
+
+/** Diagrams that show no parts of a system. */
+const NO_PARTS = /^\s*(?:stateDiagram|erDiagram|gantt|pie)/;
 
 /** Headings of a list of things to read. */
 const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:\w{1,20} ){0,3}(?:documents?|docs|links|reading|articles|topics|components|resources)|resources|links|bibliography|reading list)\W*$/i;
@@ -300,7 +305,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     /** JSON may be a record or a setting as well as an answer, a signature tells no details, and a picture of measurements shows no parts. */
     function isStray({ shape, block }: FoundShape, topic: number): boolean {
       const drawn = shape === 'diagram' && block !== undefined ? doc.blocks[block] : undefined;
-      return shape === 'payload' || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text));
+      return shape === 'payload' || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text)) || (drawn?.kind === 'code' && topic === indexOf.get('architecture') && NO_PARTS.test(drawn.text));
     }
 
     /** A column named in another language counts once for each topic. */
@@ -352,11 +357,14 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
         const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex)).sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a));
         const short = outermost.filter(({ heading }) => heading && isName(heading));
-        const named = short.some(({ heading }) => !VAGUE.test(heading?.text ?? '')) ? short.filter(({ heading }) => !VAGUE.test(heading?.text ?? '')) : short;
+        const clear = short.filter(({ heading }) => !VAGUE.test(heading?.text ?? ''));
+        // A part of a part names the topic of that part.
+        const top = Math.min(...clear.map(({ level }) => level));
+        const named = clear.length > 0 ? clear.filter(({ level }) => level <= top + 1) : short;
         const show = (sections: readonly Section[]): { headings: Evidence[]; lines: readonly Said[] } => {
           const headings = sections.slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
           const own = headings.length === 0 ? undefined : (section: number): boolean => owners(section).includes(topic.id);
-          return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, aside: (section) => !promised[index] && (owners(section).some((owner) => ASIDE.has(owner)) || (!AT_HOME_IN_BACKGROUND.has(topic.id) && isBackground(section))) }) };
+          return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, length: (line) => lineText(doc, line).length, aside: (section) => !promised[index] && (owners(section).some((owner) => ASIDE.has(owner)) || (!AT_HOME_IN_BACKGROUND.has(topic.id) && isBackground(section))) }) };
         };
         const shown = show(named);
         const { headings, lines } = named.length > 0 || shown.lines.some(isStatement) ? shown : show(outermost);

@@ -21,7 +21,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
   headings: [
       '^ stored in|as',
     'structure|structures $',
-    'index|file|object|data|record|message structure|structures|format|layout',
+    'index|file|object|data|record structure|structures|format|layout', 'message structure|structures|layout',
     'struct|structs $',
     'crd|crds',
     'custom resource*',
@@ -117,6 +117,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
     ],
     shapes: ['field-list', 'er-diagram', 'schema', 'structure'],
     unlike: [
+      'topic|project|folder|directory|code|repository|package|team structure',
       'table|tables ... look|looks like',
       'column|columns indicating|showing|saying',
       'decision|comparison|hash|routing|lookup|truth|following|summary|below|pricing|page|route|symbol|jump|dispatch|this|forwarding table|tables',

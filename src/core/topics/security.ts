@@ -64,7 +64,7 @@ export default defineTopic({
       'captcha|recaptcha',
       'fraud|abuse|spam|malware|virus detection|detect|prevention|prevent|protection|scan|scanning|filter|filtering|score|scoring',
       'prevent|prevents|preventing|against|avoid|stop ... abuse|misuse|attack|attacks|attackers|fraud|spam|enumeration|guessing|scraping|theft|leaks|exfiltration',
-      'security group|groups|review|audit|header|headers|consideration|considerations|implication|implications|boundary|boundaries|risk|risks|measures|concern|concerns|issue|issues|vulnerability|vulnerabilities|hole|perspective',
+      'security group|groups|review|audit|header|headers|consideration|considerations|implication|implications|boundary|boundaries|risk|risks|measures|concern|concerns|issue|issues|hole|perspective',
       'vulnerability|vulnerabilities|cve|cves ... scan*|patch*|dependency|dependencies|report*|image|images',
       'private subnet|subnets|network|vpc|endpoint|endpoints',
       'hash|hashed|hashes|salt|salted ... password|passwords|bcrypt|argon2|scrypt|pbkdf2',
