@@ -125,6 +125,10 @@ describe('a shape', () => {
     assert.equal(stateOf('# Tides\n\n## Boards\n\n```mermaid\nstateDiagram-v2\n  Dark --> Lit : dusk\n  Lit --> Dark : dawn\n```\n', 'service-communication'), 'missing');
     assert.equal(stateOf('# Tides\n\n## Boards\n\n```mermaid\nsequenceDiagram\n  Board ->> Store : read\n  Store ->> Board : table\n```\n', 'service-communication'), 'covered');
   });
+  it('of braces is a body, and no setting of a drawing', () => {
+    assert.equal(stateOf('# Tides\n\n## Part one\n\n```\nBody: { port, day }\nResponse: { heights }\n```\n', 'request-response'), 'covered');
+    assert.equal(stateOf('# Tides\n\n## Part one\n\n```mermaid\n%%{init: {"theme": "dark"}}%%\nflowchart LR\n  a --> b\n```\n', 'request-response'), 'missing');
+  });
   it('of numbered steps is a flow where something is done, and no list of parts', () => {
     assert.equal(stateOf('# Tides\n\n## Parts\n\n1. Message queue: Kafka\n2. Cache: Redis, 6 GB\n3. Database: Postgres\n4. Gateway: two nodes\n', 'data-flow'), 'missing');
     assert.equal(stateOf('# Tides\n\n## Parts\n\n1. A board asks the gateway for its table.\n2. The gateway looks it up in the cache.\n3. On a miss it reads the database and fills the cache.\n', 'data-flow'), 'covered');

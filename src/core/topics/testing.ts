@@ -17,7 +17,7 @@ export default defineTopic({
   headings: [
     '^ test|tests|testing $',
     'test plan|plans|strategy|strategies|approach|scenarios|coverage|matrix',
-    '^ testing and|strategy|plan|approach|considerations|notes|methodology',
+    '^ testing and|strategy|plan|approach|considerations|notes|methodology|suggestions|ideas|requirements',
     'testing $',
     'and tests|testing|validation|verification $',
     'testability',

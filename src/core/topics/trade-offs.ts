@@ -28,7 +28,7 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
     'drawback|drawbacks|downside|downsides|disadvantage|disadvantages',
     'design decision|decisions|choice|choices|rationale|options|alternatives|considerations',
     'decision|decisions|rationale|justification $',
-    '^ decision|decisions|rationale|comparison|justification',
+    '^ decision|decisions|rationale|comparison|justification', 'choice|choices|architecture|design|technology justification|justifications',
     '^ options $',
     'options|approaches|solutions considered|compared|comparison|evaluated|discussed',
     'other|rejected|considered|possible|different|alternate|competing|dismissed options|option|approach|approaches|solutions|solution|ideas|designs|proposals|considered|strategies',
