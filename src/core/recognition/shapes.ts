@@ -1,5 +1,5 @@
 import { MARK, marksOf } from '../document/marks.ts';
-import type { Block, DesignDoc } from '../document/model.ts';
+import type { Block, CodeBlock, DesignDoc } from '../document/model.ts';
 import { blockReader } from '../document/versions.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import type { Shape } from '../topics/topic.ts';
@@ -77,7 +77,7 @@ function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, 
     const calculations = block.text.split('\n').filter((line) => /[*/+(]| per /.test(line.split('#', 1)[0]?.split('=')[1] ?? '')).length;
     return calculations === 0 ? [] : [['arithmetic', calculations]];
   }
-  if (block.kind === 'code') return CODE_SHAPES.filter(([shape, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text) && !(shape === 'sequence-diagram' && OTHER_DIAGRAM.test(block.text))).map(([shape]) => [shape, 1]);
+  if (block.kind === 'code') return CODE_SHAPES.filter(([shape, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text) && !isOfDrawing(shape, block)).map(([shape]) => [shape, 1]);
   if ((marks & ANY_SHAPE) === 0) return NONE;
   const text = block.kind === 'table' ? block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join('\n') : block.text;
   const found: [Shape, number][] = [];
@@ -88,6 +88,9 @@ function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, 
   }
   return found;
 }
+
+/** What looks like a shape in a drawing and is none: the arrows of another kind of diagram, the settings in its first line. */
+const isOfDrawing = (shape: Shape, { text, language }: CodeBlock): boolean => (shape === 'sequence-diagram' && OTHER_DIAGRAM.test(text)) || (shape === 'payload' && language === 'mermaid');
 
 const holds = (text: string, marks: number, [one, more]: Needs): boolean => (marks & one) !== 0 && (more?.test(text) ?? true);
 
