@@ -40,6 +40,10 @@ describe('evidence', () => {
     const text = '# Tide tables\n\n## Non-goals\n\n- Tables that are cached in Redis by an LRU cache, with cache invalidation\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours.\n';
     assert.deepEqual(shown(text, 'caching'), ['A board keeps its table in a local cache with a TTL of 6 hours.']);
   });
+  it('is what is said before what is to be said', () => {
+    const text = '# Tide tables\n\n## Reading\n\n- Discuss cache invalidation, cache eviction and the cache hit rate\n- Tables are cached in Redis\n';
+    assert.deepEqual(shown(text, 'caching'), ['- Tables are cached in Redis']);
+  });
   it('is what is tested or left out where elsewhere only words are said', () => {
     const text = '# Tide tables\n\n## Boards\n\nA board has a cache.\n\n## Test plan\n\nTables that are cached in Redis are read back, and an LRU cache is filled.\n';
     assert.match(shown(text, 'caching')[0] ?? '', /^Tables that are cached/);

@@ -27,8 +27,8 @@ export interface Where {
   readonly own: ((section: number) => boolean) | undefined;
   /** Characters of a line. */
   readonly length: (line: number) => number;
-  /** The section is about something for which others are only named: what is left out, tested, or still open. */
-  readonly aside: (section: number) => boolean;
+  /** Said where others are only named, such as what is left out, tested or still open, or to the writer. */
+  readonly aside: (said: Said) => boolean;
 }
 
 /** Points below which a line is shown only where nothing better is: a statement, a statement amid the topic's words, as much as a passage. */
@@ -68,7 +68,7 @@ export function linesShown(all: readonly Said[], { own, aside, length }: Where):
     const lines = said.filter((line) => isStatement(line) && own(line.section)).sort(best);
     return lines.filter(({ points }) => points >= (lines[0]?.points ?? 0) * SHARE_BELOW_HEADING).slice(0, LINES_BELOW_HEADING);
   }
-  const straight = said.filter(({ section }) => !aside(section));
+  const straight = said.filter((line) => !aside(line));
   const candidates = straight.some(isStatement) ? straight : said;
   const most = Math.max(0, ...candidates.map(({ points }) => points));
   if (most < STATEMENT) return candidates.toSorted((a, b) => b.worth - a.worth || best(a, b)).slice(0, 1);

@@ -130,6 +130,9 @@ const PROMISE: Clue = { topic: -1, kind: 'promise' };
 const NOTHING: readonly never[] = [];
 const NONE: readonly string[] = NOTHING;
 
+/** Tells the writer what to say. */
+const PROMPTS = /^[\s>*+\d.-]{0,12}(?:\*\*)?(?:discuss|clarify|mention|outline|state)\b/i;
+
 /** Diagrams that show no parts of a system. */
 const NO_PARTS = /^\s*(?:stateDiagram|erDiagram|gantt|pie)/;
 
@@ -364,7 +367,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         const show = (sections: readonly Section[]): { headings: Evidence[]; lines: readonly Said[] } => {
           const headings = sections.slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
           const own = headings.length === 0 ? undefined : (section: number): boolean => owners(section).includes(topic.id);
-          return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, length: (line) => lineText(doc, line).length, aside: (section) => !promised[index] && (owners(section).some((owner) => ASIDE.has(owner)) || (!AT_HOME_IN_BACKGROUND.has(topic.id) && isBackground(section))) }) };
+          return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, length: (line) => lineText(doc, line).length, aside: ({ section, line }) => PROMPTS.test(lineText(doc, line)) || (!promised[index] && (owners(section).some((owner) => ASIDE.has(owner)) || (!AT_HOME_IN_BACKGROUND.has(topic.id) && isBackground(section)))) }) };
         };
         const shown = show(named);
         const { headings, lines } = named.length > 0 || shown.lines.some(isStatement) ? shown : show(outermost);
