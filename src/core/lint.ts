@@ -13,7 +13,9 @@ import type { Asked, Report, Rule, View } from './rules/rule.ts';
 import { applySuppressions, type Suppressed } from './suppress.ts';
 import { boilerplateOf, mergeBoilerplate, readTemplate, sectionsInForce, type Template, type TopicNames } from './templates/template.ts';
 import { statedVersion } from './templates/upgrade.ts';
-import { createPhrasebook, createRecogniser, headingTopics, type Recogniser, type Verdict } from './recognition/recognise.ts';
+import { createPhrasebook } from './recognition/phrasebook.ts';
+import { createRecogniser, type Recogniser, type Verdict } from './recognition/recognise.ts';
+import { headingTopics } from './recognition/sections.ts';
 import { topics as catalogueTopics } from './topics/index.ts';
 import { sectionBody } from './topics/topic.ts';
 

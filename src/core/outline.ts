@@ -2,7 +2,7 @@ import type { BlockRole, State } from './content.ts';
 import { bestState, sectionState } from './content.ts';
 import type { DesignDoc, ListItem, Section } from './document/model.ts';
 import { normalise } from './document/plain-text.ts';
-import type { Ties } from './recognition/recognise.ts';
+import type { Ties } from './recognition/sections.ts';
 import type { Level, Size, TemplateSection } from './templates/template.ts';
 
 /** A section of the template, as far as the document has it. */

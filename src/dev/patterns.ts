@@ -2,8 +2,9 @@
 import { blockRoles, NO_BOILERPLATE } from '../core/content.ts';
 import type { DesignDoc } from '../core/document/model.ts';
 import { parseDocument } from '../core/document/parse.ts';
-import { type Clues, createPhrasebook, createRecogniser, type Phrasebook, UNUSED, type Verdict } from '../core/recognition/recognise.ts';
+import { type Clues, createPhrasebook, type Phrasebook, UNUSED } from '../core/recognition/phrasebook.ts';
 import { PROMISES } from '../core/recognition/promises.ts';
+import { createRecogniser, type Verdict } from '../core/recognition/recognise.ts';
 import { shapesOf } from '../core/recognition/shapes.ts';
 import type { Shape, Topic } from '../core/topics/topic.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { isGap, parseDocument, sectionBody, topics } from '../../src/core/index.ts';
-import { createPhrasebook, headingTopics } from '../../src/core/recognition/recognise.ts';
+import { createPhrasebook } from '../../src/core/recognition/phrasebook.ts';
+import { headingTopics } from '../../src/core/recognition/sections.ts';
 import { engine } from '../support/check.ts';
 
 const stateOf = (text: string, topic: string): string | undefined => engine.recognise(parseDocument(text)).get(topic)?.state;

@@ -3,7 +3,8 @@ import type { DesignDoc, TextBlock } from '../document/model.ts';
 import { lineAt, lineRange, lineText } from '../document/lines.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Evidence } from './evidence.ts';
-import type { HeadingTopics, Verdict } from './recognise.ts';
+import type { Verdict } from './recognise.ts';
+import type { HeadingTopics } from './sections.ts';
 
 /** What every text that declines something has in it somewhere. */
 const MAY_DECLINE = /\b(?:out[- ]of[- ](?:the )?scope|not in scope|beyond (?:the|our) scope|non[- ]?goals?|exclu(?:ded|sions)|below the line|need|needs|needed|required|necessary|apply|applicable)\b/i;

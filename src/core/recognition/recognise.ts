@@ -1,17 +1,16 @@
 import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Heading, Section } from '../document/model.ts';
-import { blockReader } from '../document/versions.ts';
 import { lineAt, lineText } from '../document/lines.ts';
-import { MARK, marksOf } from '../document/marks.ts';
-import { ESTIMATE } from '../estimate/block/sheet.ts';
-import { normalise, plainText } from '../document/plain-text.ts';
-import { foreignColumns, foreignHeadings } from '../topics/languages/names.ts';
+import { foreignColumns } from '../topics/languages/names.ts';
 import type { Shape, Topic } from '../topics/topic.ts';
+import { CLUE_LENGTH, clueReader } from './clues.ts';
 import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } from './evidence.ts';
-import { compilePhrases, type Hits, type Matcher } from './phrases.ts';
-import { PROMISES } from './promises.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import { PASSING, POINTS, pointsNeeded, SHAPE_POINTS, TIED_POINTS, UNIT } from './points.ts';
 import { isReadable } from './readable.ts';
+import { dedicatedSections, headingTopics, type Ties } from './sections.ts';
 import { type FoundShape, shapesOf } from './shapes.ts';
+import { createTally } from './tally.ts';
 
 export interface Verdict {
   readonly topic: string;
@@ -20,118 +19,22 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
   /** Indices of the sections that are dedicated to the topic. */
   readonly sections: readonly number[];
-  /** What was found in bodies, in points; {@link COVERED_POINTS} and more cover a topic. */
+  /** What was found in bodies, in points; `pointsNeeded` in points.ts says how many cover a topic. */
   readonly points: number;
 }
 
-/** What a template says about sections it knows: index of a section to the topics it is tied to, which may be none. */
-export type Ties = ReadonlyMap<number, readonly string[]>;
-
 export type Recogniser = (doc: DesignDoc, roles: readonly BlockRole[], ties?: Ties) => ReadonlyMap<string, Verdict>;
-
-/**
- * Points that evidence in bodies needs to cover a topic without a section of its own. One dedicated table or code block is enough, or
- * two statements about the topic, or one statement amid the topic's words.
- */
-const COVERED_POINTS = 3.5;
-
-/**
- * Topics that need another number. Less: either every design speaks of them throughout and not in words of their own (what a component does,
- * where it is slow, who uses it), or their words hardly stand in a document that does not address them.
- * More: words that many documents use in passing, such as those of tools, of limits and of paths and calls that others offer.
- */
-const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
-  'functional-requirements': 1,
-  actors: 2,
-  'data-flow': 1.5,
-  'detailed-design': 2,
-  bottlenecks: 2,
-  cost: 4.5,
-  'privacy-compliance': 2,
-  auth: 3,
-  'error-handling': 4,
-  assumptions: 4,
-  caching: 2,
-  availability: 2.5,
-  'edge-cases': 2.5,
-  'primary-key': 3,
-  'service-communication': 4,
-  'message-model': 4,
-  'design-goals': 4,
-  'storage-choice': 4,
-  messaging: 3,
-  'request-response': 4,
-  monitoring: 4.5,
-  rollout: 4,
-  scope: 3,
-  api: 4,
-  'non-functional-requirements': 2.5,
-  'capacity-estimation': 4,
-  relationships: 4,
-  replication: 5,
-  security: 4,
-  testing: 4.5,
-};
-
-/** What has to be found in bodies to cover a topic without a section of its own, in points. */
-export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] ?? COVERED_POINTS;
-
-/** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
-const TIED_POINTS = 2;
-
-const POINTS = { strong: 2, passing: 2, weak: 1, label: 3, columns: 4, code: 4 } as const;
-
-const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
-  diagram: 4,
-  'er-diagram': 4,
-  'sequence-diagram': 4,
-  endpoint: 3,
-  path: 1.5,
-  'field-list': 3,
-  rpc: 3,
-  payload: 4,
-  schema: 4,
-  structure: 3,
-  'numbered-flow': 4,
-  'quantity-per-time': 1.5,
-  'data-size': 1,
-  population: 1.5,
-  'duration-target': 2,
-  nines: 2,
-  money: 1,
-  'status-code': 2,
-  percentile: 2,
-  arithmetic: 2,
-};
-
-const SHAPES = Object.keys(SHAPE_POINTS);
-
-/** A phrase that is said in passing speaks for the verdict, but hardly for its line. */
-const PASSING = 0.25;
-
-const MEASURED = /!\[[^\]\n]{0,200}\b(?:performance|perf|benchmarks?|latency|throughput|measurements?|results?|screenshot)\b/i;
-
-/** A label that leads a list of its own is worth a table: 4 points. */
-const LEADING_LABEL = 4 / POINTS.label;
-
-/** Evidence outside the section richest in it counts half: scattered words are weaker than a place that deals with the topic. */
-const ELSEWHERE = 0.5;
-
-/** What a phrase stands for where it matches. */
-export interface Clue {
-  /** Index into the catalogue, or -1 for what puts off whatever its sentence speaks of. */
-  readonly topic: number;
-  readonly kind: keyof typeof POINTS | 'unlike' | 'heading' | 'promise';
-}
-
-/** Puts off what its sentence speaks of, whatever the topic. */
-const PROMISE: Clue = { topic: -1, kind: 'promise' };
 
 const NOTHING: readonly never[] = [];
 const NONE: readonly string[] = NOTHING;
 
 /** Tells the writer what to say. */
 const PROMPTS = /^[\s>*+\d.-]{0,12}(?:\*\*)?(?:discuss|clarify|mention|outline|state)\b/i;
+
+const SHAPES = Object.keys(SHAPE_POINTS);
+
+/** A picture of measurements. */
+const MEASURED = /!\[[^\]\n]{0,200}\b(?:performance|perf|benchmarks?|latency|throughput|measurements?|results?|screenshot)\b/i;
 
 /** Diagrams that show no parts of a system. */
 const NO_PARTS = /^\s*(?:stateDiagram|erDiagram|gantt|pie)/;
@@ -160,94 +63,6 @@ const AT_HOME_IN_BACKGROUND: ReadonlySet<string> = new Set(['functional-requirem
 /** Topics whose sections only name what other topics are about: what is left out, tested, or still open. */
 const ASIDE: ReadonlySet<string> = new Set(['scope', 'testing', PUT_OFF]);
 
-/** The phrases of a catalogue, compiled once. */
-export type Phrasebook = ReturnType<typeof createPhrasebook>;
-
-/** Compiles the phrases of a catalogue. */
-export function createPhrasebook(topics: readonly Topic[]) {
-  const clues = (pick: (topic: Topic) => Partial<Record<Clue['kind'], readonly string[] | undefined>>): (readonly [string, Clue])[] => {
-    const found: (readonly [string, Clue])[] = [];
-    topics.forEach((topic, index) => {
-      for (const [kind, phrases] of Object.entries(pick(topic))) {
-        const clue: Clue = { topic: index, kind: kind as Clue['kind'] };
-        for (const phrase of phrases ?? NONE) found.push([phrase, clue]);
-      }
-    });
-    return found;
-  };
-  const groups = {
-    text: [...clues(({ evidence }) => ({ strong: evidence.strong, passing: evidence.passing, weak: evidence.weak, unlike: evidence.unlike })), ...PROMISES.map((phrase) => [phrase, PROMISE] as const)],
-    labels: clues(({ evidence, headings }) => ({ label: [...(evidence.labels ?? []), ...headings], unlike: evidence.unlike })),
-    columns: clues(({ evidence }) => ({ columns: evidence.columns, unlike: evidence.unlike })),
-    code: clues(({ evidence }) => ({ code: evidence.code, unlike: evidence.unlike })),
-    headings: clues(({ headings, evidence }) => ({ heading: headings, unlike: evidence.unlike })),
-  };
-  const { text, labels, columns, code, headings } = compilePhrases<Clue, keyof typeof groups>(groups);
-  let firstId = 0;
-  const numbered = (matcher: Matcher<Clue>, entries: Clues['entries']): Clues => {
-    const ids = firstId;
-    firstId += matcher.values.length;
-    return {
-      scan: matcher.scan,
-      entries,
-      firstId: ids,
-      topics: new Int16Array(matcher.values.map(({ topic }) => topic)),
-      uses: new Uint8Array(matcher.values.map(({ kind }) => (kind === 'unlike' ? UNLIKE : kind === 'promise' ? PROMISED : EVIDENCE))),
-      worth: new Int32Array(matcher.values.map(({ kind }) => (kind in POINTS ? POINTS[kind as keyof typeof POINTS] * UNIT : 0))),
-    };
-  };
-  /** Which clues are phrases that are said in passing; those of texts are numbered first. */
-  const passing = Uint8Array.from(text.values, ({ kind }) => (kind === 'passing' ? 1 : 0));
-  return { passing, text: numbered(text, groups.text), labels: numbered(labels, groups.labels), columns: numbered(columns, groups.columns), code: numbered(code, groups.code), headings: numbered(headings, groups.headings), clueCount: firstId };
-}
-
-/** The phrases of a group, and what each of them is, by its number. */
-export interface Clues {
-  readonly scan: Matcher<Clue>['scan'];
-  /** The phrases with what they stand for, by their numbers. */
-  readonly entries: readonly (readonly [phrase: string, clue: Clue])[];
-  /** Added to a phrase's number it is the clue's own, so that its repetition does not add up. */
-  readonly firstId: number;
-  readonly topics: Int16Array;
-  /** What each is used for; one that is used for nothing is passed over. */
-  readonly uses: Uint8Array;
-  /** In points times UNIT. */
-  readonly worth: Int32Array;
-}
-
-const EVIDENCE = 0;
-const UNLIKE = 1;
-const PROMISED = 2;
-export const UNUSED = 3;
-
-/** Points are counted in quarters, so that they are whole numbers: half a weak word is two. */
-const UNIT = 4;
-
-/** Calls `use` with the number of each match that is evidence; what is part of a look-alike of its topic, such as "index" in "index.html", is not. */
-function likely({ uses, topics }: Clues, { count, values, firsts, ends }: Hits, use: (hit: number) => void): void {
-  let unlikes: number[] | undefined;
-  for (let hit = 0; hit < count; hit++) if (uses[values[hit] ?? 0] === UNLIKE) (unlikes ??= []).push(hit);
-  /** Look-alikes before this one end before the match. */
-  let from = 0;
-  for (let hit = 0; hit < count; hit++) {
-    const value = values[hit] ?? 0;
-    if (uses[value] !== EVIDENCE) continue;
-    if (unlikes) {
-      const first = firsts[hit] ?? 0;
-      const end = ends[hit] ?? 0;
-      while (from < unlikes.length && (ends[unlikes[from] ?? 0] ?? 0) <= first) from++;
-      let isUnlike = false;
-      for (let at = from; at < unlikes.length; at++) {
-        const other = unlikes[at] ?? 0;
-        if ((firsts[other] ?? 0) >= end) break;
-        if ((ends[other] ?? 0) > first && topics[values[other] ?? 0] === topics[value]) isUnlike = true;
-      }
-      if (isUnlike) continue;
-    }
-    use(hit);
-  }
-}
-
 /** Makes a recogniser of a catalogue; `extraHeadings` are heading names added by the configuration, as plain text by topic. */
 export function createRecogniser(topics: readonly Topic[], phrasebook: Phrasebook, extraHeadings: Readonly<Record<string, readonly string[]>> = {}): Recogniser {
   const headings = headingTopics(topics, phrasebook, extraHeadings);
@@ -256,7 +71,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
   const promised = topics.map((topic) => topic.evidence.promised === true);
   const byShape = new Map<Shape, number[]>();
   topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
-  const readClues = blockReader(cluesIn, surroundings, true);
+  const readClues = clueReader(phrasebook, promised);
   /** The number of the document in which a clue was last seen. */
   const seenIn = new Uint32Array(phrasebook.clueCount);
   /** And the line. */
@@ -399,217 +214,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       return ownersOf.get(section.index)?.every((owner) => parents.get(owner) === topic.id) ?? false;
     }
   };
-
-  /** The clues of a block, four numbers each: the clue's own, its topic, its points times UNIT, and its line counted from the block's first. */
-  function cluesIn(doc: DesignDoc): (index: number) => readonly number[] {
-    const marksAt = marksOf(doc);
-    return (index) => {
-      const block = doc.blocks[index];
-      return block ? cluesOf(doc, block, index, marksAt(index)) : NOTHING;
-    };
-  }
-
-  function cluesOf(doc: DesignDoc, block: Block, index: number, marks: number): readonly number[] {
-    const { text, labels, columns, code } = phrasebook;
-    let found: number[] | undefined;
-    if (block.kind === 'table') {
-      const header = block.header.cells.map((cell) => plainText(cell.text)).join(' | ');
-      addClues(columns, header, 1, 0);
-      addClues(labels, header, 0.5, 0);
-      for (const row of block.rows) addClues(text, row.cells.map((cell) => cell.text).join(' | '), 1, row.line - block.line);
-    } else if (block.kind === 'code') {
-      const source = block.text.length > 20_000 ? block.text.slice(0, 20_000) : block.text;
-      const line = lineAt(doc, block.content.start) - block.line;
-      addClues(code, source, 1, line);
-      // The names in an estimate are the writer's words.
-      if (block.language === '' || block.language === 'text' || block.language === ESTIMATE) addClues(text, source, block.language === ESTIMATE ? 1 : 0.5, line);
-    } else {
-      const label = labelOf(doc, block, index, marks);
-      if (label !== undefined) addClues(labels, label.text, label.leads ? LEADING_LABEL : 1, 0);
-      const links = (marks & MARK.bracket) !== 0;
-      if (!links || !IMAGE_ALONE.test(block.text)) addClues(text, withoutPutOff(links || (marks & MARK.slash) !== 0 ? withoutTargets(block.text) : block.text), 1, 0);
-    }
-    return found ?? NOTHING;
-
-    function addClues(clues: Clues, source: string, factor: number, line: number): void {
-      const hits = clues.scan(source);
-      if (hits.count === 0) return;
-      const { values, offsets, sentences, asks } = hits;
-      const { uses } = clues;
-      // A question and a promise answer nothing.
-      for (let hit = 0; hit < hits.count; hit++) if (uses[values[hit] ?? 0] === PROMISED) asks[sentences[hit] ?? 0] = 1;
-      const lastLine = block.kind === 'table' ? line : Math.max(0, block.endLine - block.line - 1);
-      let at = Math.min(line, lastLine);
-      let lineEnd = at < lastLine ? source.indexOf('\n') : -1;
-      likely(clues, hits, (hit) => {
-        const value = values[hit] ?? 0;
-        const topic = clues.topics[value] ?? 0;
-        if (asks[sentences[hit] ?? 0] === 1 && !promised[topic]) return;
-        for (; lineEnd >= 0 && lineEnd < (offsets[hit] ?? 0); at++) lineEnd = at + 1 < lastLine ? source.indexOf('\n', lineEnd + 1) : -1;
-        (found ??= []).push(clues.firstId + value, topic, (clues.worth[value] ?? 0) * factor, at);
-      });
-    }
-  }
 }
-
-/** How many numbers tell a clue. */
-const CLUE_LENGTH = 4;
 
 /** A short item or a link with a remark: it names something, and says nothing about it. */
 const isNote = (block: Block): boolean => block.kind === 'text' && block.item !== undefined && (block.text.length < 80 || /^[*_]{0,3}\[[^\]]*\]\(/.test(block.text));
-
-
-/** The topics whose heading names stand in a heading. */
-export type HeadingTopics = (heading: string) => readonly string[];
-
-/** Makes the look-up from a heading's text to the topics it names. */
-export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, extra: Readonly<Record<string, readonly string[]>> = {}): HeadingTopics {
-  const added = new Map<string, string[]>();
-  for (const [topic, names] of Object.entries(extra)) for (const name of names) added.set(normalise(name), [...(added.get(normalise(name)) ?? []), topic]);
-  return (heading) => {
-    const hits = phrasebook.headings.scan(heading.includes('&') ? heading.replaceAll('&', ' and ') : heading);
-    const foreign = foreignHeadings(heading);
-    if (hits.count === 0 && foreign.length === 0 && added.size === 0) return NOTHING;
-    const found = new Set<string>();
-    likely(phrasebook.headings, hits, (hit) => {
-      const topic = topics[phrasebook.headings.topics[hits.values[hit] ?? 0] ?? 0];
-      if (topic) found.add(topic.id);
-    });
-    for (const topic of foreign) found.add(topic);
-    if (added.size > 0) for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
-    return [...found];
-  };
-}
-
-type Place = { readonly section: Section; readonly shared: boolean };
-
-/** Whether a section is the whole document but an appendix, so that its heading names the document. */
-const isTitle = ({ sections }: DesignDoc, { index, level, endIndex }: Section): boolean => index === 1 && level === 1 && endIndex < sections.length && (endIndex - index) * 2 > sections.length;
-
-/** Sections dedicated to each topic: tied by a directive or template, else named by their heading. The title names the document, not a section. */
-function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: HeadingTopics, ties: Ties): Map<string, Place[]> {
-  const known = new Set(topics.map((topic) => topic.id));
-  const dedicated = new Map<string, Place[]>();
-  for (const section of doc.sections) {
-    if (!section.heading) continue;
-    const directive = section.directives.find((candidate) => candidate.key === 'topics');
-    const ruled = ties.get(section.index);
-    const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : NONE;
-    const named = section.index === doc.title?.index || isTitle(doc, section) ? NONE : headings(section.heading.text);
-    if (said.length === 0 && (ruled ?? named).length === 0) continue;
-    // The template knows what its own sections are for: its "Context and scope" may only group others. A directive adds to that.
-    const topicsHere = [...new Set<string>([...said, ...(ruled ?? named)])];
-    for (const topic of topicsHere) {
-      if (!known.has(topic)) continue;
-      const shared = !said.includes(topic) && (ruled?.length ?? 0) > 1 && !named.includes(topic);
-      dedicated.set(topic, [...(dedicated.get(topic) ?? []), { section, shared }]);
-    }
-  }
-  return dedicated;
-}
-
-/** What a picture shows is told by nobody but itself. */
-const IMAGE_ALONE = /^\s*!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,200}\])\s*$/;
-
-/** Addresses and the attributes of HTML say nothing in the writer's words. Line ends are kept, so that lines stay where they are. */
-function withoutTargets(text: string): string {
-  let plain = text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
-  if (plain.includes('<')) plain = plain.replace(/<[a-z][^<>]*>/gi, (tag) => (tag.includes('=') ? tag.replace(/[^\n]+/g, '') : tag));
-  return plain.includes('://') ? plain.replace(/https?:\/\/[^\s<>()`]*/g, '') : plain;
-}
-
-/** What is put off in brackets takes its own clause with it and no more: `Calls are limited to 10 a minute, and need a key (TBD)`. */
-const withoutPutOff = (text: string): string => (PUT_OFF_IN_BRACKETS.test(text) ? text.replace(/[^,.;:()\n]{0,80}\((?:tbd|tbc|todo|fixme)\)/gi, '') : text);
-
-const PUT_OFF_IN_BRACKETS = /\((?:tbd|tbc|todo|fixme)\)/i;
-
-/**
- * The words a list item or paragraph begins with before a colon or dash, or in bold: `**Indexes:** (user_id)`, `Cache: Redis`. A short item
- * with a list below it is the heading of that list, and leads it.
- */
-function labelOf(doc: DesignDoc, block: Block, index: number, marks: number): { readonly text: string; readonly leads: boolean } | undefined {
-  if (block.kind !== 'text') return undefined;
-  const { text } = block;
-  const next = doc.blocks[index + 1];
-  const item = block.item === undefined ? undefined : doc.items[block.item];
-  // `5. System APIs` before a list of bullets is a heading by its number.
-  if (item && text.length < 60 && next?.kind === 'text' && (surroundings(doc, index) & LEADS_LIST) !== 0 && !/[.!?,;]$/.test(text) && /\w\s+\w+\s+\w/.test(next.text)) return { text: plainText(text), leads: true };
-  if (!item) {
-    // Notes have lines for headings: `APIs -`, `Non functional`, `Out of scope:`, each with what belongs to it below.
-    const line = headingLine(text, next?.section === block.section, marks);
-    if (line.length < 50 && /^[\p{L}\d][^.!?,;|=>]*$/u.test(line) && (line.length < text.length ? /[-–—:]\s*$/.test(line) : next?.section === block.section && (next.kind !== 'text' || next.item !== undefined || next.text.length > line.length))) {
-      return { text: plainText(line.replace(/[-–—:\s]{1,9}$/, '')), leads: true };
-    }
-  }
-  const bold = (marks & MARK.emphasis) === 0 ? undefined : /^\s*(?:\[[ xX]\]\s*)?(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/.exec(text);
-  if (bold) return { text: bold[1] ?? '', leads: false };
-  const lead = (marks & MARK.colon) === 0 ? undefined : /^\s*([A-Z][^:.\n]{1,40}):(?:\s|$)/.exec(text)?.[1];
-  return lead === undefined ? undefined : { text: lead, leads: false };
-}
-
-const LEADS_LIST = 1;
-const SAME_SECTION = 2;
-
-/** What a label depends on beside its block and the one behind: how the lists they stand in lie, and whether they stand in one section. */
-function surroundings({ blocks, items }: DesignDoc, index: number): number {
-  const block = blocks[index];
-  const next = blocks[index + 1];
-  if (block?.kind !== 'text') return 0;
-  const item = block.item === undefined ? undefined : items[block.item];
-  const below = next?.kind === 'text' && next.item !== undefined && next.item !== block.item ? items[next.item] : undefined;
-  const leads = item && below && (below.parent === item.index || (item.ordered && !below.ordered && item.depth === 0));
-  return (leads ? LEADS_LIST : 0) + (next?.section === block.section ? SAME_SECTION : 0);
-}
-
-/** The line of a paragraph that may be a heading: the last one where it ends so and something follows, else the first. */
-function headingLine(text: string, isFollowed: boolean, marks: number): string {
-  if ((marks & MARK.lineEnd) === 0) return text;
-  const last = text.slice(text.lastIndexOf('\n') + 1);
-  return isFollowed && /[-–—:]\s?$/.test(last) ? last : text.slice(0, text.indexOf('\n'));
-}
-
-/** Adds up the points of each topic, in quarters: by section, and by line. */
-function createTally(doc: DesignDoc, topics: number) {
-  const sections = doc.sections.length;
-  const bySection = new Int32Array(topics * sections);
-  /** Topic, line, points, points to be shown for and section of all that was found. */
-  const found: number[] = [];
-  return { add, points, pointsWithin, linesOf };
-
-  /** What is repeated counts for the line alone; `shown` is what it is worth there. */
-  function add(topic: number, section: number, worth: number, line: number, repeated: boolean, shown = worth): void {
-    found.push(topic, line, shown === 0 ? 0 : worth, shown, section);
-    if (!repeated) bySection[topic * sections + section] = (bySection[topic * sections + section] ?? 0) + worth;
-  }
-
-  function points(topic: number): number {
-    let best = 0;
-    let sum = 0;
-    for (let at = topic * sections, end = at + sections; at < end; at++) {
-      const worth = bySection[at] ?? 0;
-      sum += worth;
-      if (worth > best) best = worth;
-    }
-    return (best + ELSEWHERE * (sum - best)) / UNIT;
-  }
-
-  function pointsWithin(topic: number, section: Section): number {
-    let sum = 0;
-    for (let index = section.index; index < section.endIndex; index++) sum += bySection[topic * sections + index] ?? 0;
-    return sum / UNIT;
-  }
-
-  /** Every line with something about a topic, in points. */
-  function linesOf(topic: number): readonly Said[] {
-    const byLine = new Map<number, { line: number; points: number; worth: number; section: number }>();
-    for (let at = 0; at < found.length; at += 5) {
-      if (found[at] !== topic) continue;
-      const line = found[at + 1] ?? 0;
-      const known = byLine.get(line) ?? { line, points: 0, worth: 0, section: found[at + 4] ?? 0 };
-      known.worth += (found[at + 2] ?? 0) / UNIT;
-      known.points += (found[at + 3] ?? 0) / UNIT;
-      byLine.set(line, known);
-    }
-    return [...byLine.values()];
-  }
-}

@@ -30,7 +30,7 @@ export interface Topic {
 
 /**
  * What in a body shows that the topic is addressed, in the phrase language (recognition/phrase.ts). Points add up over distinct phrases;
- * recognition/recognise.ts says how many make a topic covered.
+ * recognition/points.ts says how many make a topic covered.
  */
 export interface Evidence {
   /** States a decision or mechanism of the topic: "composite index on", "cache ... expire*". Two of them cover a topic. */
