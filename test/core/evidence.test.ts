@@ -180,6 +180,9 @@ describe('a section of the template that serves two topics', () => {
 });
 
 describe('a line of evidence', () => {
+  it('below a heading is not what tells the writer what to say', () => {
+    assert.deepEqual(shown('# Tides\n\n## Caching\n\n> Outline what is cached in Redis, for how long, and what evicts it.\n\nTables of a port are cached in Redis for 6 hours; the publish job evicts them.\n', 'caching'), ['## Caching', 'Tables of a port are cached in Redis for 6 hours; the publish job evicts them.']);
+  });
   it('says something: a fence stands for what is in it', () => {
     assert.deepEqual(shown('# Tides\n\n## Parts\n\n```sql\nCREATE INDEX by_port ON tides (port);\n```\n', 'indexes'), ['CREATE INDEX by_port ON tides (port);']);
   });

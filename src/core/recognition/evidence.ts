@@ -65,7 +65,7 @@ export function linesShown(all: readonly Said[], { own, aside, length }: Where):
   const said = all.map((line) => ({ ...line, points: line.points * shareOf(length(line.line)) ** FADING, worth: line.worth * shareOf(length(line.line)) }));
   const best = (a: Said, b: Said): number => b.points - a.points || a.line - b.line;
   if (own) {
-    const lines = said.filter((line) => isStatement(line) && own(line.section)).sort(best);
+    const lines = said.filter((line) => isStatement(line) && own(line.section) && !aside(line)).sort(best);
     return lines.filter(({ points }) => points >= (lines[0]?.points ?? 0) * SHARE_BELOW_HEADING).slice(0, LINES_BELOW_HEADING);
   }
   const straight = said.filter((line) => !aside(line));
