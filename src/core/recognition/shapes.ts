@@ -30,7 +30,7 @@ const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegE
   ['money', [MARK.digit, /[$€£]|USD/], /(?<![$\w])[$€£]\s?\d|\b\d[\d.,]{0,20}\s?USD\b/g],
   ['status-code', [MARK.digit, /[1-5]\d\d/], /\b(?:HTTP|status|code|error|returns?|respond\w{0,6})\b[^.\n]{0,30}\b[1-5]\d\d\b|\b(?:400|401|403|404|409|410|412|413|422|429|500|502|503|504)\b[`*\s:—–-]{0,5}(?:Bad|Unauthori[sz]ed|Forbidden|Not|Conflict|Gone|Precondition|Payload|Unprocessable|Too|Internal|Service|Gateway|if|when|error)/gi],
   ['structure', [MARK.parenthesis, /\([a-z]\w{0,30}, ?[a-z]/], /^[-*`_ ]{0,6}[A-Z]\w{1,40}[*`_]{0,3} ?\((?:[a-z]\w{0,30}(?: [A-Z]{2})?, ?){2,40}[a-z]\w{0,30}(?: [A-Z]{2})?\)/gm],
-  ['payload', [MARK.brace], /\b(?:request|response|body|payload|input|output|returns?)\b[:=*` -]{0,6}\{ {0,4}["']?[a-z]\w{0,40}["']?[ ,:}]/gi],
+  ['payload', [MARK.brace], /\b(?:request|response|body|payload|input|output|returns?)\b[:=*` -]{0,6}\n?\{\s{0,6}["']?[a-z]\w{0,40}["']?[ ,:}]/gi],
   ['percentile', [MARK.digit], /\bp(?:50|75|90|95|99|999|99\.9)\b|\b(?:50|90|95|99)(?:\.9)?th[ -]percentile\b/gi],
   ['arithmetic', [MARK.digit, /[=≈~]/], /\b\d[\w.,%]{0,20}\s?(?:\w{1,12}\s){0,3}[*×x÷/]\s?\(?\d[\w.,]{0,20}[^=≈~\n]{0,80}[=≈~]\s{0,2}~?\$?\d/g],
 ];

@@ -18,6 +18,7 @@ Known weakness: a copied pass works until the evening check. It is not addressed
 Future work: sharing lift occupancy with the town's bus line.`,
   headings: [
       'open for discussion',
+      'open design|technical|product question|questions|issue|issues',
       'to discuss|decide $',
     'open question|questions|issue|issues|item|items|point|points|problem|problems|topic|topics|decision|decisions|section|sections|concerns', 'technical debt|debts', 'to be added',
     'unresolved',

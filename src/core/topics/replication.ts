@@ -55,6 +55,7 @@ A reader of replica 2 may see stock that was given out seconds ago; a release th
       'mirror|mirrors|mirrored|mirroring ... to|region|across|standby|data|cluster|second',
       'hinted handoff',
       'anti entropy',
+      'gossip|gossips|gossiped ... state|nodes|node|peers|members|protocol',
       'read repair',
       'min insync replicas',
     ],

@@ -97,7 +97,7 @@ Existing payments are backfilled before step 2. Messages stay backward compatibl
       'decommission*|sunset',
     ],
     weak: ['deploy|deployed|deployment', 'release|released', 'migrat*', 'phase', 'launch', 'upgrade', 'compatible|compatibility', 'deprecat*'],
-    labels: ['phase|step|stage #', 'rollout', 'rollback', 'migration', 'deployment', 'launch'],
+    labels: ['phase|stage #', 'rollout', 'rollback', 'migration', 'deployment', 'launch'],
     columns: ['phase', 'rollback', 'way back', 'milestone', 'rollout', 'traffic', 'go on when', 'goes on when'],
     unlike: [
       'transaction|transactions|saga|commit|savepoint ... rollback|roll|rolled|rolls|rolling',

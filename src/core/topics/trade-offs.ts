@@ -28,6 +28,7 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
     'drawback|drawbacks|downside|downsides|disadvantage|disadvantages',
     'design decision|decisions|choice|choices|rationale|options|alternatives|considerations',
     'decision|decisions|rationale|justification $',
+    '^ why ... over|instead|not|rather',
     '^ decision|decisions|rationale|comparison|justification', 'choice|choices|architecture|design|technology justification|justifications',
     '^ options $',
     'options|approaches|solutions considered|compared|comparison|evaluated|discussed',
