@@ -41,14 +41,18 @@ describe('the server', () => {
     await vscode.commands.executeCommand('plumbline.restartServer');
     const editor = await openDesign();
     const before = await findings(editor);
-    for (let ends = 1; ends < 5; ends++) {
+    try {
+      for (let ends = 1; ends < 5; ends++) {
+        await api.breakServer('end');
+        equal(await findings(editor), before);
+      }
       await api.breakServer('end');
-      equal(await findings(editor), before);
+      const refusal = await api.whenIdle(editor.document.uri, editor.document.version).then(() => undefined, (error: unknown) => error);
+      ok(refusal instanceof Error && refusal.message.includes('Restart Server'), `After five ends: ${String(refusal)}.`);
+    } finally {
+      // Whatever happened, the tests behind this one need a server.
+      await vscode.commands.executeCommand('plumbline.restartServer');
     }
-    await api.breakServer('end');
-    const refusal = await api.whenIdle(editor.document.uri, editor.document.version).then(() => undefined, (error: unknown) => error);
-    ok(refusal instanceof Error && refusal.message.includes('Restart Server'), `After five ends: ${String(refusal)}.`);
-    await vscode.commands.executeCommand('plumbline.restartServer');
     equal(await findings(editor), before);
   });
 });
