@@ -234,8 +234,11 @@ function mayPoint(text: string): boolean {
 export function isMarkup(match: string): boolean {
   if (!match.startsWith('<')) return false;
   const inside = match.slice(1, -1).trim();
-  return HTML_TAG.test(inside) || /^(?:https?:|mailto:)|@/.test(inside);
+  return HTML_TAG.test(inside) || COMPONENT.test(inside) || /^(?:https?:|mailto:)|@/.test(inside);
 }
+
+/** The tag of a site generator: `<Tabs items={all}>`, `<Note />`. */
+const COMPONENT = /^(?:\/[A-Z]\w*|[A-Z]\w*(?:\s[^<>=]*=[^<>]*|\s?\/))$/;
 
 const HTML_TAG = /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|input|kbd|label|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?$/i;
 

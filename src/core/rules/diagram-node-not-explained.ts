@@ -47,8 +47,8 @@ export default defineRule({
 
 const NOT_OURS = /\b(?:alternatives?|rejected|considered|existing|current|legacy|today|background|example)\b/i;
 
-/** The words of a label that tell what it is; one of them in the text is enough, as people name parts in many ways. */
-const telling = (label: string): string[] => wordsOf(label.replace(/[(/].*/s, '')).filter((word) => word.length > 1 && !/^\d/.test(word)).map(singular).filter((word) => !KNOWN.has(word));
+/** The words of a label that tell what it is; one of them in the text is enough, as people name parts in many ways. `Worker2` is a worker. */
+const telling = (label: string): string[] => wordsOf(label.replace(/[(/].*/s, '')).map((word) => word.replace(/(?<=[a-z]{3})\d{1,3}$/, '')).filter((word) => word.length > 1 && !/^\d/.test(word)).map(singular).filter((word) => !KNOWN.has(word));
 
 /** Boxes that stand for a part: with a short name that tells something. One that nothing calls is a caller, which the actors tell of. */
 const namesOf = ({ nodes, edges }: Drawing): Node[] => [...nodes.values()].filter(({ id, label }) => edges.some(({ to }) => to === id) && !/[?=:;!→>]|^\s*\d/.test(label) && wordsOf(label).length <= LONG && telling(label).length > 0);
