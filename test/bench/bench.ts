@@ -14,8 +14,11 @@ const engine = createEngine();
 const rulings = createRulings(engine, { read: () => Promise.resolve(undefined), listMarkdown: () => Promise.resolve([]), rootOf: () => undefined });
 
 /** Runs that count, and runs before them in which V8 compiles what is measured. */
-const RUNS = 15;
-const WARM_UP = 10;
+const RUNS = 9;
+const WARM_UP = 4;
+
+/** A run repeats its work for about so many milliseconds: the clock of processor time ticks every few. */
+const RUN_MS = 60;
 
 /** Texts to measure on: a folder given as an argument, else what the catalogue's own examples make. */
 const folder = process.argv[2];
@@ -51,15 +54,17 @@ const warm = (): unknown => markdown.parse(long, {});
 const middle = long.indexOf('. ', long.length / 2);
 let typed = parseDocument(long);
 const type = (): DesignDoc => (typed = parseDocument(`${typed.text.slice(0, middle)}a${typed.text.slice(middle)}`, typed));
-row(`one keystroke in ${words} words (at most 3)`, () => engine.analyse(type(), ruling), warm, undefined, 10);
-row('its parse alone', type, warm, undefined, 10);
-row('its parse and recognition', () => engine.recognise(type()), warm, undefined, 10);
+row(`one keystroke in ${words} words (at most 3)`, () => engine.analyse(type(), ruling), warm);
+row('its parse alone', type, warm);
+row('its parse and recognition', () => engine.recognise(type()), warm);
 
 // A keystroke in an input that a third of the lines need.
 const block = (input: number): string => `\n\`\`\`estimate\nusers = ${input}M users\n${Array.from({ length: 66 }, (_, at) => `writes ${at} = users * ${at + 1} writes per user per day\nkept ${at} = 40,000 records per day * 2 KB * 5 years\nservers ${at} = servers(peak(writes ${at}, day))`).join('\n')}\n\`\`\`\n`;
-const blocks = Array.from({ length: 10 * (RUNS + WARM_UP) }, (_, at) => parseDocument(block(at + 1)));
+// What is computed is remembered, so each time is another version.
+const VERSIONS = 150;
+const blocks = Array.from({ length: VERSIONS * (RUNS + WARM_UP) }, (_, at) => parseDocument(block(at + 1)));
 let next = 0;
-row('an estimate block of 200 lines (at most 0.1)', () => sheetOf(blocks[next++] as DesignDoc), () => markdown.parse(long + block(next), {}), undefined, 10);
+row('an estimate block of 200 lines (at most 0.1)', () => sheetOf(blocks[next++] as DesignDoc), () => markdown.parse(long + block(next), {}), undefined, VERSIONS);
 
 const half = big(500_000);
 const whole = big(1_000_000);
@@ -74,13 +79,22 @@ function big(length: number): string {
   return part.repeat(Math.ceil(length / part.length)).slice(0, length);
 }
 
-/** Prints how long `work` takes, less what `less` does, and that as a ratio to `unit`; each is done `times` times in a row, as the clock is coarse. */
-function row(name: string, work: () => unknown, unit: () => unknown, less?: () => unknown, times = 1): void {
+/** Prints how long `work` takes, less what `less` does, and that as a ratio to `unit`; `times` is how often a run does the work. */
+function row(name: string, work: () => unknown, unit: () => unknown, less?: () => unknown, times?: number): void {
   const all = [work, unit, ...(less ? [less] : [])];
+  const often = all.map((each) => (each === work ? times : undefined) ?? timesFor(each));
   const taken = all.map((): number[] => []);
-  for (let run = 0; run < RUNS + WARM_UP; run++) all.forEach((each, at) => taken[at]?.push(timeOf(each, times)));
+  for (let run = 0; run < RUNS + WARM_UP; run++) all.forEach((each, at) => taken[at]?.push(timeOf(each, often[at] ?? 1)));
   const [own = 0, one = 1, other = 0] = taken.map((list) => list.slice(WARM_UP).sort((a, b) => a - b)[Math.floor(RUNS / 4)] ?? 0);
   console.log(`${name.padEnd(42)} ${(own - other).toFixed(1).padStart(8)} ms ${((own - other) / one).toFixed(2).padStart(7)}`);
+}
+
+/** How often work is to be done for a run to be long enough. */
+function timesFor(work: () => unknown): number {
+  work();
+  const start = performance.now();
+  work();
+  return Math.max(1, Math.ceil(RUN_MS / (performance.now() - start)));
 }
 
 /** Processor time of this thread in milliseconds: what other programs, and V8's compiler, take meanwhile is not in it. */
