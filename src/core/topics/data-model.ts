@@ -21,6 +21,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
   headings: [
       '^ stored in|as',
     'structure|structures $',
+    'core|domain|key concepts|entities|objects $',
     'index|file|object|data|record structure|structures|format|layout', 'message structure|structures|layout',
     'struct|structs $',
     'crd|crds',

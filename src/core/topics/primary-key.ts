@@ -32,6 +32,8 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'unique name|names|identifier|within|per|across|in ... bucket|namespace|cluster|tenant|account|system|project|table|database',
       'naming specification|scheme|convention|format',
       'identifies the|a|each|one',
+      'is|are|be identified|keyed by',
+      'key is|would|will|could ... be|the',
       'primary key|keys',
       'primary key|keys is|are|of|on|will|consists|made|composed|for|as|should|be|which|would',
       'primary key ... id|uuid|auto|composite|surrogate|natural|hash|sequence',

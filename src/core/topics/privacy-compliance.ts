@@ -60,7 +60,7 @@ A request for erasure deletes the contact data within 30 days; the findings stay
       'no pii|personal|identifying',
     ],
     weak: ['privacy', 'complian*', 'consent', 'regulat*', 'sensitive', 'legal', 'retention'],
-    labels: ['regulatory|legal $'],
+    labels: ['regulatory|legal $', '^ privacy $'],
     columns: ['personal data', 'legal basis', 'lawful basis', 'pii', 'classification', 'why it is kept', 'data subject', 'regulation'],
     unlike: [
       'pci express|bus|device|devices|slot|passthrough',

@@ -54,7 +54,7 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'alternatively',
       'another|other|possible|alternative|second|first|different option|options|approach|approaches|alternative|alternatives|solution|way|design|possibility|is|would ... is|are|would|to|was|were|could|considered|because|but',
       'considered|consider|considering|evaluated|explored|discussed|looked|thought|compared ... but|alternative*|option|options|instead|using|approach*|rejected|against|vs|versus|between|and',
-      'chose|choose|chosen|choosing|pick|picked|prefer|preferred|opt|opted|decided|decide|selected|select|favour|favor ... over|because|instead|rather|since|due|against|not|for|as',
+      'chose|choose|chosen|choosing|pick|picked|prefer|preferred|opt|opted|opting|decided|decide|selected|select|favour|favor ... over|because|instead|rather|since|due|against|not|for|as',
       'as opposed to',
       'at the cost|expense|price of',
       'comes|came|come with|at ... cost|costs|price|complexity|overhead|downside|drawback*|disadvantage*|penalty|trade*',
