@@ -75,6 +75,7 @@ export default defineTopic({
       'partner|partners bank|banks|team|teams|system|systems|company|companies|connect|connects|fetch',
       'owners|landlords|tenants|editors|authors|sellers|drivers|patients|students|teachers|merchants|auditors|clerks|workers|staff|couriers|agents|reviewers|moderators|admins|administrators|operators|engineers upload|uploads|publish|apply|browse|order|watch|fill|get|see|enter|create|approve|manage|submit|view|edit|write|request|receive',
       'run|runs|called|used|operated|invoked|triggered|embedded by ... engineers|engineer|developers|clients|importer|staff|operators|users|teams',
+      'farmers|inspectors|volunteers|visitors|citizens|residents|shoppers|diners|travellers|travelers|passengers|players|subscribers|donors|researchers|scientists|journalists|applicants register|sign|check|send|apply|book|buy|pay|can|may|must|see|use|upload|submit|enter|vote|report|look',
     ],
     passing: [
       'participating|involved|upstream|downstream|external services|systems|components|parties',
@@ -84,6 +85,8 @@ export default defineTopic({
       'phone|tablet|smartphone app|apps',
       'team|teams|pipeline|pipelines|department|departments consume|consumes|use|uses|reads',
       'other|several|many|product|partner teams',
+      'services|teams|systems|applications|clients depend|depends|rely|relies on this|it|us|our|the',
+      'finance|legal|marketing|sales|operations|security|data|accounting|support department|team|staff',
     ],
     weak: [
       'admin|admins|administrator|administrators', 'customer|customers', 'role|roles', 'operator|operators', 'stakeholder|stakeholders', 'user|users',

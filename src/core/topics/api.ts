@@ -82,6 +82,8 @@ The member is taken from the session token in the header. A member id in the bod
       'endpoint|endpoints for|to|is|will|with',
       'rest|http resource|resources|call|calls|route|routes',
       'client|clients|callers|partners|consumers may|can|query|queries|fetch|retrieve|subscribe|request|create ... over|through|via|by',
+      'caller|callers|client|clients|consumer|consumers can|may|must ask|request|query|fetch|cancel|list|create|read|subscribe|retrieve|poll|specify|pass',
+      'module|library|service|class|server|plugin|agent|package expose|exposes|exports|provides|offers',
     ],
     passing: [
       'webhook|webhooks',

@@ -50,6 +50,7 @@ The client asks the gateway, which calls the arrival service; that reads from th
       'add|adds|put|puts|place|insert|introduce ... broker|proxy|queue|gateway|cache|adapter|layer|balancer|service ... between|before|behind|front',
       'backend|frontend|server|service|system|app|api|client is|are written|implemented|built in|with|on|using',
       'web|application|data|presentation|business|service tier|tiers',
+      'central|dedicated|separate|edge|local|chat|presence|media|web server|service|servers|services',
     ],
     passing: [
       'modules|services|components|layers|nodes|workers depend|share|interact|talk|run',
@@ -57,6 +58,7 @@ The client asks the gateway, which calls the arrival service; that reads from th
       'hands|passes|forwards|dispatches|delegates|routes ... to the',
       'adapter|abstraction|isolation|orchestration|integration layer',
       'subscribes|feeds|buffers|uploads|exposes|owns ... to|the|changes|events',
+      'one|single|same|own|separate process|binary|container|host|machine',
     ],
     weak: ['architecture', 'component|components', 'service|services', 'gateway', 'backend|frontend'],
     labels: ['^ api|load|web|app gateway|balancer|server', 'service $', 'server|servers $', '^ components|architecture', '^ client|database|worker|workers $', 'gateway $', 'worker|consumer|producer|scheduler|controller $'],

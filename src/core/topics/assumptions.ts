@@ -51,6 +51,8 @@ export default defineTopic({
       'we|i expect|anticipate at|no|about|around|roughly|#',
       'holds|true|works|valid|correct only while|if|when|as',
       'no|outside|beyond ... influence|control ... on|over|the|of',
+      'premise|premises',
+      'take|takes|taking|taken ... for granted',
     ],
     passing: [
       'provided|given that',

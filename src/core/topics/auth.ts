@@ -93,6 +93,9 @@ Parents sign in with a one-time link and get a session cookie for two hours. The
       'passkey|passkeys|webauthn|fido2',
       'client|x509|x.509 certificate|certificates',
       'members|users|people|tenants|customers can|may|see only|see|access|edit|view|read their|its|own',
+      'without|with|having|lacking|needs ... role|permission|privilege|rights|scope',
+      'session|sessions expire|expires|end|ends|last|lasts|time|timeout',
+      'identified|recognised|recognized|known by ... certificate|token|key|email|session|cookie',
     ],
     passing: [
       'on behalf of',

@@ -65,6 +65,8 @@ The hot spot is the capital: a third of all ballots have its key, so it gets a p
       'infeasible|impractical|unmanageable|untenable',
       'get|gets|getting|become|becomes|too slow|sluggish|slower',
       'takes|take|accounts|account|responsible # ... time|request|requests|cpu|load|latency',
+      'keep|keeps pace|up with|as|because|when',
+      'takes minutes|hours|long|ages|days|longer',
     ],
     passing: [
       'skew|skewed',

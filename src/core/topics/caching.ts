@@ -44,6 +44,8 @@ export default defineTopic({
       'cache|caches|caching|cached ... locally',
       'redis|memcached ... absorb|absorbs|lookup|lookups|reads|hot|fast|ttl|expire|expires',
       'already in memory|redis|ram',
+      'stored|saved|put|kept|written ... in redis|memcached ... for|with',
+      'browser|browsers may|can|to keep|keeps|reuse|store',
     ],
     passing: [
       'local|locally|stored copy|copies of|is|are',

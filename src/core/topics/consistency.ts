@@ -132,6 +132,9 @@ In a network partition sales stop rather than sell twice (CP); the home page goe
       'same order',
       'undone|undo|undoes|rolled back|if|when|by|the',
       'only|decrement*|update*|increment*|set ... if|where ... version|enough|left|unchanged|current|still',
+      'together|both|all|or not|nothing at all',
+      'all or nothing',
+      'briefly|temporarily|momentarily|still|may see|sees|read|reads|show|shows ... previous|old|outdated|stale|earlier',
     ],
     passing: [
       'stale|outdated|old data|read|reads|value|values|results|entries',

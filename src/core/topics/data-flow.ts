@@ -42,6 +42,7 @@ export default defineTopic({
       'come|comes|coming in|into|from|over ... are|is|and|then',
       'afterwards|then|next|finally|subsequently moved|copied|billed|indexed|updates|notified|notifies|loaded|uploaded|added|removed|returned|triggers|reads|creates',
       'travels|travel|moves|flows|propagates|passes from|through|via',
+      'publishes|uploads|posts|submits|emits|pushes|asks|sends ... and|which|then ... writes|puts|stores|keeps|shows|answers|saves|inserts|returns|forwards',
     ],
     passing: [
       'on|upon receiving|receipt|success|request|completion',

@@ -97,6 +97,8 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
       'json|bson|yaml|protobuf|avro object|objects|document|documents|blob|record|records with|containing|has|of|that|in',
       'optional|nullable|mandatory|required|new ... field|column|attribute|property|to|on ... record|table|entity|row|model|document',
       'contains|contain|holds|has|have|owns many|several|multiple|zero|one|lists',
+      'is|as|stored an|a integer|boolean|enum|uuid|timestamp|bigint|float|varchar',
+      'starts|begins|prefixed|followed with|by ... length|checksum|header|magic|version|type|key|payload',
     ],
     passing: [
       'each|every row|record|entity|entry',

@@ -51,6 +51,9 @@ Each recording is cut into windows of one second; a hash function turns each win
       'assign|assigns|assigned|choose|chooses|chosen|pick|picks|picked|select|selects|selected ... fewest|lowest|highest|nearest|closest|random|randomly|best|least|smallest|largest|most|oldest|first',
       'comparing|compare|compares ... hashes|hash|versions|checksums|timestamps|keys|digests',
       'counter|counters|timer|pointer|cursor|offset|flag|index is|are|per|gets increased|incremented|reset|advanced|moved|set|cleared|stored|user|key',
+      'grouped|bucketed|partitioned|batched|merged by|pairwise|into',
+      'grow|grows|shrink|shrinks|double|doubles ... by|doubling|half|when|size',
+      'split|splits|drop|drops|count|counts|tokenize*|tokenise*|normali* the ... text|words|tokens|input|string|line|lines|rest',
     ],
     passing: [
       'compute|computes|calculate|calculates|iterate|iterates|traverse|sort|merge|encode|encodes|decode|parse|parses ... each|every|the|by|using|to',
