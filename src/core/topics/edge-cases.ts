@@ -78,6 +78,12 @@ export default defineTopic({
       'closes|close|closed|closing|kills|refreshes|reloads|reload the|his|her|their|its browser|tab|app|page|window',
       'fires|fire|arrives|arrive|sent|delivered|submitted|called|clicked|applied|received|invoked|processed|counted|charged twice',
       'tricky|awkward|subtle|nasty|surprising part|case|cases|situation|situations|bit|thing|point',
+      '^ should ... again|twice|collide|fail|happen|crash|die|disappear',
+      'second|later|duplicate one|call|request|attempt|copy|submission does|is|has|gets ... nothing|ignored|no|rejected|dropped',
+      'collide|collides|colliding|clash|clashes',
+      'not answer|respond|arrive|reply|show within|in|by|after|for|up #',
+      'imports|refers|references|calls|contains|links|points|follow|follows ... itself|himself|themselves',
+      'emoji|emojis|unicode|surrogate|diacritics|umlauts',
     ],
     passing: [
       'in that|such|rare case|cases',

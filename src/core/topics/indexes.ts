@@ -33,6 +33,10 @@ export default defineTopic({
       'b tree|trees|btree over|on|for|of',
       'geohash|geospatial|trigram|vector|bitmap|brin|hnsw|functional|expression|additional|extra index|indexes|indices',
       'index|indexes|indices slow|slows|speed|speeds|cost|costs|help|helps|serve|serves|support|supports|covers|cover|make|makes',
+      'an|the|one|single|this|no index|indices over|from|per|for|of|scan|lookup|seek',
+      'backed|served|supported|covered|answered|accelerated by ... index|indexes|indices',
+      'idx',
+      'own|further|additional|more|two|three|four|several index|indexes|indices',
     ],
     passing: [
       'indexed in|using|with|for|so|because|to',
