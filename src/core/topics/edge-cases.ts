@@ -102,6 +102,8 @@ export default defineTopic({
       'if|when both|neither|none|nobody|everyone|everybody',
       'by the time',
       'in the middle of',
+      'when|if ... just|only|exactly one|single|two',
+      'same name|id|key|title|value are|is|in|get|gets|may|can|twice',
     ],
     weak: ['in this|the|any|some case|cases|event', 'edge|corner cases', 'duplicate|duplicates', 'simultaneous|simultaneously', 'concurrent|concurrently', 'race|races', 'collision|collisions', 'invalid', 'partial', 'empty', 'special case'],
     labels: ['edge|corner case|cases', 'what if', 'race condition*'],

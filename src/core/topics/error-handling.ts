@@ -82,6 +82,8 @@ An invalid request is rejected before anything is stored; no error names another
       'fails|fail|failing with|because ... conflict|code|message|reason|exception|unauthorized|denied',
       'on|upon|in failure|error|errors ... return|returns|returned|throws|sets|exits',
       'typed|custom|specific|dedicated exception|exceptions|error|errors',
+      'lead|leads|leading|result|results|resulting to|in ... 400|401|403|404|405|409|410|412|413|415|422|429|500|502|503|504|error|errors|exception|failure',
+      'stops|stop|ends|end|aborts|abort|terminates|finishes|completes with ... error|exception',
     ],
     passing: [
       'error|errors handling',

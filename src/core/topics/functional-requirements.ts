@@ -78,6 +78,7 @@ The system must never sell more tickets for a slot than the hall admits.`,
       'is|are able to',
       '^ support|notify|allow|send|let|track|show|display|enable|provide|generate|handle for|a|an|the|user|users|multiple|all',
       'we|i|to propose|proposes|proposing a|an|to|the|that|adding|new|introducing',
+      '^ add|introduce|provide|offer|expose a|an|new|the option|flag|command|way|button|page|setting|method',
     ],
     passing: [
       'can see|create|view|search|book|cancel|upload|share|post|edit|delete|challenge|invite|add|remove|browse|follow|rate',

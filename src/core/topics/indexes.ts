@@ -37,6 +37,7 @@ export default defineTopic({
       'backed|served|supported|covered|answered|accelerated by ... index|indexes|indices',
       'idx',
       'own|further|additional|more|two|three|four|several index|indexes|indices',
+      'drop|dropped|drops|add|added|adds|create|created|remove|removed|rebuild|rebuilt ... index|indexes|indices',
     ],
     passing: [
       'indexed in|using|with|for|so|because|to',

@@ -56,6 +56,8 @@ Metrics and dashboards in Grafana, structured logs with a request id collected c
       'is|are|be graphed|charted|plotted',
       'counters|counter|histogram|histograms|gauges|statistics|stats for|of|on|about',
       'that|lets|let|allows|helps operators|admins|engineers|support|sres|developers ... see|find|debug|diagnose|trace|notice',
+      'leaves|leave|writes|write|produces|adds|creates ... log|audit entry|entries|line|lines|record|records|message|messages',
+      'oncall|sre|operator|operators ... woken|paged|called|told|alerted|warned',
     ],
     passing: [
       'measure|measures|measured|measuring|record|records|recorded ... latency|latencies|rate|rates|throughput|errors|usage|p99|p95|lag|cpu',

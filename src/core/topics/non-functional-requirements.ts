@@ -71,6 +71,7 @@ It must support 200 concurrent users. Assigning prefers consistency over availab
       'easy|simple|cheap to operate|maintain|deploy|run|understand|use|extend|debug',
       'should|must|may|shall|can not take|last|need|cost|use ... longer|more than',
       '# devices|users|clients|connections|sensors|players ... same|simultaneously|concurrently|once',
+      'should|must|shall|has|needs ... under|within|below|than a|one|two|half|five|ten second|seconds|minute|minutes',
     ],
     passing: [
       'not acceptable|tolerable|tolerated',

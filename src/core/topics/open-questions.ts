@@ -91,6 +91,7 @@ Future work: sharing lift occupancy with the town's bus line.`,
       'being|under|for debated|investigated|evaluated|debate',
       'still being discussed|considered|worked|defined|designed',
       'version|phase|release 2|3|two|three could|might|may',
+      'still have|has|need|needs|must to|be choose|decide|find|determine|agree|chosen|decided|define|clarify',
     ],
     weak: ['future', 'later', 'question|questions', 'eventually', 'unclear', 'limitation|limitations', 'improvement|improvements'],
     labels: [

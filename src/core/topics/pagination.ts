@@ -73,6 +73,8 @@ The curators' review list never exceeds 2,000 rows and wants page numbers, so it
       'list|lists|listing|listings|results|collections|responses|endpoints is|are|be paginated|paged',
       'first|last and|or|plus after|before',
       'give|gives|pass|passes|send|sends|return|returns|hand|hands ... cursor|token|marker',
+      'continue|continues|continuing|resume|resumes with|from|at the|its last|key|id|cursor|token|next|previous',
+      '# rows|items|results|records|entries|posts per|in|a call|page|request|response|each',
     ],
     passing: [
       'at|up most|to # items|results|records|rows|entries|posts|comments|hits',

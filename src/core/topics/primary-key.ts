@@ -73,6 +73,8 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'pair|combination|tuple|triple of ... unique|identifies|key',
       'block|blocks|range|ranges|batch of ids|keys|identifiers|numbers',
       'snowflake gives|id|ids|generates|algorithm|generator|scheme|style|like|service',
+      'spread|distributed|divided|split over|across|among|between ... shards|partitions|nodes by|on|per',
+      'id|ids|key|keys is|are ... drawn|taken|derived|computed|obtained|made from|of|by',
     ],
     passing: [
       'key ... etcd|kv|consul|bucket|redis|dynamodb',

@@ -85,6 +85,7 @@ A request for erasure deletes the contact data within 30 days; the findings stay
       'not|never log|logs|collect|collects|record|records ... content|contents|names|ip|location|emails|passwords',
       'user|users|customer|customers|guests can|may|must opt out|in',
       'person|customer|user|individual is|are|be erased|forgotten|wiped',
+      'ask|asks|request|requests|get|gets|receive ... copy|deletion|export|erasure of ... data|information',
     ],
     passing: [
       'reveal|reveals|revealing|leak|leaks|leaking|infer|inferred|disclose|discloses ... user|users|who|person|identity|personal|location|visitor|visitors',
