@@ -30,6 +30,9 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'follower followee|following|id',
+      'hold|holds|keep|keeps|has|have|store|stores|contain|contains|carry|carries a|the|one reference|pointer|foreign to',
+      'linked|attached|connected|tied|joined|mapped|matched to|with|by|via|through ... id|table|row|record',
       'foreign key|keys',
       'foreign key|keys to|on|into|in|for|references|referencing|from|constraint|constraints|is|are',
       'fk',
@@ -62,6 +65,16 @@ export default defineTopic({
       'orphan|orphaned|dangling row|rows|record|records|reference|references',
       'owned by one|a|exactly|the ... user|account|tenant|customer',
       'joined|join|joins on|by|with|via|through ... id|key|table',
+    ],
+    passing: [
+      'can|may|might place|own|create|hold|include|follow|join|appear ... many|several|multiple|more',
+      'deleting|removing|deletes|removes|deleted|removed ... also|cascades|all removes|deletes|deleted|removed|its|their',
+      'has|have|with a|an|one|its|optional parent',
+      'link|links|association|mapping|relation|connection between ... and|is|are',
+      'exactly|at|only one|most ... per|for|to each|every|one',
+      'embed|embeds|embedding their|its|the',
+      'is|are referenced by|from|rather|not',
+      'follow|follows|following|followed other|another|by|many users|user|people|accounts|authors',
     ],
     weak: ['relation|relations|relationship|relationships', 'foreign', 'references', 'join|joins', 'belongs', 'owner'],
     labels: ['relation|relations|relationship|relationships', 'foreign key|keys', 'fk', 'references|cardinality', 'one|many to many|one'],

@@ -28,6 +28,14 @@ A reader of replica 2 may see stock that was given out seconds ago; a release th
   ],
   evidence: {
     strong: [
+      'catch|catches|catching up ... from|with|by ... log|oplog|leader|primary|snapshot|wal|peers',
+      'hold|holds|keep|keeps|has|have|store|stores ... full|complete|identical|own copy|copies',
+      'shipped|ships|ship|propagated|propagates|propagate|mirrored|mirrors|mirroring|copied|synced to|between|across ... region|regions|standby|site|datacentre|datacenter|centre|center|node|nodes|replicas|peers|zones|followers|machines',
+      'stream|streams|streamed|streaming|ship|ships|shipping|shipped ... wal|log|logs|binlog|oplog|changes ... to|standby',
+      'wal|binlog|oplog ... shipping|streamed|shipped|streaming',
+      'hot|warm standby|standbys|spare|spares',
+      'exchange|exchanges|exchanging ... updates|changes|deltas|digests|state',
+      'standby|standbys|secondary|mirror|follower ... receive|receives|pull|pulls|fetch|fetches|tail|tails|apply|applies',
       'store|stores|stored|write|writes|written|put|puts|held|hold|sent ... on|to|in ... two|three|# servers|nodes|replicas|brokers|ingesters|machines|zones|copies',
       'replicated context|state|key|keys|value|values|kv|store|log|entries|writes|blocks|series',
       'replication factor|lag|strategy|group|groups|slot|slots|stream|protocol|topology|mode|between|across|to|from|is|delay|model|scheme|for',

@@ -43,6 +43,11 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
   ],
   evidence: {
     strong: [
+      'in return',
+      'price|catch|flip of|is|side|paid ... this|that|is|for|of',
+      'doing nothing',
+      'preferable|superior|inferior|preferred to|here|because|since|over|as|when|if|for',
+      'simpler|faster|slower|cheaper|easier|harder|flexible|efficient|expensive yet|though|although',
       'will|are|be compared|weighed on|by|against|with',
       'trade off|offs',
       'tradeoff|tradeoffs',
@@ -84,6 +89,8 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'balance|balances|balancing|balanced between|against|competing',
     ],
     passing: [
+      'costs|cost|costing us|more|extra|an|one|additional|some ... memory|latency|space|storage|cpu|complexity|hop|write|writes|read|lookup|round|time',
+      'would|will not work|scale|suffice|survive|help|cope',
       'compared to|with',
       'instead|rather of|than',
     ],
