@@ -65,6 +65,10 @@ export default defineTopic({
       'over|for|in|after|next # years|yrs|year',
     ],
     passing: [
+      'about|some|roughly|approximately|around|nearly # requests|writes|reads|orders|messages|events|rows|users|documents|files|gb|tb|mb|million|thousand|per|operations',
+      'expected|expect|expects|anticipate ... reach|exceed ... #',
+      'cope|copes with ... #',
+      'mbps|gbps|gbit|mbit',
       'handle|handles|serve|serves|sustain|sustains ... # requests|rows|writes|reads|connections|messages|events|users|queries|orders|transactions',
       'requests|queries|writes|reads|messages|events|rows|records|uploads|orders daily|hourly|weekly|monthly|each|every',
       'adds|add|amounts|amount|comes|sums|works|boils up|out|down|to ... # bytes|kb|mb|gb|tb|pb|million|writes|reads|requests|qps|rps|servers|machines',

@@ -19,6 +19,8 @@ The gateway keeps a token bucket per key in shared memory. When the counter stor
   headings: ['rate limit|limits|limiting|limiter|limiters|limited', 'ratelimit|ratelimiting|ratelimiter', 'throttle|throttles|throttling', 'api|usage|request quota|quotas|limits', '^ quota|quotas', 'load shedding', 'abuse prevention and rate*'],
   evidence: {
     strong: [
+      'get|gets|allow|allows|allowed|permit|permits|permitted ... # requests|calls|attempts|messages|posts|uploads ... an|a|per|each hour|minute|second|day',
+      'ceiling|cap|allowance of ... #',
       'number|amount of ... requests|calls|attempts|messages|connections ... capped|limited|restricted|bounded|throttled',
       'attempts|logins|calls|requests|uploads|posts|comments|messages are|is limited|capped|restricted|throttled',
       'reject|rejects|rejected|refuse|refuses|refused|drop|drops|deny|denies|denied|block|blocks further|excess|additional requests|calls|traffic|attempts',
@@ -58,6 +60,8 @@ The gateway keeps a token bucket per key in shared memory. When the counter stor
       'api key ... limit|limits|quota|quotas',
     ],
     passing: [
+      'clients|callers|client|caller|users ... too often|fast|frequently|quickly',
+      'asked|told|forced|have to back off',
       'higher|lower|larger|own|separate|generous|stricter quota|quotas|limit|limits ... callers|users|tenants|partners|customers|tier|tiers|clients|plan|plans',
       'clients|callers|users|senders ... slowed down',
       'slow|slows|slowing|delay|delays ... abusive|greedy|noisy|aggressive client|clients|caller|callers|user|users|tenant|tenants|neighbour|neighbours|neighbor|neighbors',

@@ -30,6 +30,7 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'one|a|an|each|every ... writes|creates|places|makes|receives|owns|groups|includes|sends|bakes|uses many|several|multiple',
       'follower followee|following|id',
       'hold|holds|keep|keeps|has|have|store|stores|contain|contains|carry|carries a|the|one reference|pointer|foreign to',
       'linked|attached|connected|tied|joined|mapped|matched to|with|by|via|through ... id|table|row|record',
@@ -67,6 +68,8 @@ export default defineTopic({
       'joined|join|joins on|by|with|via|through ... id|key|table',
     ],
     passing: [
+      'be|is|are part|member|members|shared of|by|between several|many|multiple|posts|users',
+      'tied|bound|linked|attached|mapped|assigned to a|exactly|one single|one',
       'can|may|might place|own|create|hold|include|follow|join|appear ... many|several|multiple|more',
       'deleting|removing|deletes|removes|deleted|removed ... also|cascades|all removes|deletes|deleted|removed|its|their',
       'has|have|with a|an|one|its|optional parent',

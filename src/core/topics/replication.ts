@@ -28,6 +28,9 @@ A reader of replica 2 may see stock that was given out seconds ago; a release th
   ],
   evidence: {
     strong: [
+      'duplicated|duplicates|mirrored|mirror|mirrors|copied ... across|on|onto|over ... nodes|servers|machines|regions|zones|disks|sites',
+      'semi sync|synchronous|synchronously',
+      'two|three|majority|most of ... three|five|replicas|nodes|members ... has|have|acknowledge|confirm|store',
       'catch|catches|catching up ... from|with|by ... log|oplog|leader|primary|snapshot|wal|peers',
       'hold|holds|keep|keeps|has|have|store|stores ... full|complete|identical|own copy|copies',
       'shipped|ships|ship|propagated|propagates|propagate|mirrored|mirrors|mirroring|copied|synced to|between|across ... region|regions|standby|site|datacentre|datacenter|centre|center|node|nodes|replicas|peers|zones|followers|machines',
@@ -66,6 +69,9 @@ A reader of replica 2 may see stock that was given out seconds ago; a release th
       'gossip|gossips|gossiped ... state|nodes|node|peers|members|protocol',
       'read repair',
       'min insync replicas',
+    ],
+    passing: [
+      'other|another node|nodes|server|servers|site|region|machine|machines ... has|have|keeps|keep|holds|hold',
     ],
     weak: ['replication|replicate|replicates|replicated|replicating', 'replica|replicas', 'slave|slaves|follower|followers|secondary', 'primary|master|leader', 'quorum'],
     labels: ['replication', 'replica|replicas', 'quorum'],

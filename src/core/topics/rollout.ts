@@ -52,6 +52,9 @@ Existing payments are backfilled before step 2. Messages stay backward compatibl
   ],
   evidence: {
     strong: [
+      'tenants|users|customers|shops|teams|services|clusters migrate|migrates|migrating ... by|one|first|gradually|over|to',
+      'upgraded|updated|deployed|released|shipped before|first|ahead',
+      'behind a|an|the ... flag|variable|setting|switch|option|toggle',
       'enable|enabled|enabling|activate|activated|released|launched|exposed|available ... for|to ... #|cohort|beta|subset|fraction|percentage|employees|internal ... users|customers|tenants|traffic|shops|requests|accounts|then|first|staff',
       'gradually|incrementally|progressively|slowly enable|enabled|roll|rolled|rolling|release|released|move|moved|migrate|migrated|shift|shifted|increase|ramp|ramped|switch|deploy',
       'existing|old rows|records|data|users|customers|clients|tables|deployments|clusters|installations|instances ... converted|migrated|moved|upgraded|backfilled|rewritten|transitioned',
@@ -108,6 +111,10 @@ Existing payments are backfilled before step 2. Messages stay backward compatibl
       'decommission*|sunset',
     ],
     passing: [
+      'off|disabled|on|enabled by default',
+      'build|builds|built ... image|images|artifact|artifacts ... push|pushes|pushed|registry',
+      'no|zero|without|any downtime',
+      'return|returns|revert|go to ... old|previous|former cluster|version|service|code|system|release|path|behaviour',
       'back to the|our old|previous|former|existing|earlier|last',
       'converted|backfilled|transformed|rewritten|migrated by|with|using|in a|the|an script|job|tool|migration|batch',
       'deploy|deploys|deployed|deploying with|by|through|via|using|from ... helm|terraform|pipeline|jenkins|argo|argocd|ansible|kubernetes|ci|cd|docker|spinnaker',

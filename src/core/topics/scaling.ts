@@ -30,6 +30,9 @@ The shard key is the city: every screen shows one city, and no city holds more t
   ],
   evidence: {
     strong: [
+      'bucketed|hashed|modulo ... by|id|key|#',
+      'least busy|loaded',
+      'gets|get|has|have its|their own database|shard|cluster|cell|partition',
       'split|splits|divided|divide|spread|spreads|distributed|distribute|partitioned ... by|across|over|among|into ... hash|shards|nodes|partitions|servers|machines|workers|instances|ranges|tenant|region|brokers',
       'add|adds|adding|added machines|nodes|servers|instances|workers|shards|brokers|capacity|pods|hosts|consumers',
       'any|every instance|node|server|worker|machine|replica can|may|is handle|take|serve|answer|process|able',
@@ -75,6 +78,10 @@ The shard key is the city: every screen shows one city, and no city holds more t
       'cell based',
     ],
     passing: [
+      'spin|spins|spun|spinning up|down',
+      'replica|instance|worker|node|pod|shard count|counts',
+      'should|if|when|as traffic|load|demand|usage double|doubles|grow|grows|increase|increases|rise|rises',
+      'node|nodes|server|servers|machine|machines|broker|brokers join|joins|leave|leaves',
       'reads|traffic|load|queries ... offloaded|spread|distributed|diverted to|across|over|among',
       'take|takes|taking|moves|moving|keep|keeps|keeping load|traffic off|away',
       'nodes|node|server|servers|shard|instance|instances ... take|takes|taking over ... part|ranges|range|keys|partitions|share',

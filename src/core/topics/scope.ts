@@ -40,6 +40,11 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
   evidence: {
     promised: true,
     strong: [
+      'not go|going|get|dive into',
+      'only|just ... is|are|be considered|covered|discussed|addressed',
+      'make|makes|making no attempt',
+      'are|is excluded|omitted',
+      'rfc|document|proposal|design|article|page is|are about|concerned',
       'proposal|document|design|rfc|project|version|release|spec|change|doc|article|we|interview ... not cover|deal|address|attempt|try|aim|discuss|tackle|consider|concern|seek|intend',
       'not part|a|be of|part|in ... project|design|proposal|mvp|document|version|release|effort|rfc|interview|this',
       'explicitly|deliberately|intentionally|consciously|purposely not|leave|leaves|leaving|left|exclude*|omit*|ignore*|skip*|out',
@@ -82,6 +87,8 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
       'we focus|concentrate|limit only|ourselves|on',
     ],
     passing: [
+      'if time|there ... permits|allows|time',
+      'for a|the second|later|next|future phase|version|release|iteration|milestone',
       'we|i|project|proposal|it will|do|does|are|is not support|build|implement|handle|include|replace|supporting|building|implementing',
       'we|i not support|build|implement|include|replace|cover|deal|address',
       'focus|focuses|focusing|concentrate|concentrates|concentrating only|solely|exclusively',

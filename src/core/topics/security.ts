@@ -34,6 +34,12 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'decrypt|decrypts|decrypted|ciphertext|aes|rsa|ed25519',
+      'certificate|certificates are|is|per issued|rotated|signed|pinned|revoked|checked|host|device',
+      'httponly|samesite|csp|hsts',
+      'tamper proof|evident|resistant',
+      'phishing|impersonation|scraping|spoofing|malware|ransomware|eavesdropping|exfiltration|hijacking',
+      'rogue|hostile|evil plugin|plugins|server|servers|node|nodes|peer|peers|extension|admin|employee|app',
       'password|passwords|pins|credentials|tokens ... hashed|salted|encrypted',
       'input|inputs|html|output|data|content ... escaped|sanitised|sanitized',
       'stolen|leaked|forged|compromised|spoofed|tampered token|tokens|key|keys|credentials|password|passwords|block|blocks|message|messages|device|devices|request|requests|laptop|phone|with|session',
@@ -86,6 +92,7 @@ export default defineTopic({
       'leak|leaks|leaking|expose|exposes|exposing|exfiltrat* ... secret|secrets|credentials|sensitive|token|tokens|data|keys',
     ],
     passing: [
+      'tokenised|tokenized|masked|redacted',
       'tenants|customers|users|plugins|processes|containers ... not|cannot see|read|access|reach|touch ... each|other|another|others',
       'be guessed|forged|enumerated|spoofed|predicted|impersonated|decrypted|hijacked|abused|exploited',
       'digest|signature|signatures ... checked|verified|validated|verify|verifies',

@@ -28,6 +28,9 @@ One relational database would do for everything but the readings, far below the 
   ],
   evidence: {
     strong: [
+      'live|lives|reside|resides|go|goes|sit|sits|land|lands|fit|fits|is|are in|into|on|to|inside a|an|one|the|our|its postgres|postgresql|mysql|mariadb|aurora|mongodb|cassandra|scylladb|dynamodb|sqlite|s3|glacier|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|bigquery|cockroachdb|influxdb|timescaledb|neo4j',
+      'go|goes|archived|moved|copied|dumped|is|are in|to|into postgres|postgresql|mysql|mariadb|aurora|mongodb|cassandra|scylladb|dynamodb|sqlite|s3|glacier|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|bigquery|cockroachdb|influxdb|timescaledb|neo4j',
+      'need|needs|require|requires acid|joins|transactions',
       'live|lives|living|reside|resides|go|goes|sit|sits|land|lands|end in|into|on|up postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|leveldb|bigquery|snowflake|redshift|spanner|influxdb|neo4j|gcs|zookeeper|lucene',
       'postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|leveldb|bigquery|snowflake|redshift|spanner|influxdb|neo4j|gcs|zookeeper|lucene hold|holds|store|stores|keep|keeps|contain|contains|backs|persists|serves|houses',
       'backed|powered|supported|served by|from|on|with postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|leveldb|bigquery|snowflake|redshift|spanner|influxdb|neo4j|gcs|zookeeper|lucene',
@@ -57,6 +60,7 @@ One relational database would do for everything but the readings, far below the 
       'storage engine',
     ],
     passing: [
+      'postgres|postgresql|mysql|mariadb|aurora|mongodb|cassandra|scylladb|dynamodb|sqlite|s3|glacier|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|bigquery|cockroachdb|influxdb|timescaledb|neo4j cluster|instance|instances|bucket|buckets|database|table|tables',
       'held|kept|lives|live|stored in memory|ram',
       'relational|sql|nosql|document|graph|wide|columnar|column|key|time|vector|search|object|blob|embedded|analytical|olap|timeseries database|databases|store|stores|db|dbms|datastore|storage',
       'object|blob|block|file|cold|hot|local|cloud|durable storage',

@@ -32,6 +32,8 @@ export default defineTopic({
   ],
   evidence: {
     strong: [
+      'fixture|fixtures',
+      'regression case|cases|bug|bugs',
       'run|runs|ran|running|tried ... against|on|with ... recorded|production|real|synthetic|historical|live|captured traffic|data|queries|requests|workload|workloads|logs',
       'rehearse|rehearsed|rehearses|rehearsal|rehearsals',
       'dry run|runs',
@@ -75,9 +77,6 @@ export default defineTopic({
       'test case|cases for|that|cover|verify|should|will|include',
       'success|pass|exit|acceptance criteria|criterion ... test|tests|measured|validated',
       'test that|whether|how|the ... when|if|under|with',
-    ],
-    weak: [
-      'suite',
     ],
     weak: ['test|tests', 'testing', 'tested', 'benchmark|benchmarks', 'qa', 'verification', 'mock|mocks'],
     labels: ['test|tests|testing $', 'unit|integration|load|e2e|performance|chaos test|tests|testing', 'validation plan', 'verification'],
