@@ -7,7 +7,7 @@ import type { Shape } from '../topics/topic.ts';
 /** A shape found in a block. */
 export interface FoundShape {
   readonly shape: Shape;
-  /** Index into `doc.blocks`; undefined for a diagram that stands in a heading. */
+  /** Index into `doc.blocks`; undefined for a diagram that stands in a heading or is linked. */
   readonly block: number | undefined;
   readonly section: number;
   readonly line: number;
@@ -49,6 +49,9 @@ const OTHER_DIAGRAM = /^\s*(?:stateDiagram|flowchart|graph|classDiagram|erDiagra
 
 const ER_FIELD = /\b(?:PK|FK)\b|\{[^{}]*\b(?:int|string|uuid|varchar|bigint)\b/i;
 
+/** The file of a drawing program, or a board of one that runs in the browser. */
+const LINKED_DRAWING = /\.(?:drawio|excalidraw|puml|plantuml|mmd|vsdx?)(?:\.(?:svg|png))?$|\/\/(?:lucid\.app|excalidraw\.com|miro\.com\/app\/board|app\.diagrams\.net)\//;
+
 /** Every shape of a document, in the order of the text. */
 export function shapesOf(doc: DesignDoc): FoundShape[] {
   const found: FoundShape[] = [];
@@ -57,6 +60,12 @@ export function shapesOf(doc: DesignDoc): FoundShape[] {
     found.push({ shape: 'diagram', block, section, line, count: 1 });
     const isEntityDiagram = /^\s*erDiagram/.test(diagram.source) || (/classDiagram|@startuml/.test(diagram.source) && ER_FIELD.test(diagram.source));
     if (diagram.kind !== 'image' && isEntityDiagram) found.push({ shape: 'er-diagram', block, section, line, count: 1 });
+  }
+  for (const { target, line } of doc.links) {
+    if (!LINKED_DRAWING.test(target)) continue;
+    const holder = doc.blocks.findLast((block) => block.line <= line);
+    // Without its block: a line that holds nothing but the link is no content.
+    if (holder) found.push({ shape: 'diagram', block: undefined, section: holder.section, line, count: 1 });
   }
   const shapesAt = blockShapes(doc);
   doc.blocks.forEach((block, index) => {

@@ -28,6 +28,17 @@ A reader of replica 2 may see stock that was given out seconds ago; a release th
   ],
   evidence: {
     strong: [
+      'duplicated|duplicates|mirrored|mirror|mirrors|copied ... across|on|onto|over ... nodes|servers|machines|regions|zones|disks|sites',
+      'semi sync|synchronous|synchronously',
+      'two|three|majority|most of ... three|five|replicas|nodes|members ... has|have|acknowledge|confirm|store',
+      'catch|catches|catching up ... from|with|by ... log|oplog|leader|primary|snapshot|wal|peers',
+      'hold|holds|keep|keeps|has|have|store|stores ... full|complete|identical|own copy|copies',
+      'shipped|ships|ship|propagated|propagates|propagate|mirrored|mirrors|mirroring|copied|synced to|between|across ... region|regions|standby|site|datacentre|datacenter|centre|center|node|nodes|replicas|peers|zones|followers|machines',
+      'stream|streams|streamed|streaming|ship|ships|shipping|shipped ... wal|log|logs|binlog|oplog|changes ... to|standby',
+      'wal|binlog|oplog ... shipping|streamed|shipped|streaming',
+      'hot|warm standby|standbys|spare|spares',
+      'exchange|exchanges|exchanging ... updates|changes|deltas|digests|state',
+      'standby|standbys|secondary|mirror|follower ... receive|receives|pull|pulls|fetch|fetches|tail|tails|apply|applies',
       'store|stores|stored|write|writes|written|put|puts|held|hold|sent ... on|to|in ... two|three|# servers|nodes|replicas|brokers|ingesters|machines|zones|copies',
       'replicated context|state|key|keys|value|values|kv|store|log|entries|writes|blocks|series',
       'replication factor|lag|strategy|group|groups|slot|slots|stream|protocol|topology|mode|between|across|to|from|is|delay|model|scheme|for',
@@ -58,6 +69,9 @@ A reader of replica 2 may see stock that was given out seconds ago; a release th
       'gossip|gossips|gossiped ... state|nodes|node|peers|members|protocol',
       'read repair',
       'min insync replicas',
+    ],
+    passing: [
+      'other|another node|nodes|server|servers|site|region|machine|machines ... has|have|keeps|keep|holds|hold',
     ],
     weak: ['replication|replicate|replicates|replicated|replicating', 'replica|replicas', 'slave|slaves|follower|followers|secondary', 'primary|master|leader', 'quorum'],
     labels: ['replication', 'replica|replicas', 'quorum'],

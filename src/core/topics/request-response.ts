@@ -36,6 +36,11 @@ The response, 201:
   ],
   evidence: {
     strong: [
+      'passed|sent|submitted|encoded|returned|delivered|supplied as ... form|json|query|multipart|xml|protobuf|fields|parameters|array|code',
+      'endpoint|operation|rpc|route yields|takes|returns|accepts|expects',
+      'response|reply|answer|result is|are|will a|an|the|be array|list|object|json|map|stream|message|string|sequence',
+      'respond|responds|responding|reply|replies|answer|answers with ... json|list|object|id|array|ids|url|token|body|created|result|results',
+      'body|payload must|contains|contain|has|carries|includes|include|is|holds|consists|with',
       '^ request|requests $',
       '^ response|responses $',
       'request body|payload|schema|model|object|fields|format|structure',
@@ -59,6 +64,13 @@ The response, 201:
       'application json|xml|octet|x',
     ],
     passing: [
+      'and receives|gets|obtains ... url|id|token|list|object|profile|page|receipt',
+      'return|returns|returning|returned ... id|ids|list|object|array|json|token|url|status|count|map|number|string|boolean',
+      'take|takes|accept|accepts|expect|expects|receives ... id|ids|list|parameter|parameters|object|json|argument|arguments|body|string|payload',
+      'give|gives|hand|hands|send|sends|pass|passes back',
+      'answer|reply|result|response include|includes|contain|contains|carry|carries|hold|holds|has|lists',
+      'header|headers ... is|are|must|be required|optional|mandatory|set|present|sent',
+      'message ... string|int32|int64|bytes|bool|repeated|uint64',
       'serialized|serialised|encoded|marshalled|marshaled as|in|with|to|into',
       'http|request|response|custom header|headers',
       'content type',

@@ -28,6 +28,15 @@ One relational database would do for everything but the readings, far below the 
   ],
   evidence: {
     strong: [
+      'live|lives|reside|resides|go|goes|sit|sits|land|lands|fit|fits|is|are in|into|on|to|inside a|an|one|the|our|its postgres|postgresql|mysql|mariadb|aurora|mongodb|cassandra|scylladb|dynamodb|sqlite|s3|glacier|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|bigquery|cockroachdb|influxdb|timescaledb|neo4j',
+      'go|goes|archived|moved|copied|dumped|is|are in|to|into postgres|postgresql|mysql|mariadb|aurora|mongodb|cassandra|scylladb|dynamodb|sqlite|s3|glacier|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|bigquery|cockroachdb|influxdb|timescaledb|neo4j',
+      'need|needs|require|requires acid|joins|transactions',
+      'live|lives|living|reside|resides|go|goes|sit|sits|land|lands|end in|into|on|up postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|leveldb|bigquery|snowflake|redshift|spanner|influxdb|neo4j|gcs|zookeeper|lucene',
+      'postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|leveldb|bigquery|snowflake|redshift|spanner|influxdb|neo4j|gcs|zookeeper|lucene hold|holds|store|stores|keep|keeps|contain|contains|backs|persists|serves|houses',
+      'backed|powered|supported|served by|from|on|with postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|leveldb|bigquery|snowflake|redshift|spanner|influxdb|neo4j|gcs|zookeeper|lucene',
+      'kept|held|written|appended|put|saved|persisted|stored|indexed|loaded|archived ... in|on|to|into postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|leveldb|bigquery|snowflake|redshift|spanner|influxdb|neo4j|gcs|zookeeper|lucene',
+      'postgres|postgresql|mysql|mongodb|cassandra|dynamodb|sqlite|s3|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|leveldb|bigquery|snowflake|redshift|spanner|influxdb|neo4j|gcs|zookeeper|lucene is|are|as|was|will used|chosen|picked|our|the|be|a',
+      'parquet|avro|orc file|files|on|in|format',
       'value|document|column|columnar|series|graph|blob store|stores|database|databases|db|storage',
       'sql vs|versus|or|over|and nosql',
       'nosql vs|versus|or|over|because|since|is|for',
@@ -51,6 +60,8 @@ One relational database would do for everything but the readings, far below the 
       'storage engine',
     ],
     passing: [
+      'postgres|postgresql|mysql|mariadb|aurora|mongodb|cassandra|scylladb|dynamodb|sqlite|s3|glacier|rds|redis|hdfs|hbase|bigtable|elasticsearch|opensearch|etcd|clickhouse|rocksdb|bigquery|cockroachdb|influxdb|timescaledb|neo4j cluster|instance|instances|bucket|buckets|database|table|tables',
+      'held|kept|lives|live|stored in memory|ram',
       'relational|sql|nosql|document|graph|wide|columnar|column|key|time|vector|search|object|blob|embedded|analytical|olap|timeseries database|databases|store|stores|db|dbms|datastore|storage',
       'object|blob|block|file|cold|hot|local|cloud|durable storage',
     ],

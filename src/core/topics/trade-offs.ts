@@ -43,6 +43,14 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
   ],
   evidence: {
     strong: [
+      'we|i considered|evaluated|explored|weighed',
+      'quick|fast|simple|cheap|easy|robust|flexible ... but|although|though|yet ... loses|lacks|slow|no|not|costs|needs|misses|fails',
+      'which is fine|acceptable|ok|tolerable',
+      'in return',
+      'price|catch|flip of|is|side|paid ... this|that|is|for|of',
+      'doing nothing',
+      'preferable|superior|inferior|preferred to|here|because|since|over|as|when|if|for',
+      'simpler|faster|slower|cheaper|easier|harder|flexible|efficient|expensive yet|though|although',
       'will|are|be compared|weighed on|by|against|with',
       'trade off|offs',
       'tradeoff|tradeoffs',
@@ -84,6 +92,10 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'balance|balances|balancing|balanced between|against|competing',
     ],
     passing: [
+      'was|is the price',
+      'has|have|gives|give|offers|offer|provides|provide lower|higher|better|worse',
+      'costs|cost|costing us|more|extra|an|one|additional|some ... memory|latency|space|storage|cpu|complexity|hop|write|writes|read|lookup|round|time',
+      'would|will not work|scale|suffice|survive|help|cope',
       'compared to|with',
       'instead|rather of|than',
     ],
