@@ -23,10 +23,10 @@ const OCCASIONS: Readonly<Record<string, string>> = {
   indexes: 'Frames of a day are stored in a relational database, in a table: sender, length, time; relational because a report joins them.',
   pagination: 'Another function gives a listing of frames; a third is for searching them.',
   'privacy-compliance': 'A frame carries the phone number of its sender and the passengers of the bus.',
-  'durability-retention': 'Frames are stored for a day; what is stored is never changed.',
+  'durability-retention': 'Frames go to a store; the store takes them in the order of their time.',
   'storage-choice': 'Frames are stored for a day; what is stored is never changed.',
   messaging: 'A job sends what was lost once more; a second job counts the frames.',
-  cost: 'Sending costs more at night, and the cost of a lost frame is known.',
+  cost: 'A frame has its cost. Nobody counts the cost.',
   rollout: 'The old system sends frames without a sum; the current system has none either.',
 };
 
