@@ -57,6 +57,9 @@ const THIN_WORDS = 10;
 /** What a block is to the reader: the writer's own words, a prompt of the template, its untouched starter, a stand-in such as TODO, or a mere pointer to another page. */
 export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder' | 'pointer';
 
+/** Whether a block of a role stands where an answer is still to be written. */
+export const awaitsAnswer = (role: BlockRole | undefined): boolean => role === 'starter' || role === 'placeholder';
+
 /** The role of each block of the document, by index. */
 export function blockRoles(doc: DesignDoc, known: Boilerplate): BlockRole[] {
   let reader = roleReaders.get(known);
@@ -212,7 +215,7 @@ function isPointer(text: string): boolean {
   if (text.includes('![')) return false;
   if (!mayPoint(text)) return false;
   const rest = text.replace(LINK, ' ');
-  return rest !== text && mayPoint(rest.trimStart()) && pointsOnly(rest);
+  return rest !== text && pointsOnly(rest);
 }
 
 /** Whether there is no word but those that point; most texts are told by their first. */

@@ -17,6 +17,10 @@ function idle(catalogue: readonly Topic[]): string[] {
 
 describe('what topics look for', () => {
   it('is all found in two texts of our own or more', () => assert.deepEqual(idle(topics), [])).timeout(60_000);
+  it('stands in texts of which none is another again', () => {
+    const sources = texts.flatMap(({ topic, line }) => (line ? [`${topic}: ${line.source}`] : []));
+    assert.deepEqual(sources.filter((source, at) => sources.indexOf(source) !== at), []);
+  });
   it('would be told of a pattern that nobody writes', () => {
     const [first, ...others] = topics;
     assert.ok(first);

@@ -1,3 +1,4 @@
+import { awaitsAnswer } from '../content.ts';
 import { eolOf, lineAt, lineStart, lineText } from '../document/lines.ts';
 import type { Drawing } from '../design/mermaid.ts';
 import type { DesignDoc, Section, TableBlock } from '../document/model.ts';
@@ -42,7 +43,7 @@ export function sectionOf({ doc, asked, outline, verdicts }: View, topic: string
 export function writeBelow({ doc, roles, outline }: View, section: Section, text: string, topics: readonly string[] = []): Edit[] {
   const eol = eolOf(doc.text);
   const own = doc.blocks.slice(section.firstBlock, section.endBlock).map((block, at) => ({ block, role: roles[section.firstBlock + at] }));
-  const starters = own.filter(({ role }) => role === 'starter' || role === 'placeholder');
+  const starters = own.filter(({ role }) => awaitsAnswer(role));
   const serves = outline.find((entry) => entry.section?.index === section.index)?.template.topics ?? topics;
   if (starters.length > 0 && starters.length === own.filter(({ role }) => role !== 'prompt').length && serves.every((topic) => topics.includes(topic))) {
     return starters.map(({ block }, at) => replaceLines(doc, block.line, block.endLine, at === 0 ? text : undefined));

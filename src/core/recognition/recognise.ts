@@ -1,4 +1,4 @@
-import { bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
+import { awaitsAnswer, bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
 import type { Block, DesignDoc, Heading, Section } from '../document/model.ts';
 import { lineAt, lineText } from '../document/lines.ts';
 import { foreignColumns } from '../topics/languages/names.ts';
@@ -206,7 +206,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
 
     /** Whether something in a section stands in for an answer, so that one of its topics still waits for it. */
     function isWaiting({ firstBlock, endIndex }: Section): boolean {
-      return roles.slice(firstBlock, doc.sections[endIndex - 1]?.endBlock).some((role) => role === 'starter' || role === 'placeholder');
+      return roles.slice(firstBlock, doc.sections[endIndex - 1]?.endBlock).some(awaitsAnswer);
     }
 
     /** A subsection about a part of the topic does not fill the topic's own section: "Pagination" alone is no API. */

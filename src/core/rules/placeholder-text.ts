@@ -1,5 +1,5 @@
 import { perDocument } from '../design/per-document.ts';
-import { isMarkup, notApplicable } from '../content.ts';
+import { awaitsAnswer, isMarkup, notApplicable } from '../content.ts';
 import type { Block, Range } from '../document/model.ts';
 import { message } from '../parsed.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -19,7 +19,7 @@ export default defineRule({
     const said = new Set<number>();
     for (const section of view.doc.sections) {
       if (view.states[section.index] !== 'placeholder' || notApplicable(view.doc, section)) continue;
-      const inner = section.endIndex > section.index + 1 && !hasOwnStandIn(view, section.firstBlock, section.endBlock);
+      const inner = section.endIndex > section.index + 1 && !view.roles.slice(section.firstBlock, section.endBlock).some(awaitsAnswer);
       if (inner) continue;
       yield* unanswered(view, section.index);
       for (let block = section.firstBlock; block < section.endBlock; block++) said.add(block);
@@ -29,7 +29,7 @@ export default defineRule({
       if (said.has(index) || view.roles[index] === 'prompt') continue;
       const role = view.roles[index];
       const section = view.doc.sections[block.section];
-      const topic = (role === 'starter' || role === 'placeholder') && section ? topicsOfSection(view, section).find(({ id }) => waiting.delete(id)) : undefined;
+      const topic = awaitsAnswer(role) && section ? topicsOfSection(view, section).find(({ id }) => waiting.delete(id)) : undefined;
       if (topic) yield awaited(view, block, topic);
       else if (role === 'starter') yield* untouched(view, block);
       else yield* leftovers(view, block);
@@ -90,11 +90,6 @@ const startersOf = perDocument((topics: View['topics']) => [...topics.values()].
 /** One word in angle brackets, such as `<token>`, is as likely the writer's notation: it is a blank only where a template or topic has it. */
 function isBlankOfOurs({ template, topics }: View, text: string): boolean {
   return template?.doc.text.includes(text) === true || startersOf(topics).includes(text);
-}
-
-function hasOwnStandIn(view: View, first: number, end: number): boolean {
-  for (let block = first; block < end; block++) if (view.roles[block] === 'placeholder' || view.roles[block] === 'starter') return true;
-  return false;
 }
 
 const STAND_IN = /(?<![\w`/-])(?:TODO|TBD|TBC|FIXME)(?![\w`/-])|\blorem ipsum\b|<[A-Za-z][^<>\n|`]{1,80}>/g;

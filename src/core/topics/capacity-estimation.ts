@@ -17,7 +17,7 @@ export default defineTopic({
     'capacity',
     'envelope',
     'napkin',
-    '^ estimation|estimations|estimate|estimates|estimations $',
+    '^ estimation|estimations|estimate|estimates $',
     '^ estimation|estimations|estimates and',
     'and estimation|estimations|estimates $',
     'traffic|storage|bandwidth|memory|load|usage|resource|scale|size|volume|data|system|qps|throughput|space|server|rough|level|scaling|network estimat*|calculation|calculations',

@@ -33,7 +33,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
     'data|database|db|domain|entity|storage|logical|relational|persistence|information model|models|modeling|modelling',
     'data|database|db|table|tables|sql|nosql|relational|entity|storage|collection schema|schemas|scheme',
     'database|db|table|tables|data|entity design|definition|definitions|layout|structure',
-    '^ schema|schemas|schema $',
+    '^ schema|schemas $',
     '^ schema design|definition|definitions|change|changes|overview|diagram|of|for',
     '^ entities',
     'entities $',

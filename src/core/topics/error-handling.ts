@@ -25,7 +25,7 @@ An invalid request is rejected before anything is stored; no error names another
     'status code|codes',
     'exception|exceptions handling|flow|flows',
     'handling|handle errors|exceptions|failures',
-    'failure responses|responses|handling',
+    'failure responses|handling',
     '^ exceptions $',
   ],
   evidence: {

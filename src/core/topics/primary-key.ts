@@ -69,7 +69,7 @@ Moves are partitioned by terminal: every query names one, and the largest has on
       'look|looked|looks|fetched|retrieved|found up|by ... by|id|key|code|hash|slug',
       'unique within|per|in|across|inside|among',
       'use|uses|used|using|take|takes|with|chose|choose ... as|for the|a|our|its key|identifier|id',
-      'id|ids is|are|be a|an|#|random|integers|strings|uuids|numeric|sequential|bit|ulids|bit|bits',
+      'id|ids is|are|be a|an|#|random|integers|strings|uuids|numeric|sequential|bit|ulids|bits',
       'pair|combination|tuple|triple of ... unique|identifies|key',
       'block|blocks|range|ranges|batch of ids|keys|identifiers|numbers',
       'snowflake gives|id|ids|generates|algorithm|generator|scheme|style|like|service',

@@ -31,7 +31,7 @@ The gateway keeps a token bucket per key in shared memory. When the counter stor
       'limit|limits|quota|bucket|tokens ... refill|refills|refilled|replenish*',
       'rate limit|limits|limiting|limiter|limiters|limited',
       'ratelimit|ratelimiter|ratelimiting',
-      'rate limit|limits|limiting|limiter|limited ... per|by|to|at|for|using|with|based|algorithm|per|exceed*|gateway|redis',
+      'rate limit|limits|limiting|limiter|limited ... per|by|to|at|for|using|with|based|algorithm|exceed*|gateway|redis',
       'token|leaky bucket|buckets',
       'sliding|fixed window ... counter|counters|limit|limiter|log|rate|requests',
       '# requests|calls|req|messages|attempts|emails|notifications|submissions|per|a ... per|each|for|by user|ip|client|key|tenant|caller|account|address|customer|device',

@@ -79,7 +79,7 @@ A reader of replica 2 may see stock that was given out seconds ago; a release th
     code: ['read replica|replicas', 'replica set', 'replication', 'primary ... replica|standby', 'min insync replicas', 'acks all'],
     unlike: [
       'pod|pods|deployment|statefulset|desired|ready|unavailable|min|max|minimum|maximum|service|services|server|worker|application|cache|stateless|api|container|hpa|current|spec|status|controller|gateway|component replica|replicas',
-      'replica|replicas field|spec|of the deployment|pods|pod|deployment|service|worker|application|controller|deployments',
+      'replica|replicas field|spec|of the deployment|pods|pod|service|worker|application|controller|deployments',
       'replication controller|controllers',
       'replicaset|replicasets',
       'followers|follower count|list|feed|feeds|timeline|timelines|table|id|of|who|relationship|graph|service',

@@ -72,7 +72,7 @@ Existing payments are backfilled before step 2. Messages stay backward compatibl
       'safe|possible to re|rerun',
       'run|runs|running side by side', 'in parallel with|for ... old|month|week|weeks', 'behind a flag|toggle|feature|switch', 'old|legacy system|service|version|path ... switched|turned|shut|removed|retired', 'switch|switched|cut over|cutover', 'one ... in|of ten|twenty|hundred',
       'rollout|rollouts',
-      'roll|rolls|rolled|rolling|roll out',
+      'roll|rolls|rolled|rolling out',
       'roll|rolls|rolled|rolling back',
       'rollback|rollbacks',
       'canary|canaries',

@@ -78,7 +78,7 @@ Known weakness: two rangers on one phone are seen as one. Not addressed, because
       'downside|drawback|problem|disadvantage|issue|con|benefit|advantage with|of this|that|the|using|option|approach|is|here',
       'good|bad|great|best|better|worst|basic|naive|simple|simplest|optimal|ideal|wrong|reasonable|right solution|approach|option|choice|fit|trade|tradeoff',
       'could|might have|also|instead use|used|been|done|store|chosen|implement|go|using',
-      'why|reason|reasons|rationale we|not|for|behind|to|did|do|is|this|choosing|is ... chose|choose|chosen|use|using|not|choice|this|because|decision|it|picked|over',
+      'why|reason|reasons|rationale we|not|for|behind|to|did|do|is|this|choosing ... chose|choose|chosen|use|using|not|choice|this|because|decision|it|picked|over',
       'add|adds|adding|added|introduce|introduces|increase|increases|increased|extra|additional|operational|significant|unnecessary complexity|overhead|latency|cost|burden|maintenance|complexities',
       'overkill|premature|overengineer*', 'over engineer*',
       'worth the|it',
