@@ -20,12 +20,14 @@ describe('headings', () => {
     assert.deepEqual(parseDocument(text).blocks.map((block) => block.kind === 'text' && block.text), ['![yard](yard.png)', 'Trams leave at five.', 'Two lines\nof notes']);
     assert.equal(parseDocument(text).diagrams.length, 1);
   });
-  it('give the title: the only one of level 1, or one that stands alone over a higher level', () => {
+  it('give the title: one of level 1 with most sections below it, or one that stands alone over a higher level', () => {
     const titleOf = (source: string): string | undefined => parseDocument(source).title?.heading?.text;
     assert.equal(titleOf('# A\n\n## B\n\none\n'), 'A');
     assert.equal(titleOf('A\n---\n\n# B\n\none\n\n# C\n\ntwo\n'), 'A');
     assert.equal(titleOf('## A\n\nzero\n\n# B\n\none\n\n# C\n\ntwo\n'), undefined);
     assert.equal(titleOf('# A\n\n# B\n\none\n'), undefined);
+    assert.equal(titleOf('# A\n\n## B\n\none\n\n## C\n\ntwo\n\n# Appendix\n\nthree\n'), 'A');
+    assert.equal(titleOf('# A\n\n## B\n\none\n\n# C\n\ntwo\n'), undefined);
   });
   it('keep a number that is part of the name', () => {
     assert.deepEqual(headings('## 5 nines\n'), ['2 |5 nines <5 nines>']);

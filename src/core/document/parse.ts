@@ -364,10 +364,12 @@ function withBlocks(sections: readonly Skeleton[], blocks: readonly Block[], com
   });
 }
 
-/** The first heading is the document's title when it is of level 1 and the only one of that level, or when it stands alone over headings of a higher level. */
+/** The first heading is the document's title when it is of level 1 and most sections stand below it, or when it stands alone over headings of a higher level. */
 function titleOf(sections: readonly Section[]): Section | undefined {
   const [, first, second] = sections;
   if (!first) return undefined;
   if (first.level > 1) return second && second.level < first.level && first.firstBlock === first.endBlock ? first : undefined;
-  return sections.slice(2).some((section) => section.level === 1) ? undefined : first;
+  // Beside a title an appendix may stand on its level; parts that are many are sections like the first.
+  const isAlone = !sections.slice(2).some((section) => section.level === 1);
+  return isAlone || (first.endIndex - first.index) * 2 > sections.length ? first : undefined;
 }

@@ -33,9 +33,6 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
 
 type Place = { readonly section: Section; readonly shared: boolean };
 
-/** Whether a section is the whole document but an appendix, so that its heading names the document. */
-const isTitle = ({ sections }: DesignDoc, { index, level, endIndex }: Section): boolean => index === 1 && level === 1 && endIndex < sections.length && (endIndex - index) * 2 > sections.length;
-
 /** Sections dedicated to each topic: tied by a directive or template, else named by their heading. The title names the document, not a section. */
 export function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: HeadingTopics, ties: Ties): Map<string, Place[]> {
   const known = new Set(topics.map((topic) => topic.id));
@@ -45,7 +42,7 @@ export function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], head
     const directive = section.directives.find((candidate) => candidate.key === 'topics');
     const ruled = ties.get(section.index);
     const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : NONE;
-    const named = section.index === doc.title?.index || isTitle(doc, section) ? NONE : headings(section.heading.text);
+    const named = section.index === doc.title?.index ? NONE : headings(section.heading.text);
     if (said.length === 0 && (ruled ?? named).length === 0) continue;
     // The template knows what its own sections are for: its "Context and scope" may only group others. A directive adds to that.
     const topicsHere = [...new Set<string>([...said, ...(ruled ?? named)])];
