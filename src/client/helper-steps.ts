@@ -5,7 +5,8 @@ import type { HelperState } from '../protocol.ts';
 export interface Step {
   readonly title: string;
   readonly question: Question;
-  readonly place: { readonly step: number; readonly total: number; readonly canGoBack: boolean };
+  /** `total` is undefined where the answer decides whether others follow, and how many. */
+  readonly place: { readonly step: number; readonly total: number | undefined; readonly canGoBack: boolean };
   /** An answer that was gone back over, to stand there again. */
   readonly earlier: Answers[string] | undefined;
   /** What is wrong with a text as the answer, or undefined. */
@@ -33,10 +34,11 @@ export async function askAll(given: Answers, ask: (answers: Answers) => Promise<
     const question = questions.find(({ id }) => answers[id] === undefined);
     if (!question) return undefined;
     const current = answers;
+    const known = questions.filter(({ id }) => given[id] === undefined).length;
     const reply = await askOne({
       title,
       question,
-      place: { step: asked.length + 1, total: questions.filter(({ id }) => given[id] === undefined).length, canGoBack: asked.length > 0 },
+      place: { step: asked.length + 1, total: known > 1 ? known : undefined, canGoBack: asked.length > 0 },
       earlier: earlier[question.id],
       problemOf: async (text) => {
         const { problem: found } = await ask({ ...current, [question.id]: text });

@@ -36,6 +36,12 @@ describe("a helper's steps", () => {
     assert.equal(made?.answers['decision'], 'no');
   });
 
+  it('have no number where the answer decides how many follow', async () => {
+    const { seen, ask } = writer({ answer: ['client', 'service', 'cache'] });
+    await askAll({}, server('components'), ask);
+    assert.deepEqual(seen, ['1 of undefined, first: components', '2 of 3: cache-technology', '3 of 3: service-names']);
+  });
+
   it('are passed over where arguments answer them', async () => {
     const { seen, ask } = writer();
     await askAll({ what: 'stock', changes: 'daily', reads: 'hundred-a-minute' }, server('cache-decision'), ask);

@@ -16,7 +16,8 @@ export const BACK = Symbol('back');
 /** Where in a row of steps a question stands; left out where there is only one. */
 export interface Place {
   readonly step: number;
-  readonly total: number;
+  /** Undefined where it is not known yet; then no number is shown. */
+  readonly total: number | undefined;
   readonly canGoBack: boolean;
 }
 
@@ -152,7 +153,7 @@ export async function askSteps(steps: readonly Step[]): Promise<boolean> {
 
 function place(target: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] }, where: Place | undefined): void {
   if (!where) return;
-  target.step = where.step;
+  target.step = where.total === undefined ? undefined : where.step;
   target.totalSteps = where.total;
   if (where.canGoBack) target.buttons = [vscode.QuickInputButtons.Back];
 }
