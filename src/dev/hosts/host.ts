@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly testBundle?: string;
   /** Settings of this page, as if the user had made them; they take the place of VS Code's defaults. */
   readonly settings?: Settings;
+  /** A workspace file in the served folder, which is opened in place of the folder. */
+  readonly workspaceFile?: string;
 }
 
 const CONFIGURATION = /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/;
@@ -39,7 +41,14 @@ export async function loadWorkbench(page: Page, host: Host, options: PageOptions
       await route.fulfill({ response, body: rewriteConfiguration(await response.text(), config => changeConfiguration(config, host, options)) });
     },
   );
-  await page.goto(host.url);
+  await page.goto(options.workspaceFile === undefined ? host.url : withWorkspace(new URL(host.url), options.workspaceFile));
+}
+
+/** The node host is told in its address what it opens, the web host in the page's configuration. */
+function withWorkspace(url: URL, file: string): string {
+  const folder = url.searchParams.get('folder');
+  if (folder !== null) url.search = new URLSearchParams({ workspace: `${folder}/${file}` }).toString();
+  return url.href;
 }
 
 /** The page's HTML with its workbench configuration changed; fails when there is none, so that a new VS Code layout is noticed. */
@@ -52,8 +61,10 @@ export function rewriteConfiguration(html: string, change: (config: Settings) =>
 }
 
 function changeConfiguration(config: Settings, host: Host, options: PageOptions): Settings {
+  const { folderUri, ...others } = config as Settings & { readonly folderUri?: { readonly path: string } };
+  const file = options.workspaceFile;
   return {
-    ...config,
+    ...(file === undefined || !folderUri ? config : { ...others, workspaceUri: { ...folderUri, path: `${folderUri.path.replace(/\/$/, '')}/${file}` } }),
     configurationDefaults: { ...QUIET, ...(config['configurationDefaults'] as Settings | undefined), ...options.settings },
     developmentOptions: host.toDevelopmentOptions(options.testBundle, (config['developmentOptions'] ?? {}) as Settings, config),
   };

@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** Files to put into the workspace beside those of `test/workspace/`: path to text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Folders among those files that are opened as the folders of one workspace, in place of the one that holds them. */
+  readonly folders?: readonly string[];
 }
 
 export interface Workbench {
@@ -63,6 +65,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  const workspaceFile = options.folders ? 'all.code-workspace' : undefined;
+  if (workspaceFile) writeFileSync(join(folder, workspaceFile), JSON.stringify({ folders: options.folders?.map((path) => ({ path })) }));
   shared.browser ??= launchBrowser();
   const browser = await shared.browser;
   const host = await (process.env['PLUMBLINE_HOST'] === 'node' ? startNodeHost({ folder }) : startWebHost({ folder }));
@@ -71,7 +75,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   shared.open.push({ page, host });
   page.setDefaultTimeout(20_000);
 
-  await loadWorkbench(page, host, { settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'light'], 'workbench.view.alwaysShowHeaderActions': true, ...options.settings } });
+  await loadWorkbench(page, host, { ...(workspaceFile ? { workspaceFile } : {}), settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'light'], 'workbench.view.alwaysShowHeaderActions': true, ...options.settings } });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return describeWorkbench(page, host);
 }
