@@ -305,6 +305,11 @@ describe('any documents', () => {
       { numRuns: 300 },
     );
   }).timeout(30_000);
+  it('close a fence that the end of the document closed', () => {
+    const { text } = deriveTemplate([{ name: 'a.md', text: '# Depot\n\n{a blank}\n\n## Cost\n\n## Caching\n\n## Cost\n\n### Data\n\n~~~~sql\nselect 1\n~~~\n' }], engine, { id: 'ours', title: 'Ours' });
+    assert.match(text, /~~~~sql\nselect 1\n~~~\n~~~~\n/);
+    assert.deepEqual(engine.readTemplate(text, 'ours').value.sections.map(({ title }) => title), ['Cost', 'Data', 'Caching']);
+  });
   it('keep a sentence that begins as a directive as words', () => {
     const { text } = deriveTemplate([{ name: 'a.md', text: '# Depot\n\n{a blank}\n\n## Scope\n\nplumbline: what shall it read here? Say it.\n' }], engine, { id: 'ours', title: 'Ours' });
     assert.match(text, /"plumbline: what shall it read here\? Say it\."/);

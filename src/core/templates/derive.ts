@@ -196,7 +196,7 @@ function piecesOf(doc: DesignDoc, { firstBlock, endBlock }: Section, comments: r
     const at = block.range.start;
     if (block.kind === 'table') placed.push({ kind: 'starter', text: emptyTable(block), at });
     if (!instructs) continue;
-    if (block.kind === 'code' && block.endLine - block.line <= CODE_LINES) placed.push({ kind: 'starter', text: doc.text.slice(block.range.start, block.range.end).replace(/\r\n?/g, '\n').trimEnd(), at });
+    if (block.kind === 'code' && block.endLine - block.line <= CODE_LINES) placed.push({ kind: 'starter', text: closed(doc.text.slice(block.range.start, block.range.end).replace(/\r\n?/g, '\n').trimEnd()), at });
     if (block.kind !== 'text') continue;
     const item = block.item === undefined ? undefined : doc.items[block.item];
     const text = block.text.replace(/\s+/g, ' ').trim();
@@ -216,6 +216,15 @@ const GUIDANCE = 400;
 
 /** Longer listings are no starters. */
 const CODE_LINES = 30;
+
+/** A code block with the fence at its end that may be missing where the document ends: in a template something follows. */
+function closed(code: string): string {
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(code)?.[1];
+  if (fence === undefined) return code;
+  const last = code.slice(code.lastIndexOf('\n') + 1).trim();
+  const isClosed = code.includes('\n') && last.startsWith(fence) && last === fence.charAt(0).repeat(last.length);
+  return isClosed ? code : `${code}\n${fence}`;
+}
 
 /** A text up to the end of its last sentence that fits, else of its last word. */
 function shorten(text: string, length: number): string {
