@@ -189,7 +189,8 @@ export interface ScaffoldParams {
 }
 
 export interface SectionChoice {
-  readonly topic: string;
+  /** The topic that it answers, or the id of a section of the template that no topic stands for. */
+  readonly insert: { readonly topic: string } | { readonly section: string };
   readonly title: string;
   readonly question: string;
   readonly level: Level | null;

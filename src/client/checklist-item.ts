@@ -13,6 +13,8 @@ export interface ChecklistNode {
   readonly row: string;
   readonly topic: string | undefined;
   readonly id: string;
+  /** The template's section to insert, of a row for which there is one. */
+  section: string | undefined;
   data: ChecklistRow;
   children: readonly ChecklistNode[];
 }
@@ -68,7 +70,9 @@ function collapsibleState({ kind, children }: ChecklistRow): vscode.TreeItemColl
 }
 
 /** Words that `when` clauses of the manifest look for. */
-function contextValue({ kind, state }: ChecklistRow): string {
+function contextValue({ kind, state, insertable }: ChecklistRow): string {
+  // What can be said about a topic cannot be said about a section.
+  if (kind !== 'topic') return insertable === undefined ? kind : `${kind} insertable`;
   const isGap = state === 'missing' || state === 'empty' || state === 'placeholder';
   return [kind, ...(state ? [state] : []), ...(isGap ? ['gap'] : [])].join(' ');
 }

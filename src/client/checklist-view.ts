@@ -69,12 +69,13 @@ export function registerChecklistView(states: StateStore): ChecklistView {
     const id = `${uri}#${row.id}`;
     if (known.has(id)) return toNode(uri, { ...row, id: `${row.id}~` }, known, changed); // VS Code refuses a tree with two rows of one id
     known.add(id);
-    const node = nodes.get(id) ?? { uri, row: row.id, topic: row.topic, id, data: row, children: [] };
+    const node = nodes.get(id) ?? { uri, row: row.id, topic: row.topic, id, section: row.insertable, data: row, children: [] };
     const isNew = !nodes.has(id);
     nodes.set(id, node);
     const looked = looksOf(node);
     const before = node.children;
     node.data = row;
+    node.section = row.insertable;
     node.children = row.children.map((child) => toNode(uri, child, known, changed));
     if (!isNew && (looked !== looksOf(node) || !isSameList(before, node.children))) changed.push(node);
     return node;

@@ -1,5 +1,6 @@
 import { isGap, type State } from './content.ts';
 import type { Range } from './document/model.ts';
+import { namedSections } from './named-sections.ts';
 import { progressByEntry, type Progress, sumProgress } from './progress.ts';
 import type { View } from './rules/rule.ts';
 import type { Level } from './templates/template.ts';
@@ -13,10 +14,12 @@ export interface ChecklistNode {
   readonly label: string;
   /** Where a click goes; undefined for what the document does not have. */
   readonly range: Range | undefined;
-  /** Of a topic. */
+  /** Of a topic, and of a section that no topic stands for. */
   readonly state?: State;
   readonly level?: Level;
   readonly topic?: string;
+  /** Id of the template's section that can be inserted, where it is missing and no topic stands for it. */
+  readonly insertable?: string;
   readonly question?: string;
   /** Up to three places that speak for a topic, lines counted from 0. */
   readonly evidence?: readonly { readonly line: number; readonly text: string }[];
@@ -33,6 +36,7 @@ export interface ChecklistNode {
 /** Builds the tree of phases. A section that asks for one topic is shown as that topic. */
 export function checklistOf(view: View): ChecklistNode[] {
   const progress = progressByEntry(view);
+  const named = new Map(namedSections(view).map(({ at, state }) => [at, state]));
   const childrenOf = new Map<number | undefined, number[]>();
   view.outline.forEach((entry, at) => childrenOf.set(entry.parent, [...(childrenOf.get(entry.parent) ?? []), at]));
   return (childrenOf.get(undefined) ?? []).map((at) => nodeOf(at, true));
@@ -64,12 +68,15 @@ export function checklistOf(view: View): ChecklistNode[] {
       return { ...topic, progress: sumProgress([progress[at] ?? NOTHING, ...below.map((child) => child.progress)]), children: [...prompts, ...below] };
     }
     const topics = own.map((topic) => topicNode(topic, entry.level, heading));
+    const state = named.get(at);
     return {
       id: `section:${template.id}`,
       kind: isPhase ? 'phase' : 'section',
       label: template.title,
       range: heading,
       level: entry.level,
+      ...(state === undefined ? {} : { state }),
+      ...(state === 'missing' ? { insertable: template.id } : {}),
       ...minutes,
       progress: sumProgress([progress[at] ?? NOTHING, ...below.map((child) => child.progress)]),
       children: [...topics, ...prompts, ...below],

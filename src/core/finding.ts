@@ -13,6 +13,7 @@ export interface Edit {
 /** Something that can be done about a document; {@link planAction} in actions.ts turns it into edits against a version. */
 export type Action =
   | { readonly kind: 'insert-section'; readonly topic: string }
+  | { readonly kind: 'insert-template-section'; readonly section: string }
   | { readonly kind: 'insert-all' }
   | { readonly kind: 'set-prompts'; readonly prompts: readonly string[]; readonly ticked: boolean }
   | { readonly kind: 'toggle-line'; readonly line: number }

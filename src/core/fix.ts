@@ -2,8 +2,9 @@ import { isGap } from './content.ts';
 import { eolOf, lineAt, lineEnd, lineStart, lineText } from './document/lines.ts';
 import type { DesignDoc, Section } from './document/model.ts';
 import type { Action, Edit, Finding } from './finding.ts';
-import { insertTopics } from './insert.ts';
+import { insertSections, insertTopics } from './insert.ts';
 import type { Analysis } from './lint.ts';
+import { sectionsByName } from './named-sections.ts';
 import type { View } from './rules/rule.ts';
 import { upgradeEdits } from './templates/upgrade.ts';
 
@@ -15,8 +16,10 @@ export function planAction({ view, doc }: Pick<Analysis, 'view' | 'doc'>, action
   switch (action.kind) {
     case 'insert-section':
       return insertTopics(view, [action.topic]);
+    case 'insert-template-section':
+      return insertSections(view, [view.outline.findIndex(({ template }) => template.id === action.section)]);
     case 'insert-all':
-      return insertTopics(view, missingTopics(view));
+      return insertTopics(view, missingTopics(view), undefined, missingSections(view));
     case 'set-prompts':
       return setPrompts(view, action.prompts, action.ticked);
     case 'toggle-line':
@@ -45,6 +48,9 @@ export function missingTopics(view: View): string[] {
     return hasOwnSection || parent === undefined || !missing.includes(parent);
   });
 }
+
+/** Sections that the template asks for by name alone and that are missing, by their places in the outline: with all the others the document is laid out like it. */
+const missingSections = (view: View): number[] => sectionsByName(view).flatMap(({ at, state }) => (state === 'missing' ? [at] : []));
 
 /** All edits of the safe fixes among some findings, in the order of the text; of overlapping ones the first is kept. */
 export function safeEdits(findings: readonly Finding[]): Edit[] {

@@ -31,6 +31,7 @@ export type { Term, TermSource } from './knowledge/terms/term.ts';
 export { aboutTerm, termAt } from './knowledge/vocabulary.ts';
 export { type Analysis, createEngine, type Engine, type Ruling } from './lint.ts';
 export { formatMessage, message, type Message, type Parsed, type Problem, translated } from './parsed.ts';
+export { sectionsByName } from './named-sections.ts';
 export { percentOf, type Progress, progressByEntry, progressOf, sumProgress } from './progress.ts';
 export { reviewBody, reviewPage } from './review/html.ts';
 export { reviewMarkdown } from './review/markdown.ts';

@@ -21,8 +21,9 @@ interface NewSection {
  * Edits that insert the sections for topics the document lacks, each at the template's place and in its wording, at the level, in the
  * heading style and in the numbering of its siblings; siblings behind it are renumbered.
  * @param texts Markdown by topic that takes the place of the template's starter, where there is any
+ * @param places further sections of the template, by their places in the outline
  */
-export function insertTopics(view: View, topics: readonly string[], texts: ReadonlyMap<string, string> = new Map()): Edit[] {
+export function insertTopics(view: View, topics: readonly string[], texts: ReadonlyMap<string, string> = new Map(), places: readonly number[] = []): Edit[] {
   const made = new Map<number, NewSection>();
   const loose: NewSection[] = [];
   const order = [...topics].sort((a, b) => (view.asked.get(a)?.at ?? Infinity) - (view.asked.get(b)?.at ?? Infinity));
@@ -33,27 +34,22 @@ export function insertTopics(view: View, topics: readonly string[], texts: Reado
     if (asked && !view.outline[asked.at]?.section) makeOutlineSection(view, asked.at, made, true, texts);
     else if (!made.has(asked?.at ?? -1)) loose.push(looseSection(view, topic, asked?.at, texts));
   }
+  for (const at of places) if (!view.outline[at]?.section) makeOutlineSection(view, at, made, true, texts);
   return emit(view.doc, [...made.values(), ...loose]);
 }
 
 /** Edits that insert sections of the template, given by their places in the outline, likewise. */
-export function insertSections(view: View, places: readonly number[]): Edit[] {
-  const made = new Map<number, NewSection>();
-  for (const at of places) if (!view.outline[at]?.section) makeOutlineSection(view, at, made, true, new Map());
-  return emit(view.doc, [...made.values()]);
-}
+export const insertSections = (view: View, places: readonly number[]): Edit[] => insertTopics(view, [], undefined, places);
 
 /** The heading a missing topic's section would follow, for placing the finding about it; undefined where it would come first. */
 export function headingBefore(view: View, topic: string): Heading | undefined {
   const asked = view.asked.get(topic);
-  if (!asked) return undefined;
-  const entry = view.outline[asked.at];
-  if (entry?.section) return entry.section.heading;
-  for (let at = asked.at - 1; at >= 0; at--) {
-    const heading = view.outline[at]?.section?.heading;
-    if (heading) return heading;
-  }
-  return undefined;
+  return asked && headingUpTo(view, asked.at);
+}
+
+/** The heading of an outline entry, else the nearest one before it that the document has. */
+export function headingUpTo({ outline }: View, at: number): Heading | undefined {
+  return outline.slice(0, at + 1).findLast(({ section }) => section?.heading)?.section?.heading;
 }
 
 /** The heading under which a topic's section belongs: its own, else the nearest of the template's sections around it that the document has. */

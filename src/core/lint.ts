@@ -123,7 +123,7 @@ export function createEngine(rules: readonly Rule[] = catalogueRules, topics = c
       if (verdict && reason !== '' && isGap(verdict.state)) verdicts.set(topic, { ...verdict, state: 'not-applicable' });
     }
     const states = doc.sections.map((section) => (section.heading && section.index !== doc.title?.index ? (section.endIndex > section.index + 1 ? ownState(doc, section, roles, outline) : sectionState(doc, section, roles)) : undefined));
-    return { doc, assignment, template, templateProblem, templateIds, outline, asked, verdicts, roles, states, topics: byId, auditColumns: config['audit-columns'], missingPictures, ruleIds };
+    return { doc, assignment, template, templateProblem, templateIds, outline, version, asked, verdicts, roles, states, topics: byId, auditColumns: config['audit-columns'], missingPictures, ruleIds };
   }
 }
 

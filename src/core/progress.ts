@@ -1,4 +1,5 @@
 import type { State } from './content.ts';
+import { namedSections } from './named-sections.ts';
 import type { View } from './rules/rule.ts';
 
 /** How far a document or a part of it is. `done` may end in a half: a thin topic counts half. */
@@ -10,20 +11,21 @@ export interface Progress {
 /** Percentage, rounded down; 100 where nothing is asked. */
 export const percentOf = ({ done, total }: Progress): number => (total === 0 ? 100 : Math.floor((100 * done) / total));
 
-/** What a topic in a state adds to `done`. */
+/** What a topic or section in a state adds to `done`. */
 function shareOf(state: State | undefined): number {
   if (state === 'covered' || state === 'not-applicable') return 1;
   return state === 'thin' ? 0.5 : 0;
 }
 
 /**
- * Progress of each outline entry by itself, subsections not included: ticked prompts that the document still holds, and the required and
- * recommended topics the entry asks for. The one place where progress is counted.
+ * Progress of each outline entry by itself, subsections not included: ticked prompts that the document still holds, the required and
+ * recommended topics the entry asks for, and the section itself where no topic stands for it. The one place where progress is counted.
  */
 export function progressByEntry(view: View): Progress[] {
+  const named = new Map(namedSections(view).map(({ at, state }) => [at, state]));
   return view.outline.map((entry, at) => {
-    let done = 0;
-    let total = 0;
+    let done = shareOf(named.get(at));
+    let total = named.has(at) ? 1 : 0;
     for (const prompt of entry.prompts) {
       total++;
       if (prompt.item.checkbox?.ticked) done++;

@@ -53,7 +53,7 @@ export function codeActions({ uri, version, doc, analysis }: Checked, params: Co
     }
     const edits = fix.edits ?? (fix.action ? planAction({ view, doc }, fix.action) : []);
     if (edits.length === 0) return undefined;
-    return { ...base, isPreferred: fix.safe || fix.action?.kind === 'insert-section', edit: toWorkspaceEdit(doc, uri, version, edits, previews && fix.action?.kind === 'upgrade' ? title : undefined) };
+    return { ...base, isPreferred: fix.safe || fix.action?.kind === 'insert-section' || fix.action?.kind === 'insert-template-section', edit: toWorkspaceEdit(doc, uri, version, edits, previews && fix.action?.kind === 'upgrade' ? title : undefined) };
   }
 
   function findingsAt({ findings }: Analysis, { range, context }: CodeActionParams): Finding[] {

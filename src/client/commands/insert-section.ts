@@ -11,48 +11,58 @@ export interface TopicArguments extends DocumentArguments {
   readonly topic: string;
 }
 
-/** Inserts the section of a topic, chosen from a list with the missing ones first. */
+interface InsertArguments extends TopicArguments {
+  /** Id of a section of the template, in place of a topic. */
+  readonly section: string;
+}
+
+type Insert = SectionChoice['insert'];
+
+/** Inserts a section of the template, or that of a topic, chosen from a list with the missing ones first. */
 export const registerInsertSection = (deps: Deps): vscode.Disposable =>
-  registerCommand<TopicArguments>(deps, COMMAND_IDS.insertSection, async (args) => {
+  registerCommand<InsertArguments>(deps, COMMAND_IDS.insertSection, async (args) => {
     const document = await targetDesign(deps, args);
-    const topic = args.topic ?? (await pickTopic(deps, document));
-    return topic === undefined ? undefined : insertSection(deps, document, topic);
+    const insert = named(args) ?? (await pickSection(deps, document));
+    return insert === undefined ? undefined : insertSection(deps, document, insert);
   });
 
-/** The same from a row of the checklist, which says which topic. */
+/** The same from a row of the checklist, which says which one. */
 export const registerInsertTopic = (deps: Deps): vscode.Disposable =>
-  registerCommand<TopicArguments>(deps, COMMAND_IDS.insertTopic, async (args) => {
-    if (args.topic !== undefined) await insertSection(deps, await targetDesign(deps, args), args.topic);
+  registerCommand<InsertArguments>(deps, COMMAND_IDS.insertTopic, async (args) => {
+    const insert = named(args);
+    if (insert) await insertSection(deps, await targetDesign(deps, args), insert);
   });
 
-async function insertSection({ server, states }: Deps, document: vscode.TextDocument, topic: string): Promise<void> {
-  const plan = await carryOut(server, document, [{ kind: 'insert-section', topic }]);
+const named = ({ topic, section }: Partial<InsertArguments>): Insert | undefined => (topic !== undefined ? { topic } : section !== undefined ? { section } : undefined);
+
+async function insertSection({ server, states }: Deps, document: vscode.TextDocument, insert: Insert): Promise<void> {
+  const plan = await carryOut(server, document, ['topic' in insert ? { kind: 'insert-section', ...insert } : { kind: 'insert-template-section', ...insert }]);
   const line = insertedLine(plan);
   if (line === undefined) return say(t('Plumbline: the document already has this section.'));
   const headings = plan.edits.flatMap(({ newText }) => newText.match(/^#{1,6} /gm) ?? []);
   if (headings.length < 2) return void (await goToLine(document, line));
-  // The sections around it were made with it; the checklist knows where the topic itself stands.
+  // The sections around it were made with it; the checklist knows where it stands itself.
   const uri = document.uri.toString();
   await server.request('plumbline/idle', { uri, version: document.version });
-  const own = findTopic(states.find(uri)?.design.phases ?? [], topic)?.range?.start.line;
+  const own = findRow(states.find(uri)?.design.phases ?? [], 'topic' in insert ? `topic:${insert.topic}` : `section:${insert.section}`)?.range?.start.line;
   await goToLine(document, own ?? line);
 }
 
-function findTopic(rows: readonly ChecklistRow[], topic: string): ChecklistRow | undefined {
+function findRow(rows: readonly ChecklistRow[], id: string): ChecklistRow | undefined {
   for (const row of rows) {
-    const found = row.topic === topic ? row : findTopic(row.children, topic);
+    const found = row.id === id ? row : findRow(row.children, id);
     if (found) return found;
   }
   return undefined;
 }
 
-async function pickTopic({ server }: Deps, document: vscode.TextDocument): Promise<string | undefined> {
+async function pickSection({ server }: Deps, document: vscode.TextDocument): Promise<Insert | undefined> {
   const items = server.request('plumbline/sections', { uri: document.uri.toString() }).then(({ sections }) => toItems(sections));
   const chosen = await pick({ title: t('Insert Section'), placeholder: t('Section to insert'), items });
-  return chosen === BACK ? undefined : chosen?.topic;
+  return chosen === BACK ? undefined : chosen?.insert;
 }
 
-type SectionItem = vscode.QuickPickItem & { readonly topic?: string };
+type SectionItem = vscode.QuickPickItem & { readonly insert?: Insert };
 
 function toItems(sections: readonly SectionChoice[]): SectionItem[] {
   const isMissing = ({ level, state }: SectionChoice): boolean => level !== null && state === 'missing';
@@ -63,6 +73,6 @@ function toItems(sections: readonly SectionChoice[]): SectionItem[] {
   ];
   return groups.flatMap(([label, group]): SectionItem[] => {
     if (group.length === 0) return [];
-    return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...group.map((section): SectionItem => ({ topic: section.topic, label: section.title, description: describeTopic(section.state, section.level), detail: section.question }))];
+    return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...group.map((section): SectionItem => ({ insert: section.insert, label: section.title, description: describeTopic(section.state, section.level), detail: section.question }))];
   });
 }

@@ -4,6 +4,7 @@ import { perDocument } from '../design/per-document.ts';
 import { isUnder } from '../design/under.ts';
 import { beginsIn } from '../design/words.ts';
 import type { DesignDoc } from '../document/model.ts';
+import { followsTemplate } from '../named-sections.ts';
 import { NOT_THE_DESIGN } from './mechanisms.ts';
 import { shapesOf } from '../recognition/shapes.ts';
 import type { View } from './rule.ts';
@@ -61,9 +62,6 @@ const DONE = /\bstatus\b[^a-z\n]{1,20}(?:implemented|completed|done|released|shi
 /** Sections of the template that a document has when it is written after the template. */
 const AFTER_TEMPLATE = 6;
 
-/** One in so many of the template's sections makes a document laid out like it. */
-const LIKE = 3;
-
 /** What is declined is not there either. */
 const SAYS: ReadonlySet<State | undefined> = new Set(['covered', 'thin']);
 
@@ -100,7 +98,7 @@ export const designedBy = perDocument((view: View): Designed => {
     hasGoals: says('design-goals'),
     isDone: DONE.test(doc.text.slice(0, FRONT)),
     hasEndpoints,
-    followsTemplate: matched * LIKE >= outline.length,
+    followsTemplate: followsTemplate(outline),
   };
 });
 

@@ -20,6 +20,8 @@ export interface View {
   readonly templateIds: readonly string[];
   /** The template's sections in force, laid over the document. */
   readonly outline: readonly OutlineSection[];
+  /** The version of the template that the document follows; infinite where it names none. */
+  readonly version: number;
   /** The topics the template asks for, each with its level and the outline entry that asks. */
   readonly asked: ReadonlyMap<string, Asked>;
   readonly verdicts: ReadonlyMap<string, Verdict>;

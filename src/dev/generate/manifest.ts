@@ -81,7 +81,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
 const STEPS: readonly { readonly id: string; readonly done: readonly string[] }[] = [
   { id: 'make', done: [`onContext:${hasChecklist}`] },
   { id: 'see', done: [`onView:${CHECKLIST_VIEW}`, `onCommand:${COMMAND_IDS.showChecklist}`] },
-  { id: 'fill', done: ['insert-section', 'insert-all', 'covered-by', 'not-applicable'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
+  { id: 'fill', done: ['insert-section', 'insert-template-section', 'insert-all', 'covered-by', 'not-applicable'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
   { id: 'tick', done: ['toggle-line', 'set-prompts'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
   { id: 'read', done: ['onCommand:markdown.showPreview', 'onCommand:markdown.showPreviewToSide'] },
 ];
@@ -152,8 +152,8 @@ function contributes(): object {
         item(COMMAND_IDS.scanWorkspace, 'navigation@3', inDocuments),
       ],
       'view/item/context': [
-        item(COMMAND_IDS.insertTopic, 'inline', `${inChecklist} && viewItem =~ /\\bmissing\\b/`),
-        item(COMMAND_IDS.insertTopic, '1_gap@1', `${inChecklist} && viewItem =~ /\\bmissing\\b/`),
+        item(COMMAND_IDS.insertTopic, 'inline', `${inChecklist} && viewItem =~ /\\b(?:missing|insertable)\\b/`),
+        item(COMMAND_IDS.insertTopic, '1_gap@1', `${inChecklist} && viewItem =~ /\\b(?:missing|insertable)\\b/`),
         item(COMMAND_IDS.coverTopic, '1_gap@2', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
         item(COMMAND_IDS.declineTopic, '1_gap@3', `${inChecklist} && viewItem =~ /\\bgap\\b/`),
       ],

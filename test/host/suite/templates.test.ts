@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AskArguments } from '../../../src/protocol.ts';
 import { equal, matches, ok } from '../support/assert.ts';
-import { activateExtension, closeAllEditors, design, escape, findings, newFolder, openFile, readFile, shownFindings, waitForFindings, writeFile } from '../support/editor.ts';
+import { activateExtension, append, change, closeAllEditors, design, escape, findings, newFolder, openFile, readFile, shownFindings, waitForFindings, writeFile } from '../support/editor.ts';
 
 const PLAN = '# Depot\n\n## Data model\n\nTrams are kept by number.\n\n## Rollout\n\nOne line after the other.\n';
 
@@ -35,6 +35,20 @@ describe("templates of the team's own", () => {
     equal(await findings(editor), []);
     const document = await writeFile(at('a.md'), '---\nplumbline:\n  template: our-five-step@1\n---\n\n# Depot\n');
     equal((await design(await vscode.window.showTextDocument(document))).template.id, 'our-five-step');
+  });
+
+  it('ask for sections that no topic stands for, and for nothing more once they are written', async () => {
+    const { at } = await inFolder();
+    await writeFile(at('.plumbline.yaml'), 'documents:\n  - include: "*.md"\n    template: ours\n    stage: review\n');
+    await writeFile(at('templates/ours.md'), '---\nplumbline-template: { id: ours }\n---\n# {{title}}\n\n## Sign-off\n<!-- plumbline: id=sign-off required=standard -->\n\n- [ ] The landlord has signed\n');
+    const editor = await vscode.window.showTextDocument(await writeFile(at('a.md'), '# Depot\n'));
+    equal(await findings(editor), [{ rule: 'section-left-out', line: 0, severity: 'warning' }]);
+    const uri = editor.document.uri.toString();
+    equal(await change(editor, 'plumbline.insertSection', { uri, section: 'sign-off' }), '# Depot\n\n## Sign-off\n\n- [ ] The landlord has signed\n');
+    equal((await findings(editor)).map(({ rule }) => rule), ['empty-section']);
+    await append(editor, '\nThe landlord signed this design on the second of May, for ten years.\n');
+    equal(await findings(editor), []);
+    equal((await design(editor)).progress, { done: 1, total: 2 });
   });
 
   it('are made of a document', async () => {

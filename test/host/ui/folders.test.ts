@@ -21,6 +21,14 @@ describe('a workspace of several folders', () => {
     await workbench.checklistRow('Ferries').waitFor();
     assert.equal(await workbench.checklistRow('Bridges').count(), 0);
 
+    // No topic stands for the section: it is there by its heading or not at all.
+    const row = workbench.checklistRow('Ferries').filter({ hasText: 'missing' });
+    await row.hover();
+    await workbench.picture('folders-missing');
+    await row.getByRole('button', { name: 'Insert This Section' }).click();
+    await workbench.line('## Ferries').waitFor();
+    await workbench.checklistRow('Ferries').filter({ hasText: 'empty' }).waitFor();
+
     await workbench.runCommand('Plumbline: New Design Doc...');
     const picker = page.locator('.quick-input-widget');
     await picker.locator('.quick-input-title', { hasText: '(1/5)' }).waitFor();

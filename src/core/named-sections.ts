@@ -1,0 +1,46 @@
+import type { State } from './content.ts';
+import type { OutlineSection } from './outline.ts';
+import type { View } from './rules/rule.ts';
+import type { Level } from './templates/template.ts';
+
+/** A section of the template that no topic stands for, such as one for a sign-off: a document has it by its heading or not at all. */
+export interface NamedSection {
+  /** Index in the outline. */
+  readonly at: number;
+  readonly level: Level;
+  readonly state: State;
+  /** Whether the template has it since a later version than the document follows. */
+  readonly isLater: boolean;
+}
+
+/** One in so many of the template's sections makes a document laid out like it. */
+const LIKE = 3;
+
+/** Whether a document has enough of its template's headings to be laid out after it: what it lacks was left out, not said under another heading. */
+export const followsTemplate = (outline: readonly OutlineSection[]): boolean => outline.filter(({ section }) => section !== undefined).length * LIKE >= outline.length;
+
+/**
+ * The template's named sections that are asked of a document, in the template's order. What is only recommended is asked of documents that are
+ * laid out after their template, as others may say it under another heading; where the template has no topics at all, its headings are all there is.
+ */
+export function namedSections(view: Outlined): NamedSection[] {
+  const isFollowed = followsTemplate(view.outline) || view.outline.every(({ template }) => template.topics.length === 0);
+  return sectionsByName(view).filter(({ level }) => level === 'required' || isFollowed);
+}
+
+type Outlined = Pick<View, 'outline' | 'states' | 'version'>;
+
+/** All of them that the template requires or recommends. What lies in a section for topics, or holds one, is answered by those, and a checklist by its ticks. */
+export function sectionsByName({ outline, states, version }: Outlined): NamedSection[] {
+  const groups = new Set(outline.map(({ parent }) => parent));
+  return outline.flatMap(({ template, level, section }, at) => {
+    const isNamed = level !== 'optional' && template.kind === 'section' && !groups.has(at) && !servesTopics(outline, at);
+    return isNamed ? [{ at, level, state: (section && states[section.index]) ?? 'missing', isLater: template.since > version }] : [];
+  });
+}
+
+/** Whether a section of the template, or one around it, stands for a topic. */
+function servesTopics(outline: readonly OutlineSection[], at: number): boolean {
+  for (let entry = outline[at]; entry; entry = entry.parent === undefined ? undefined : outline[entry.parent]) if (entry.template.topics.length > 0) return true;
+  return false;
+}

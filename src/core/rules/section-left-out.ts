@@ -1,0 +1,32 @@
+import { startOf } from '../document/lines.ts';
+import { headingUpTo } from '../insert.ts';
+import { namedSections } from '../named-sections.ts';
+import { message } from '../parsed.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'section-left-out',
+  summary: 'The document has the sections that its template asks for by name.',
+  why: 'What no topic stands for, such as a sign-off, is told by its heading alone: without it nobody sees that it was left out.',
+  severity: 'warning',
+  examples: {
+    bad: '---\nplumbline:\n  template: design-doc\n  size: small\n---\n# Seed bank\n\n## Requirements\n\n- Growers borrow seeds.\n\n## Architecture\n\nA web client talks to one service and its database.\n\n## API\n\n`POST /loans` lends a kind of seed.\n\n## Data model\n\nA loan has a primary key, a grower and a kind.\n',
+    good: '---\nplumbline:\n  template: design-doc\n  size: small\n---\n# Seed bank\n\n## Summary\n\nWe propose to lend seeds by post, because growers travel a day for a bag; the largest risk is damp.\n\n## Requirements\n\n- Growers borrow seeds.\n\n## Architecture\n\nA web client talks to one service and its database.\n\n## API\n\n`POST /loans` lends a kind of seed.\n\n## Data model\n\nA loan has a primary key, a grower and a kind.\n',
+  },
+  *check(view) {
+    for (const { at, level, state, isLater } of namedSections(view)) {
+      const title = view.outline[at]?.template.title ?? '';
+      if (state !== 'missing') continue;
+      const heading = headingUpTo(view, at) ?? view.doc.title?.heading ?? view.doc.sections[1]?.heading;
+      yield {
+        range: heading?.range ?? startOf(view.doc),
+        message: message('Missing: {title}, a section of the template. Add it, or write in it why it does not apply.', { title }),
+        ...(isLater ? { severity: 'information' as const } : { level }),
+        fixes: [
+          { title: message('Insert the section "{title}"', { title }), safe: false, action: { kind: 'insert-template-section', section: view.outline[at]?.template.id ?? '' } },
+          { title: message('Insert all missing sections'), safe: false, action: { kind: 'insert-all' } },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { type Analysis, applyEdits, checklistOf, DEFAULT_CONFIG, parseDocument, percentOf, planAction, progressOf } from '../../src/core/index.ts';
+import { engine } from '../support/check.ts';
+
+const TEMPLATE = `---
+plumbline-template: { id: ours, version: 2 }
+---
+# {{title}}
+
+## Sign-off
+<!-- plumbline: id=sign-off required=standard -->
+
+## Naming
+<!-- plumbline: id=naming recommended=standard -->
+
+## Data model
+<!-- plumbline: id=data topics=data-model required=standard -->
+
+### Picture of it
+<!-- plumbline: id=picture required=standard -->
+
+## Approvals
+<!-- plumbline: id=approvals required=standard -->
+
+### Landlord
+<!-- plumbline: id=landlord required=standard since=2 -->
+
+## Jokes
+<!-- plumbline: id=jokes optional=standard -->
+`;
+
+const DATA = '## Data model\n\nA tram has a number as its primary key, a line and a driver.\n';
+
+function analyse(text: string, template = TEMPLATE, name = 'ours'): Analysis {
+  const doc = parseDocument(text);
+  const { value } = engine.readTemplate(template, 'ours');
+  return engine.analyse(doc, { assignment: engine.assign(doc, DEFAULT_CONFIG, undefined, { template: name, stage: 'review' }), template: value, templateIds: ['ours'], config: DEFAULT_CONFIG });
+}
+
+/** Titles and severities of the sections that are asked for. */
+const leftOut = (text: string, ...more: string[]): string[] => analyse(text, ...more).findings.filter(({ rule }) => rule === 'section-left-out').map(({ message, severity }) => `${String(message.args['title'])} ${severity}`);
+
+describe('a section of the template that no topic stands for', () => {
+  it('is asked for where it is missing: the required ones always, recommended ones of documents laid out alike', () => {
+    assert.deepEqual(leftOut('# Depot\n\nTrams.\n'), ['Sign-off warning', 'Landlord warning']);
+    assert.deepEqual(leftOut(`# Depot\n\n${DATA}\n## Approvals\n\n### Landlord\n\nSigned by the city in May of this year.\n`), ['Sign-off warning', 'Naming information']);
+  });
+
+  it('is there under its heading alone, and what it holds counts', () => {
+    const text = (body: string): string => `# Depot\n\n## Sign-off\n\n${body}\n\n${DATA}`;
+    const sign = 'The head of the works signed this design on the second of May.';
+    const percent = (body: string): number => percentOf(progressOf(analyse(text(body)).view));
+    assert.deepEqual(leftOut(text(sign)), ['Landlord warning']);
+    assert.equal(percent(sign) > percent('Soon.'), true);
+    assert.equal(percent('Soon.') > percent(''), true);
+    assert.equal(percent('Not applicable: nobody owns the yard.'), percent(sign));
+  });
+
+  it('is none where a topic stands for it or for what it lies in, and none where it only groups others', () => {
+    const { findings } = analyse('# Depot\n\nTrams.\n');
+    assert.deepEqual(findings.filter(({ rule }) => rule.startsWith('missing-')).map(({ rule }) => rule), ['missing-data-model']);
+  });
+
+  it('is information where the template has it since a later version than the document follows', () => {
+    assert.deepEqual(leftOut('# Depot\n\nTrams.\n', TEMPLATE, 'ours@1'), ['Sign-off warning', 'Landlord information']);
+  });
+
+  it('is all there is to go by in a template without topics', () => {
+    const template = '# {{title}}\n\n## Weather\n\n## Menu\n\n## Guests\n\n## Music\n';
+    assert.deepEqual(leftOut('# Feast\n', template), ['Weather information', 'Menu information', 'Guests information', 'Music information']);
+    assert.equal(percentOf(progressOf(analyse('# Feast\n', template).view)), 0);
+  });
+
+  it('is inserted by itself and with all the others, and then asks for nothing but its text', () => {
+    const text = `# Depot\n\n${DATA}`;
+    const one = applyEdits(text, planAction(analyse(text), { kind: 'insert-template-section', section: 'sign-off' }));
+    assert.equal(one, `# Depot\n\n## Sign-off\n\n${DATA}`);
+    assert.deepEqual(applyEdits(text, planAction(analyse(text), { kind: 'insert-template-section', section: 'nowhere' })), text);
+    const all = applyEdits(text, planAction(analyse(text), { kind: 'insert-all' }));
+    assert.deepEqual(all.match(/^#+ .*/gm), ['# Depot', '## Sign-off', '## Naming', '## Data model', '## Approvals', '### Landlord']);
+    assert.deepEqual(analyse(all).findings.map(({ rule }) => rule), ['empty-section', 'empty-section', 'empty-section']);
+  });
+
+  it('has a row that shows its state, and can be inserted where it is missing', () => {
+    const rows = checklistOf(analyse('# Depot\n\n## Data model\n\n## Approvals\n\n### Landlord\n\nSoon.\n').view);
+    assert.deepEqual(rows.map(({ label, state, insertable, progress }) => [label, state, insertable, progress.done, progress.total]), [
+      ['Sign-off', 'missing', 'sign-off', 0, 1],
+      ['Naming', 'missing', 'naming', 0, 1],
+      ['Data model', undefined, undefined, 0, 1],
+      ['Approvals', undefined, undefined, 0.5, 1],
+      ['Jokes', undefined, undefined, 0, 0],
+    ]);
+  });
+});
