@@ -53,7 +53,7 @@ export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 export const TIED_POINTS = 2;
 
-export const POINTS = { strong: 2, passing: 2, weak: 1, label: 3, columns: 4, code: 4 } as const;
+export const POINTS = { strong: 2, passing: 2, weak: 1, label: 2, columns: 4, code: 4 } as const;
 
 export const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   diagram: 4,
@@ -63,9 +63,9 @@ export const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   path: 1.5,
   'field-list': 3,
   rpc: 3,
-  payload: 4,
+  payload: 3,
   schema: 4,
-  structure: 3,
+  structure: 2,
   'numbered-flow': 4,
   'quantity-per-time': 1.5,
   'data-size': 1,
