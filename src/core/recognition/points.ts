@@ -63,9 +63,9 @@ export const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   path: 1.5,
   'field-list': 3,
   rpc: 3,
-  payload: 3,
+  payload: 4,
   schema: 4,
-  structure: 2,
+  structure: 3,
   'numbered-flow': 4,
   'quantity-per-time': 1.5,
   'data-size': 1,
@@ -86,6 +86,9 @@ export const LEADING_LABEL = 4 / POINTS.label;
 
 /** Evidence outside the section richest in it counts half: scattered words are weaker than a place that deals with the topic. */
 export const ELSEWHERE = 0.5;
+
+/** What the words of a heading say beside the name of a topic is said of all below it, but in a few words: half. */
+export const IN_HEADING = 0.5;
 
 /** Points are counted in quarters, so that they are whole numbers: half a weak word is two. */
 export const UNIT = 4;

@@ -34,7 +34,7 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
 type Place = { readonly section: Section; readonly shared: boolean };
 
 /** Whether a section is the whole document but an appendix, so that its heading names the document. */
-const isTitle = ({ sections }: DesignDoc, { index, level, endIndex }: Section): boolean => index === 1 && level === 1 && endIndex < sections.length && (endIndex - index) * 2 > sections.length;
+export const isTitle = ({ sections }: DesignDoc, { index, level, endIndex }: Section): boolean => index === 1 && level === 1 && endIndex < sections.length && (endIndex - index) * 2 > sections.length;
 
 /** Sections dedicated to each topic: tied by a directive or template, else named by their heading. The title names the document, not a section. */
 export function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], headings: HeadingTopics, ties: Ties): Map<string, Place[]> {
