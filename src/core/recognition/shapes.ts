@@ -36,10 +36,11 @@ const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegE
 ];
 
 const CODE_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegExp])[] = [
-  ['schema', [MARK.letter], /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean)\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
+  ['schema', [MARK.letter], /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean(?! \w+\())\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
   ['structure', [MARK.letter], /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
   ['payload', [MARK.colon | MARK.brace | MARK.parenthesis], /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{0,60}(?:Request|Response|Reply|Query|Result|Event|Command)\s*\{|\)\s*returns\s*\(|\binput\s+\w{1,60}\s*\{|\b(?:[Rr]equest|[Rr]esponse|[Bb]ody|[Pp]ayload|[Ii]nput|[Oo]utput|[Rr]eturns)(?: body)?\s?[:=]\s{0,4}\{\s*[\w"]/],
   ['rpc', [MARK.letter, /\(|rpc/], /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
+  ['settings', [MARK.letter, /(?:kind|spec|status):|:"/], /^[ \t]*(?:spec|status):[ \t]*$|^[ \t]*kind:[ \t](?!(?:Deployment|StatefulSet|DaemonSet|Service|ServiceAccount|Pod|ConfigMap|Secret|Job|CronJob|Ingress|Namespace|PersistentVolume(?:Claim)?|(?:Cluster)?Role(?:Binding)?|HorizontalPodAutoscaler|NetworkPolicy)\b)\w|`[^`\n]{0,80}\b(?:json|yaml|toml):"\w/m],
   ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
   ['sequence-diagram', [MARK.letter, /->|sequenceDiagram/], /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
 ];
@@ -86,7 +87,7 @@ function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, 
     const calculations = block.text.split('\n').filter((line) => /[*/+(]| per /.test(line.split('#', 1)[0]?.split('=')[1] ?? '')).length;
     return calculations === 0 ? [] : [['arithmetic', calculations]];
   }
-  if (block.kind === 'code') return CODE_SHAPES.filter(([shape, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text) && !isOfDrawing(shape, block)).map(([shape]) => [shape, 1]);
+  if (block.kind === 'code') return CODE_SHAPES.filter(([shape, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text) && !isOfDrawing(shape, block) && (shape !== 'structure' || holdsValues(block.text))).map(([shape]) => [shape, 1]);
   if ((marks & ANY_SHAPE) === 0) return NONE;
   const text = block.kind === 'table' ? block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join('\n') : block.text;
   const found: [Shape, number][] = [];
@@ -100,6 +101,14 @@ function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, 
 
 /** What looks like a shape in a drawing and is none: the arrows of another kind of diagram, the settings in its first line. */
 const isOfDrawing = (shape: Shape, { text, language }: CodeBlock): boolean => (shape === 'sequence-diagram' && OTHER_DIAGRAM.test(text)) || (shape === 'payload' && language === 'mermaid');
+
+/** Whether a structure holds values, two at least: one of methods, or of other parts, is how a program is cut. */
+function holdsValues(text: string): boolean {
+  const fields = text.split('\n').filter((line) => !/\w\(/.test(line) || /\bclass\b/.test(line));
+  return (fields.join('\n').match(VALUE_TYPE)?.length ?? 0) >= 2;
+}
+
+const VALUE_TYPE = /\b(?:string|str|text|bytes?|u?int\d{0,2}|integer|long|[iuf](?:8|16|32|64)|float\d{0,2}|double|decimal|number|bool(?:ean)?|time|date(?:time)?|timestamp|duration|uuid)\b/gi;
 
 const holds = (text: string, marks: number, [one, more]: Needs): boolean => (marks & one) !== 0 && (more?.test(text) ?? true);
 
