@@ -61,6 +61,7 @@ export const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   'sequence-diagram': 4,
   endpoint: 3,
   path: 1.5,
+  condition: 0.75,
   settings: 4,
   'field-list': 3,
   rpc: 3,
