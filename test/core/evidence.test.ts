@@ -74,7 +74,7 @@ describe('evidence', () => {
     assert.match(shown(text, 'caching')[0] ?? '', /in Redis/);
   });
   it('tells the design before what led to it, except where a topic is at home there', () => {
-    const text = '# Tide tables\n\n## Motivation\n\nToday an LRU cache in Redis has a cache hit rate of a tenth, and it is slow under peak load, a bottleneck.\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours, and its bottleneck is the store.\n';
+    const text = '# Tide tables\n\n## Motivation\n\nToday an LRU cache in Redis has a cache hit rate of a tenth, and it saturates under peak load, a bottleneck.\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours, and its bottleneck is the store.\n';
     assert.match(shown(text, 'caching')[0] ?? '', /^A board keeps/);
     assert.match(shown(text, 'bottlenecks')[0] ?? '', /^Today/);
   });

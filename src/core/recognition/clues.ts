@@ -1,10 +1,11 @@
-import type { Block, DesignDoc } from '../document/model.ts';
+import type { Block, DesignDoc, TextBlock } from '../document/model.ts';
 import { lineAt } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
 import { plainText } from '../document/plain-text.ts';
 import { type BlockReader, blockReader } from '../document/versions.ts';
 import { ESTIMATE } from '../estimate/block/sheet.ts';
 import { type Clues, likely, type Phrasebook, PROMISED } from './phrasebook.ts';
+import type { Hits } from './phrases.ts';
 import { LEADING_LABEL } from './points.ts';
 
 const NOTHING: readonly never[] = [];
@@ -46,31 +47,38 @@ export function clueReader(phrasebook: Phrasebook, promised: readonly boolean[])
       if (block.language === '' || block.language === 'text' || block.language === ESTIMATE) addClues(text, source, block.language === ESTIMATE ? 1 : 0.5, line);
     } else {
       const label = labelOf(doc, block, index, marks);
-      if (label !== undefined) addClues(labels, label.text, label.leads ? LEADING_LABEL : 1, 0);
+      const answered = block.kind === 'text' && isAnsweredBelow(doc, block, index);
+      if (label !== undefined) addClues(labels, answered ? label.text.replace(QUESTION_MARK, '') : label.text, label.leads ? LEADING_LABEL : 1, 0);
       const links = (marks & MARK.bracket) !== 0;
-      if (!links || !IMAGE_ALONE.test(block.text)) addClues(text, withoutPutOff(links || (marks & MARK.slash) !== 0 ? withoutTargets(block.text) : block.text), 1, 0);
+      const own = answered ? block.text.replace(QUESTION_MARK, '.') : block.text;
+      if (!links || !IMAGE_ALONE.test(own)) addClues(text, withoutPutOff(links || (marks & MARK.slash) !== 0 ? withoutTargets(own) : own), 1, 0);
     }
     return found ?? NOTHING;
 
     function addClues(clues: Clues, source: string, factor: number, line: number): void {
       const hits = clues.scan(source);
       if (hits.count === 0) return;
-      const { values, offsets, sentences, asks } = hits;
-      const { uses } = clues;
-      // A question and a promise answer nothing.
-      for (let hit = 0; hit < hits.count; hit++) if (uses[values[hit] ?? 0] === PROMISED) asks[sentences[hit] ?? 0] = 1;
+      const { values, offsets } = hits;
       const lastLine = block.kind === 'table' ? line : Math.max(0, block.endLine - block.line - 1);
       let at = Math.min(line, lastLine);
       let lineEnd = at < lastLine ? source.indexOf('\n') : -1;
-      likely(clues, hits, (hit) => {
+      answering(clues, hits, promised, (hit, topic) => {
         const value = values[hit] ?? 0;
-        const topic = clues.topics[value] ?? 0;
-        if (asks[sentences[hit] ?? 0] === 1 && !promised[topic]) return;
         for (; lineEnd >= 0 && lineEnd < (offsets[hit] ?? 0); at++) lineEnd = at + 1 < lastLine ? source.indexOf('\n', lineEnd + 1) : -1;
         (found ??= []).push(clues.firstId + value, topic, (clues.worth[value] ?? 0) * factor, at);
       });
     }
   }
+}
+
+/** Calls `use` with each match that is evidence, and its topic: a question and a promise answer nothing but the topics that ask for them. */
+export function answering(clues: Clues, hits: Hits, promised: readonly boolean[], use: (hit: number, topic: number) => void): void {
+  const { values, sentences, asks } = hits;
+  for (let hit = 0; hit < hits.count; hit++) if (clues.uses[values[hit] ?? 0] === PROMISED) asks[sentences[hit] ?? 0] = 1;
+  likely(clues, hits, (hit) => {
+    const topic = clues.topics[values[hit] ?? 0] ?? 0;
+    if (asks[sentences[hit] ?? 0] !== 1 || promised[topic]) use(hit, topic);
+  });
 }
 
 /** What a picture shows is told by nobody but itself. */
@@ -114,6 +122,17 @@ function labelOf(doc: DesignDoc, block: Block, index: number, marks: number): { 
 
 const LEADS_LIST = 1;
 const SAME_SECTION = 2;
+const HAS_BELOW = 4;
+
+/** The end of a question, before what sets it in bold. */
+const QUESTION_MARK = /\?(?=[*_"'\s]{0,6}$)/;
+
+/** Whether a block asks what the next one answers: that stands below it, and asks nothing itself. */
+function isAnsweredBelow(doc: DesignDoc, { text }: TextBlock, index: number): boolean {
+  if (!QUESTION_MARK.test(text.slice(-8)) || (surroundings(doc, index) & (HAS_BELOW | SAME_SECTION)) !== (HAS_BELOW | SAME_SECTION)) return false;
+  const next = doc.blocks[index + 1];
+  return next?.kind !== 'text' || !QUESTION_MARK.test(next.text.slice(-8));
+}
 
 /** What a label depends on beside its block and the one behind: how the lists they stand in lie, and whether they stand in one section. */
 function surroundings({ blocks, items }: DesignDoc, index: number): number {
@@ -123,7 +142,8 @@ function surroundings({ blocks, items }: DesignDoc, index: number): number {
   const item = block.item === undefined ? undefined : items[block.item];
   const below = next?.kind === 'text' && next.item !== undefined && next.item !== block.item ? items[next.item] : undefined;
   const leads = item && below && (below.parent === item.index || (item.ordered && !below.ordered && item.depth === 0));
-  return (leads ? LEADS_LIST : 0) + (next?.section === block.section ? SAME_SECTION : 0);
+  const isBelow = next !== undefined && (!item || next.kind !== 'text' || next.item === block.item || (below && below.parent === item.index));
+  return (leads ? LEADS_LIST : 0) + (next?.section === block.section ? SAME_SECTION : 0) + (isBelow ? HAS_BELOW : 0);
 }
 
 /** The line of a paragraph that may be a heading: the last one where it ends so and something follows, else the first. */

@@ -3,10 +3,10 @@ import type { Block, DesignDoc, Heading, Section } from '../document/model.ts';
 import { lineAt, lineText } from '../document/lines.ts';
 import { foreignColumns } from '../topics/languages/names.ts';
 import type { Shape, Topic } from '../topics/topic.ts';
-import { CLUE_LENGTH, clueReader } from './clues.ts';
+import { answering, CLUE_LENGTH, clueReader } from './clues.ts';
 import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } from './evidence.ts';
 import type { Phrasebook } from './phrasebook.ts';
-import { PASSING, POINTS, pointsNeeded, SHAPE_POINTS, TIED_POINTS, UNIT } from './points.ts';
+import { IN_HEADING, PASSING, POINTS, pointsNeeded, SHAPE_POINTS, TIED_POINTS, UNIT } from './points.ts';
 import { isReadable } from './readable.ts';
 import { dedicatedSections, headingTopics, type Ties } from './sections.ts';
 import { type FoundShape, shapesOf } from './shapes.ts';
@@ -105,6 +105,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         seenIn[id] = documents;
       }
     });
+    for (const section of doc.sections) addHeading(section);
     if (nothing === 'unread') addForeignColumns();
     const seen = new Map<number, number>();
     for (const found of shapesOf(doc)) {
@@ -120,10 +121,28 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
 
-    /** JSON may be a record or a setting as well as an answer, a signature tells no details, and a picture of measurements shows no parts. */
+    /** JSON may be a record or a setting as well as an answer, any rule may begin with a case, a signature tells no details, and a picture of measurements shows no parts. */
     function isStray({ shape, block }: FoundShape, topic: number): boolean {
       const drawn = shape === 'diagram' && block !== undefined ? doc.blocks[block] : undefined;
-      return shape === 'payload' || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text)) || (drawn?.kind === 'code' && topic === indexOf.get('architecture') && NO_PARTS.test(drawn.text));
+      return shape === 'payload' || shape === 'condition' || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text)) || (drawn?.kind === 'code' && topic === indexOf.get('architecture') && NO_PARTS.test(drawn.text));
+    }
+
+    /** A heading over content speaks in its words, too: of other topics than it names, as its own need a body that answers them. */
+    function addHeading(section: Section): void {
+      const { heading, index, firstBlock, endIndex } = section;
+      if (!heading || index === doc.title?.index || lists.has(index)) return;
+      const { text } = phrasebook;
+      const hits = text.scan(heading.text);
+      if (hits.count === 0 || !roles.slice(firstBlock, doc.sections[endIndex - 1]?.endBlock).includes('content')) return;
+      const line = lineAt(doc, heading.range.start);
+      const named = ownersOf.get(index);
+      answering(text, hits, promised, (hit, topic) => {
+        if (named?.includes(topics[topic]?.id ?? '')) return;
+        const value = hits.values[hit] ?? 0;
+        const id = text.firstId + value;
+        tally.add(topic, index, (text.worth[value] ?? 0) * IN_HEADING, line, seenIn[id] === documents, 0);
+        seenIn[id] = documents;
+      });
     }
 
     /** A column named in another language counts once for each topic. */

@@ -22,6 +22,7 @@ type Needs = readonly [one: number, more?: RegExp];
 const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegExp])[] = [
   ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/gi],
   ['path', [MARK.tick, /`\//], /`\/(?!(?:etc|var|usr|home|tmp|proc|dev|opt|bin|mnt|root|lib|run|sys|data)\b)[a-z][\w/{}:<>@*?=&[\].-]{1,80}`(?![^\n]{0,40}\b(?:file|folder|directory|path)\b)/gi],
+  ['condition', [MARK.letter, /[Ii]f /], /(?:^|[.;:] |\n)[\s>*+-]{0,6}(?:(?:What|Even|But|And|Only) )?(?:If|if) (?:the|an?|any|there|it|they|no|this|that|two|one|both|all|some|multiple|another|we|you|its) /gm],
   ['quantity-per-time', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]{0,20}\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
   ['data-size', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
   ['population', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
@@ -36,10 +37,11 @@ const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegE
 ];
 
 const CODE_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegExp])[] = [
-  ['schema', [MARK.letter], /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean)\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
+  ['schema', [MARK.letter], /\bcreate\s+table\b|\b(?:varchar|bigint|datetime|timestamp|uuid|serial|boolean(?! \w+\())\b|@Entity\b|models\.(?:Char|Integer|Foreign)|\bSchema\(\{/i],
   ['structure', [MARK.letter], /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
   ['payload', [MARK.colon | MARK.brace | MARK.parenthesis], /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{0,60}(?:Request|Response|Reply|Query|Result|Event|Command)\s*\{|\)\s*returns\s*\(|\binput\s+\w{1,60}\s*\{|\b(?:[Rr]equest|[Rr]esponse|[Bb]ody|[Pp]ayload|[Ii]nput|[Oo]utput|[Rr]eturns)(?: body)?\s?[:=]\s{0,4}\{\s*[\w"]/],
   ['rpc', [MARK.letter, /\(|rpc/], /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
+  ['settings', [MARK.letter, /(?:kind|spec|status):|:"/], /^[ \t]*(?:spec|status):[ \t]*$|^[ \t]*kind:[ \t](?!(?:Deployment|StatefulSet|DaemonSet|Service|ServiceAccount|Pod|ConfigMap|Secret|Job|CronJob|Ingress|Namespace|PersistentVolume(?:Claim)?|(?:Cluster)?Role(?:Binding)?|HorizontalPodAutoscaler|NetworkPolicy)\b)\w|`[^`\n]{0,80}\b(?:json|yaml|toml):"\w/m],
   ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
   ['sequence-diagram', [MARK.letter, /->|sequenceDiagram/], /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
 ];
@@ -86,7 +88,7 @@ function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, 
     const calculations = block.text.split('\n').filter((line) => /[*/+(]| per /.test(line.split('#', 1)[0]?.split('=')[1] ?? '')).length;
     return calculations === 0 ? [] : [['arithmetic', calculations]];
   }
-  if (block.kind === 'code') return CODE_SHAPES.filter(([shape, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text) && !isOfDrawing(shape, block)).map(([shape]) => [shape, 1]);
+  if (block.kind === 'code') return CODE_SHAPES.filter(([shape, needs, pattern]) => holds(block.text, marks, needs) && pattern.test(block.text) && !isOfDrawing(shape, block) && (shape !== 'structure' || holdsValues(block.text))).map(([shape]) => [shape, 1]);
   if ((marks & ANY_SHAPE) === 0) return NONE;
   const text = block.kind === 'table' ? block.rows.map((row) => row.cells.map((cell) => cell.text).join(' | ')).join('\n') : block.text;
   const found: [Shape, number][] = [];
@@ -100,6 +102,14 @@ function shapesOfBlock(block: Block, marks: number): readonly (readonly [Shape, 
 
 /** What looks like a shape in a drawing and is none: the arrows of another kind of diagram, the settings in its first line. */
 const isOfDrawing = (shape: Shape, { text, language }: CodeBlock): boolean => (shape === 'sequence-diagram' && OTHER_DIAGRAM.test(text)) || (shape === 'payload' && language === 'mermaid');
+
+/** Whether a structure holds values, two at least: one of methods, or of other parts, is how a program is cut. */
+function holdsValues(text: string): boolean {
+  const fields = text.split('\n').filter((line) => !/\w\(/.test(line) || /\bclass\b/.test(line));
+  return (fields.join('\n').match(VALUE_TYPE)?.length ?? 0) >= 2;
+}
+
+const VALUE_TYPE = /\b(?:string|str|text|bytes?|u?int\d{0,2}|integer|long|[iuf](?:8|16|32|64)|float\d{0,2}|double|decimal|number|bool(?:ean)?|time|date(?:time)?|timestamp|duration|uuid)\b/gi;
 
 const holds = (text: string, marks: number, [one, more]: Needs): boolean => (marks & one) !== 0 && (more?.test(text) ?? true);
 

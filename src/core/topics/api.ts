@@ -95,7 +95,7 @@ The member is taken from the session token in the header. A member id in the bod
     labels: ['^ endpoint|endpoints', '^ route|routes|url|uri $', '^ rpc|rpcs', 'method and path'],
     columns: ['endpoint|endpoints', 'http method|verb', 'route|routes', 'rpc|rpcs', 'api|apis'],
     code: ['api version ... kind', 'rpc', 'app|router get|post|put|patch|delete', 'type query|mutation', 'requestmapping|getmapping|postmapping|putmapping|deletemapping', 'curl ... post|put|patch|delete|get', 'openapi #'],
-    shapes: ['path', 'endpoint', 'rpc'],
+    shapes: ['path', 'endpoint', 'rpc', 'settings'],
     unlike: [
       'api version autoscaling|apps|batch|networking|policy',
       'public|open|external api of',

@@ -108,6 +108,7 @@ export default defineTopic({
     weak: ['in this|the|any|some case|cases|event', 'edge|corner cases', 'duplicate|duplicates', 'simultaneous|simultaneously', 'concurrent|concurrently', 'race|races', 'collision|collisions', 'invalid', 'partial', 'empty', 'special case'],
     labels: ['edge|corner case|cases', 'what if', 'race condition*'],
     columns: ['edge case|cases', 'corner case|cases', 'situation', 'what happens', 'scenario'],
+    shapes: ['condition'],
     unlike: ['edge cache|cdn|location|locations|server|servers|node|nodes|network', 'graph|directed|weighted edge|edges', 'upper|lower|title|snake|camel|kebab case', 'service|context boundary'],
   },
   guidance: 'Go through each core feature: nothing, one, too many; twice, late, out of order; two at once; halfway and gone. Write what happens then.',
