@@ -1,4 +1,5 @@
 import type { DesignDoc, Range, Section, TableBlock } from '../document/model.ts';
+import { perStretch } from '../document/per-text.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { kindsOfSections, type Traceable } from './aims.ts';
@@ -7,7 +8,7 @@ import { entitiesOf, entityKey } from './entities.ts';
 import { drawingsOf } from './mermaid.ts';
 import { qualitiesAddressed, QUALITIES } from './qualities.ts';
 import { hasComment, saidIn } from './said.ts';
-import { addTermsIn, termsOf } from './terms.ts';
+import { addTermsIn, termsOf, termsOfText } from './terms.ts';
 import { isUnder } from './under.ts';
 
 export type PartKind = 'endpoint' | 'flow' | 'entity' | 'component' | 'deep-dive';
@@ -60,7 +61,7 @@ function endpoints(view: Traceable): Part[] {
       const named = termsOf(`${verb} ${namesIn(path).join(' ')}`);
       const heading = view.doc.sections[section];
       const place = block === undefined && heading ? heading.range : reach;
-      return { kind: 'endpoint', name: `${verb} ${path.replace(/\?.*/, '')}`, range, section, places: [place], named, terms: new Set([...named, ...termsOf(about.slice(0, ABOUT))]), qualities: [] };
+      return { kind: 'endpoint', name: `${verb} ${path.replace(/\?.*/, '')}`, range, section, places: [place], named, terms: new Set([...named, ...termsOfText(view.doc, about.slice(0, ABOUT))]), qualities: [] };
     });
 }
 
@@ -124,12 +125,18 @@ function flowFrom(doc: DesignDoc, index: number, block: number, steps: Range): P
 }
 
 /** The terms of a name and of what a place says, as far as that is read. */
-function termsSaid(doc: DesignDoc, name: string, place: Range): Set<string> {
+function termsSaid(doc: DesignDoc, name: string, place: Range): ReadonlySet<string> {
   if (hasComment(doc, place)) return termsOf(`${name} ${saidIn(doc, place).slice(0, REACH)}`);
+  return place.end - place.start > REACH ? termsIn(doc, { start: place.start, end: place.start + REACH }, name) : termsInLines(doc, place, name);
+}
+
+function termsIn(doc: DesignDoc, range: Range, name: string): ReadonlySet<string> {
   const terms = termsOf(name);
-  addTermsIn(doc, [{ start: place.start, end: Math.min(place.end, place.start + REACH) }], terms);
+  addTermsIn(doc, [range], terms);
   return terms;
 }
+
+const termsInLines = perStretch(termsIn);
 
 const endOfLine = (doc: DesignDoc, at: number): number => {
   const end = doc.text.slice(at, at + 400).search(/\r?\n/);
@@ -225,7 +232,7 @@ function deepDives(view: Traceable): Part[] {
     if (!deep[section.index] || !section.heading || !hasContent(view, section)) continue;
     const name = section.heading.text;
     const place = { start: section.range.start, end: section.body.end };
-    let terms: Set<string> | undefined;
+    let terms: ReadonlySet<string> | undefined;
     let qualities: readonly string[] | undefined;
     parts.push({
       kind: 'deep-dive',

@@ -1,3 +1,4 @@
+import { perText } from '../document/per-text.ts';
 import type { DesignDoc, Range } from '../document/model.ts';
 import { singular } from './entities.ts';
 import { wordsOf } from './said.ts';
@@ -27,6 +28,9 @@ export function termsOf(text: string): Set<string> {
   for (const word of wordsOf(text)) for (const term of termsOfWord(word)) terms.add(term);
   return terms;
 }
+
+/** {@link termsOf} a text of the document, which is not asked again for what its version before had. */
+export const termsOfText = perText<ReadonlySet<string>>(termsOf);
 
 /** Adds the terms of what some stretches of a document say, whole lines of it. */
 export function addTermsIn(doc: DesignDoc, ranges: readonly Range[], terms: Set<string>): void {

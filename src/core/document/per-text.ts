@@ -19,14 +19,25 @@ export function keepReadings(doc: DesignDoc, previous?: DesignDoc): void {
 export function perText<T>(read: (text: string) => T): (doc: DesignDoc, text: string) => T {
   return (doc, text) => {
     const readings = kept.get(doc);
-    if (!readings) return read(text);
-    const own = (readings.own.get(read) ?? new Map()) as Map<string, T>;
-    readings.own.set(read, own);
-    const before = readings.before?.get(read) as Map<string, T> | undefined;
-    const found = own.has(text) ? (own.get(text) as T) : before?.has(text) ? (before.get(text) as T) : read(text);
-    own.set(text, found);
-    return found;
+    return readings ? readOnce(readings, read, text, () => read(text)) : read(text);
   };
+}
+
+/** The same of a stretch of whole lines, with a name for it, that is read where it stands. */
+export function perStretch<T>(read: (doc: DesignDoc, range: Range, name: string) => T): (doc: DesignDoc, range: Range, name: string) => T {
+  return (doc, range, name) => {
+    const readings = kept.get(doc);
+    return readings ? readOnce(readings, read, `${name}\n${doc.text.slice(range.start, range.end)}`, () => read(doc, range, name)) : read(doc, range, name);
+  };
+}
+
+function readOnce<T>({ own: all, before }: { readonly own: Readings; readonly before: Readings | undefined }, reader: object, text: string, read: () => T): T {
+  const own = (all.get(reader) ?? new Map()) as Map<string, T>;
+  all.set(reader, own);
+  const known = own.has(text) ? own : (before?.get(reader) as Map<string, T> | undefined);
+  const found = known?.has(text) ? (known.get(text) as T) : read();
+  own.set(text, found);
+  return found;
 }
 
 /** A range within a piece of a text as one of the whole, in which the piece begins at `start`. */

@@ -1,11 +1,11 @@
 import { isUnder } from '../design/under.ts';
 import { blocksFor } from '../design/words.ts';
 import { lineAt } from '../document/lines.ts';
-import type { Cell, DesignDoc, Range, Section, TableBlock, TextBlock } from '../document/model.ts';
+import type { Block, Cell, DesignDoc, Range, Section, TableBlock, TextBlock } from '../document/model.ts';
 import { message, type Message } from '../parsed.ts';
 import { format } from './block/format.ts';
 import { plain } from './block/value.ts';
-import { quantitiesIn } from './line.ts';
+import { numbered, quantitiesIn } from './line.ts';
 import { type Quantity, type Value, valuesOf } from './expression.ts';
 import { OK, ROUNDED } from './judge.ts';
 import { tokenise } from './tokens.ts';
@@ -50,7 +50,8 @@ interface Off extends Range {
 function* downtimes(doc: DesignDoc): Iterable<Contradiction> {
   if (!MAY_BE_DOWNTIME.some((part) => doc.text.includes(part))) return;
   const bySection = new Map<number, { readonly shares: (Range & { readonly share: number })[]; readonly offs: Off[] }>();
-  for (const block of doc.blocks) {
+  for (const index of numbered(doc)) {
+    const block = doc.blocks[index] as Block;
     if (block.kind === 'table') yield* downtimeTable(doc, block);
     if (block.kind !== 'text' || block.text.length > LONG) continue;
     const mayShare = block.text.includes('%');

@@ -75,5 +75,8 @@ function isBetween(text: string, at: number): boolean {
 function isAnswered({ doc, roles }: View, answer: RegExp): boolean {
   if (!mayHold(doc, answer)) return false;
   if (doc.sections.some(({ heading }) => heading !== undefined && answer.test(heading.text))) return true;
-  return doc.blocks.some(({ kind, range }, index) => roles[index] === 'content' && kind !== 'html' && holdsIn(doc, range, answer));
+  return blocksFor(doc, answer).some((index) => {
+    const block = doc.blocks[index];
+    return block && roles[index] === 'content' && block.kind !== 'html' && holdsIn(doc, block.range, answer);
+  });
 }

@@ -34,8 +34,7 @@ export function unserved(view: View, aims: readonly TracedAim[], { byIds }: Pick
   if (view.assignment.size === 'small' || aims.length < FEWEST || lacking.length * 4 > aims.length) return [];
   return lacking.filter(({ aim }) => {
     const words = telling(aim);
-    const said = termsOutside(view);
-    return words.length > 1 && !words.some((word) => said.has(word));
+    return words.length > 1 && !words.some((word) => termsOutside(view).has(word));
   }).map(({ aim }) => ({ aim, byIds: false }));
 }
 
