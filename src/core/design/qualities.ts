@@ -1,5 +1,5 @@
 import type { DesignDoc, Range, Section } from '../document/model.ts';
-import { perStretch } from '../document/per-text.ts';
+import { readOnce } from '../document/per-text.ts';
 import { hasComment, saidIn } from './said.ts';
 import { blocksFor, holdsIn } from './words.ts';
 
@@ -40,9 +40,8 @@ const NOWHERE: Range = { start: 0, end: 0 };
 export function qualitiesAddressed(doc: DesignDoc, { range, body, heading }: Section, reach: number): readonly string[] {
   const whole = { start: range.start, end: body.end };
   if (hasComment(doc, whole)) return addressedBy((pattern) => pattern.test(`${heading?.text ?? ''}\n${saidIn(doc, body).slice(0, reach)}`));
-  return body.end - body.start > reach ? addressedIn(doc, { start: range.start, end: body.start + reach }) : addressedInLines(doc, whole, '');
+  return body.end - body.start > reach ? addressedIn(doc, { start: range.start, end: body.start + reach }) : readOnce(doc, addressedIn, doc.text.slice(whole.start, whole.end), () => addressedIn(doc, whole));
 }
 
 const addressedBy = (isMet: (pattern: RegExp) => boolean): string[] => QUALITIES.flatMap(({ id, addressed }) => (isMet(addressed) ? [id] : []));
 const addressedIn = (doc: DesignDoc, range: Range): readonly string[] => addressedBy((pattern) => holdsIn(doc, range, pattern));
-const addressedInLines = perStretch(addressedIn);

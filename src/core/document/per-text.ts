@@ -16,25 +16,15 @@ export function keepReadings(doc: DesignDoc, previous?: DesignDoc): void {
 }
 
 /** A reading of a piece of a document's text that depends on nothing but that piece. Positions in it are those within the piece. */
-export function perText<T>(read: (text: string) => T): (doc: DesignDoc, text: string) => T {
-  return (doc, text) => {
-    const readings = kept.get(doc);
-    return readings ? readOnce(readings, read, text, () => read(text)) : read(text);
-  };
-}
+export const perText = <T>(read: (text: string) => T): ((doc: DesignDoc, text: string) => T) => (doc, text) => readOnce(doc, read, text, () => read(text));
 
-/** The same of a stretch of whole lines, with a name for it, that is read where it stands. */
-export function perStretch<T>(read: (doc: DesignDoc, range: Range, name: string) => T): (doc: DesignDoc, range: Range, name: string) => T {
-  return (doc, range, name) => {
-    const readings = kept.get(doc);
-    return readings ? readOnce(readings, read, `${name}\n${doc.text.slice(range.start, range.end)}`, () => read(doc, range, name)) : read(doc, range, name);
-  };
-}
-
-function readOnce<T>({ own: all, before }: { readonly own: Readings; readonly before: Readings | undefined }, reader: object, text: string, read: () => T): T {
-  const own = (all.get(reader) ?? new Map()) as Map<string, T>;
-  all.set(reader, own);
-  const known = own.has(text) ? own : (before?.get(reader) as Map<string, T> | undefined);
+/** The same where the piece is read as part of the document: what `reader` once found for such a text, which has to tell all that `read` depends on. */
+export function readOnce<T>(doc: DesignDoc, reader: object, text: string, read: () => T): T {
+  const readings = kept.get(doc);
+  if (!readings) return read();
+  const own = (readings.own.get(reader) ?? new Map()) as Map<string, T>;
+  readings.own.set(reader, own);
+  const known = own.has(text) ? own : (readings.before?.get(reader) as Map<string, T> | undefined);
   const found = known?.has(text) ? (known.get(text) as T) : read();
   own.set(text, found);
   return found;

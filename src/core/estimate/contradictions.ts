@@ -1,5 +1,5 @@
 import { isUnder } from '../design/under.ts';
-import { blocksFor } from '../design/words.ts';
+import { blocksFor, mayHold } from '../design/words.ts';
 import { lineAt } from '../document/lines.ts';
 import type { Block, Cell, DesignDoc, Range, Section, TableBlock, TextBlock } from '../document/model.ts';
 import { message, type Message } from '../parsed.ts';
@@ -138,14 +138,15 @@ const strict = (quantity: Quantity): Value | undefined => {
 };
 
 function* budgets(doc: DesignDoc): Iterable<Contradiction> {
-  if (!doc.text.includes('udget')) return;
+  if (!mayHold(doc, BUDGET)) return;
+  const named = new Set(blocksFor(doc, BUDGET));
   for (const [index, block] of doc.blocks.entries()) {
     const heading = doc.sections[block.section]?.heading?.text ?? '';
     const before = doc.blocks[index - 1];
     if (block.kind === 'table') {
       const isBudget = block.header.cells.some(({ text }) => BUDGET.test(text)) || BUDGET.test(heading) || (before?.kind === 'text' && before.section === block.section && BUDGET.test(before.text));
       if (isBudget && !NOT_IN_ROW.test(doc.text.slice(block.range.start, block.range.end)) && !(before?.kind === 'text' && NOT_IN_ROW.test(before.text))) yield* budgetTable(doc, block);
-    } else if (block.kind === 'text' && BUDGET.test(block.text) && /:\W{0,4}$/.test(block.text)) yield* budgetList(doc, block, index);
+    } else if (block.kind === 'text' && named.has(index) && BUDGET.test(block.text) && /:\W{0,4}$/.test(block.text)) yield* budgetList(doc, block, index);
   }
 }
 

@@ -65,11 +65,15 @@ function* sentencesWith(doc: DesignDoc, range: Range, pattern: RegExp): Iterable
   }
 }
 
+const LINE_END = 10;
+const BLANK = 32;
+
 /** Whether the character at an offset parts two sentences. */
 function isBetween(text: string, at: number): boolean {
-  if (text[at] === '\n') return true;
+  const code = text.charCodeAt(at);
+  if (code > BLANK && code < 128) return false;
   const before = text[at - 1];
-  return (before === '.' || before === '!' || before === '?') && /\s/.test(text[at] ?? '');
+  return code === LINE_END || ((before === '.' || before === '!' || before === '?') && /\s/.test(text[at] ?? ''));
 }
 
 function isAnswered({ doc, roles }: View, answer: RegExp): boolean {
