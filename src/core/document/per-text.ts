@@ -16,16 +16,17 @@ export function keepReadings(doc: DesignDoc, previous?: DesignDoc): void {
 }
 
 /** A reading of a piece of a document's text that depends on nothing but that piece. Positions in it are those within the piece. */
-export const perText = <T>(read: (text: string) => T): ((doc: DesignDoc, text: string) => T) => (doc, text) => readOnce(doc, read, text, () => read(text));
+export const perText = <T extends object | string | number>(read: (text: string) => T): ((doc: DesignDoc, text: string) => T) => (doc, text) => readOnce(doc, read, text, () => read(text));
 
 /** The same where the piece is read as part of the document: what `reader` once found for such a text, which has to tell all that `read` depends on. */
-export function readOnce<T>(doc: DesignDoc, reader: object, text: string, read: () => T): T {
+export function readOnce<T extends object | string | number>(doc: DesignDoc, reader: object, text: string, read: () => T): T {
   const readings = kept.get(doc);
   if (!readings) return read();
   const own = (readings.own.get(reader) ?? new Map()) as Map<string, T>;
   readings.own.set(reader, own);
-  const known = own.has(text) ? own : (readings.before?.get(reader) as Map<string, T> | undefined);
-  const found = known?.has(text) ? (known.get(text) as T) : read();
+  const known = own.get(text);
+  if (known !== undefined) return known;
+  const found = (readings.before?.get(reader) as Map<string, T> | undefined)?.get(text) ?? read();
   own.set(text, found);
   return found;
 }
