@@ -1,6 +1,7 @@
 import { lineAt, lineStart } from '../document/lines.ts';
 import type { DesignDoc, Range, Section, TableRow } from '../document/model.ts';
 import { perDocument } from './per-document.ts';
+import { beginsIn } from './words.ts';
 import { saidIn } from './said.ts';
 
 /** An operation that the document offers: a verb with a path in a heading, a table, a list or code, not one that a sentence mentions. */
@@ -40,7 +41,6 @@ const PATH_ALONE = /^[`*]*(\/[\w{}:<>@?=&[\].%~+/$-]{1,200})[`*]*$/;
 type Place = Pick<Endpoint, 'verb' | 'path' | 'range' | 'block' | 'section'> & { readonly row?: { readonly header: TableRow; readonly row: TableRow } };
 
 function findEndpoints(doc: DesignDoc): Endpoint[] {
-  if (!/\b(?:GET|POST|PUT|PATCH|DELETE)\b/.test(doc.text)) return [];
   const places = placesIn(doc);
   const best = new Map<string, Endpoint>();
   places.forEach((place, at) => {
@@ -67,13 +67,24 @@ function isExampleOf(example: Endpoint, endpoint: Endpoint): boolean {
 /** The same operation, whatever its parameters are called. */
 const keyOf = ({ verb, path }: Pick<Place, 'verb' | 'path'>): string => `${verb} ${path.replace(/\?.*/, '').replace(/\{[^{}/]*\}|<[^<>/]*>|:\w+/g, '{}')}`;
 
+/** A pattern for {@link beginsIn}, which finds the few places that are worth reading. */
+const VERB = /\b(?:GET|POST|PUT|PATCH|DELETE)\b/;
+
 function placesIn(doc: DesignDoc): Place[] {
+  const verbs = beginsIn(doc, { start: 0, end: doc.text.length }, VERB);
   const places: Place[] = [];
+  let next = 0;
+  /** Whether a verb stands in a range; asked for in the order of the text. */
+  const hasVerb = ({ start, end }: Range): boolean => {
+    while ((verbs[next] ?? Infinity) < start) next++;
+    return (verbs[next] ?? Infinity) < end;
+  };
   for (const section of doc.sections) {
-    if (section.heading) places.push(...operationsIn(doc, section.heading.range, undefined, section.index));
+    if (section.heading && hasVerb(section.heading.range)) places.push(...operationsIn(doc, section.heading.range, undefined, section.index));
   }
+  next = 0;
   doc.blocks.forEach((block, index) => {
-    if (block.kind === 'html') return;
+    if (block.kind === 'html' || !hasVerb(block.range)) return;
     if (block.kind === 'code') {
       if (!/^\s*(?:sequenceDiagram|flowchart|graph|erDiagram|@startuml)/.test(block.text)) places.push(...operationsIn(doc, block.content, index, block.section));
     } else if (block.kind === 'text') places.push(...operationsIn(doc, block.range, index, block.section));

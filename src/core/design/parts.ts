@@ -1,4 +1,5 @@
 import type { DesignDoc, Range, Section, TableBlock } from '../document/model.ts';
+import { readOnce } from '../document/per-text.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { kindsOfSections, type Traceable } from './aims.ts';
@@ -7,7 +8,7 @@ import { entitiesOf, entityKey } from './entities.ts';
 import { drawingsOf } from './mermaid.ts';
 import { qualitiesAddressed, QUALITIES } from './qualities.ts';
 import { hasComment, saidIn } from './said.ts';
-import { addTermsIn, termsOf } from './terms.ts';
+import { addTermsIn, termsOf, termsOfText } from './terms.ts';
 import { isUnder } from './under.ts';
 
 export type PartKind = 'endpoint' | 'flow' | 'entity' | 'component' | 'deep-dive';
@@ -57,10 +58,10 @@ function endpoints(view: Traceable): Part[] {
   return offered
     .filter(({ verb, path }) => !isExample(path) || !patterns.has(`${verb} ${exampleOf(path)}`))
     .map(({ verb, path, range, section, reach, about, block }) => {
-      const named = termsOf(`${verb} ${namesIn(path).join(' ')}`);
+      const named = termsOfText(view.doc, `${verb} ${namesIn(path).join(' ')}`);
       const heading = view.doc.sections[section];
       const place = block === undefined && heading ? heading.range : reach;
-      return { kind: 'endpoint', name: `${verb} ${path.replace(/\?.*/, '')}`, range, section, places: [place], named, terms: new Set([...named, ...termsOf(about.slice(0, ABOUT))]), qualities: [] };
+      return { kind: 'endpoint', name: `${verb} ${path.replace(/\?.*/, '')}`, range, section, places: [place], named, terms: new Set([...named, ...termsOfText(view.doc, about.slice(0, ABOUT))]), qualities: [] };
     });
 }
 
@@ -104,7 +105,7 @@ function flows(view: Traceable): Part[] {
   for (const section of doc.sections) {
     if (!isHome[section.index] || told.has(section.index) || !section.heading || !TELLS_FLOW.test(section.heading.text) || !hasContent(view, section)) continue;
     const { text, range } = section.heading;
-    found.push({ kind: 'flow', name: text, range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOf(text), terms: termsSaid(doc, text, section.body), qualities: [] });
+    found.push({ kind: 'flow', name: text, range, section: section.index, places: [{ start: section.range.start, end: section.body.end }], named: termsOfText(doc, text), terms: termsSaid(doc, text, section.body), qualities: [] });
   }
   return mergeByName(found.sort((a, b) => a.range.start - b.range.start));
 }
@@ -120,14 +121,19 @@ function flowFrom(doc: DesignDoc, index: number, block: number, steps: Range): P
   const title = section?.heading?.text ?? '';
   const named = lead ? plainText(lead.text).replace(/[:：]$/, '') : title;
   const name = named.length > 0 && named.length < 80 ? named : title;
-  return { kind: 'flow', name, range: { start: place.start, end: Math.min(place.end, lead?.range.end ?? endOfLine(doc, steps.start)) }, section: index, places: [place], named: termsOf(name), terms: termsSaid(doc, title, place), qualities: [] };
+  return { kind: 'flow', name, range: { start: place.start, end: Math.min(place.end, lead?.range.end ?? endOfLine(doc, steps.start)) }, section: index, places: [place], named: termsOfText(doc, name), terms: termsSaid(doc, title, place), qualities: [] };
 }
 
 /** The terms of a name and of what a place says, as far as that is read. */
-function termsSaid(doc: DesignDoc, name: string, place: Range): Set<string> {
+function termsSaid(doc: DesignDoc, name: string, place: Range): ReadonlySet<string> {
   if (hasComment(doc, place)) return termsOf(`${name} ${saidIn(doc, place).slice(0, REACH)}`);
+  if (place.end - place.start > REACH) return termsIn(doc, { start: place.start, end: place.start + REACH }, name);
+  return readOnce(doc, termsIn, `${name}\n${doc.text.slice(place.start, place.end)}`, () => termsIn(doc, place, name));
+}
+
+function termsIn(doc: DesignDoc, range: Range, name: string): ReadonlySet<string> {
   const terms = termsOf(name);
-  addTermsIn(doc, [{ start: place.start, end: Math.min(place.end, place.start + REACH) }], terms);
+  addTermsIn(doc, [range], terms);
   return terms;
 }
 
@@ -157,15 +163,15 @@ function entities(view: Traceable): Part[] {
     return known;
   };
   const parts = found.map(({ name, range, fields, notes, section, block, source }): Part => {
-    const named = termsOf(name);
+    const named = termsOfText(doc, name);
     const own = doc.blocks[block];
     // Of a table of all entities, the rows that name this one are about it.
     const rows = own?.kind === 'table' ? (rowsOf(own).get(entityKey(name)) ?? []) : [];
     const places = rows.length > 0 ? rows : own && source !== 'er' ? [own.range] : [range];
-    return { kind: 'entity', name, range, section, places, named, terms: new Set([...named, ...termsOf(`${fields.map((field) => field.name).join(' ')} ${notes.slice(0, 500)}`)]), qualities: [] };
+    return { kind: 'entity', name, range, section, places, named, terms: new Set([...named, ...termsOfText(doc, `${fields.map((field) => field.name).join(' ')} ${notes.slice(0, 500)}`)]), qualities: [] };
   });
   for (const { nodes, section } of drawn) {
-    for (const { label, range } of nodes.values()) parts.push({ kind: 'entity', name: label, range, section, places: [range], named: termsOf(label), terms: termsOf(label), qualities: [] });
+    for (const { label, range } of nodes.values()) parts.push({ kind: 'entity', name: label, range, section, places: [range], named: termsOfText(doc, label), terms: termsOfText(doc, label), qualities: [] });
   }
   return mergeByName(parts);
 }
@@ -181,7 +187,7 @@ function components(view: Traceable): Part[] {
     for (const { cells, range } of block.rows) {
       const name = plainText(cells[0]?.text ?? '');
       if (!cells[0] || name === '' || name.length > 60 || isStandIn(name)) continue;
-      parts.push(componentFrom(name, cells[0].range, range, block.section, cells.map(({ text }) => text).join(' ')));
+      parts.push(componentFrom(doc, name, cells[0].range, range, block.section, cells.map(({ text }) => text).join(' ')));
     }
   });
   const homes = new Set(verdictSections(view, 'architecture'));
@@ -191,19 +197,19 @@ function components(view: Traceable): Part[] {
       const block = doc.blocks[index];
       if (block?.kind !== 'text' || block.item === undefined || !isWritten(view, index)) continue;
       const name = /^(?:\*\*|__)([^*_\n]{2,50})(?:\*\*|__)/.exec(block.text)?.[1]?.replace(/:$/, '');
-      if (name !== undefined) parts.push(componentFrom(plainText(name), { start: block.range.start, end: Math.min(block.range.end, endOfLine(doc, block.range.start)) }, block.range, block.section, block.text));
+      if (name !== undefined) parts.push(componentFrom(doc, plainText(name), { start: block.range.start, end: Math.min(block.range.end, endOfLine(doc, block.range.start)) }, block.range, block.section, block.text));
     }
   }
   for (const { kind, nodes, section, block } of drawingsOf(doc)) {
     if (kind !== 'flowchart' || !isWritten(view, block)) continue;
-    for (const { label, range } of nodes.values()) parts.push(componentFrom(label, range, range, section, label));
+    for (const { label, range } of nodes.values()) parts.push(componentFrom(doc, label, range, range, section, label));
   }
   return mergeByName(parts);
 }
 
 const verdictSections = ({ verdicts }: Traceable, topic: string): readonly number[] => verdicts.get(topic)?.sections ?? [];
 
-const componentFrom = (name: string, range: Range, place: Range, section: number, said: string): Part => ({ kind: 'component', name, range, section, places: [place], named: termsOf(name), terms: termsOf(said.slice(0, REACH)), qualities: [] });
+const componentFrom = (doc: DesignDoc, name: string, range: Range, place: Range, section: number, said: string): Part => ({ kind: 'component', name, range, section, places: [place], named: termsOfText(doc, name), terms: termsOfText(doc, said.slice(0, REACH)), qualities: [] });
 
 /** Topics whose sections go deeper than the overview. */
 const DEEP = ['detailed-design', 'bottlenecks', 'scaling', 'caching', 'replication', 'load-balancing', 'latency', 'availability', 'consistency', 'durability-retention', 'error-handling', 'security', 'auth', 'privacy-compliance', 'monitoring', 'cost', 'edge-cases', 'extensibility', 'testing', 'rate-limiting', 'indexes', 'storage-choice', 'messaging'];
@@ -225,7 +231,7 @@ function deepDives(view: Traceable): Part[] {
     if (!deep[section.index] || !section.heading || !hasContent(view, section)) continue;
     const name = section.heading.text;
     const place = { start: section.range.start, end: section.body.end };
-    let terms: Set<string> | undefined;
+    let terms: ReadonlySet<string> | undefined;
     let qualities: readonly string[] | undefined;
     parts.push({
       kind: 'deep-dive',
@@ -233,7 +239,7 @@ function deepDives(view: Traceable): Part[] {
       range: section.heading.range,
       section: section.index,
       places: [place],
-      named: termsOf(name),
+      named: termsOfText(doc, name),
       // Asked for only where a quality has no name of its own, or where there are qualities; most of the text is here.
       get terms() {
         return (terms ??= termsSaid(doc, name, section.body));

@@ -1,3 +1,4 @@
+import { perText, readOnce } from '../document/per-text.ts';
 import type { DesignDoc, Range } from '../document/model.ts';
 import { singular } from './entities.ts';
 import { wordsOf } from './said.ts';
@@ -27,6 +28,17 @@ export function termsOf(text: string): Set<string> {
   for (const word of wordsOf(text)) for (const term of termsOfWord(word)) terms.add(term);
   return terms;
 }
+
+/** {@link termsOf} a text of the document, which is not asked again for what its version before had. */
+export const termsOfText = perText<ReadonlySet<string>>(termsOf);
+
+/** The terms of what a block says, or any other whole lines, read once while their text is the same. */
+export const termsIn = (doc: DesignDoc, { start, end }: Range): ReadonlySet<string> =>
+  readOnce<ReadonlySet<string>>(doc, termsIn, doc.text.slice(start, end), () => {
+    const terms = new Set<string>();
+    addTermsIn(doc, [{ start, end }], terms);
+    return terms;
+  });
 
 /** Adds the terms of what some stretches of a document say, whole lines of it. */
 export function addTermsIn(doc: DesignDoc, ranges: readonly Range[], terms: Set<string>): void {

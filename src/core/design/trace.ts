@@ -4,7 +4,7 @@ import { type Part, type PartKind, partsOf } from './parts.ts';
 import { perDocument } from './per-document.ts';
 import { qualitiesIn } from './qualities.ts';
 import { saidIn } from './said.ts';
-import { termsOf } from './terms.ts';
+import { termsOfText } from './terms.ts';
 
 /** What an aim is served by, and what speaks for it. */
 export interface Link<T> {
@@ -48,7 +48,7 @@ export const traceOf: (view: Traceable) => Trace = perDocument((view: Traceable)
   const isAbout = partsAt(view.doc, parts);
   // A goal says in its row what it follows from.
   const said = aims.map(({ kind, text, place }) => (kind === 'goal' ? `${text} ${saidIn(view.doc, { start: place.start, end: Math.min(place.end, place.start + ROW) })}` : text));
-  const terms = said.map(termsOf);
+  const terms = said.map((text) => termsOfText(view.doc, text));
   const counts = countsOf(terms);
   const byTerms = sharing(aims, terms, counts, parts);
   const related = relatedBy(mentions, aims);

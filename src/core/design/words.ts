@@ -1,5 +1,6 @@
 import { isDigit, isLetter } from '../document/characters.ts';
 import type { DesignDoc, Range } from '../document/model.ts';
+import { versionBefore } from '../document/versions.ts';
 import { type Beginnings, beginningsOf, NUMBER } from './beginnings.ts';
 import { perDocument } from './per-document.ts';
 
@@ -66,6 +67,10 @@ function classes(): Uint8Array {
 /** Reads the words of a text. */
 export function readWords(text: string): Words {
   if (vocabulary.words.length > MANY) vocabulary = newVocabulary();
+  return wordsOf(text);
+}
+
+function wordsOf(text: string): Words {
   const { length } = text;
   const ids = new Uint16Array((length >> 1) + 1);
   const starts = new Uint32Array((length >> 1) + 1);
@@ -121,8 +126,51 @@ function startingWith({ byStart }: Vocabulary, start: string): number[] {
   return known;
 }
 
-/** The words of a document. */
-const wordsIn: (doc: DesignDoc) => Words = perDocument((doc) => readWords(doc.text));
+/** The words of documents that were asked for them. */
+const wordsKnown = new WeakMap<DesignDoc, Words>();
+
+/** The words of a document; of one whose version before was read, the lines alone that changed are read. */
+function wordsIn(doc: DesignDoc): Words {
+  const known = wordsKnown.get(doc);
+  if (known) return known;
+  const before = versionBefore(doc);
+  const old = before && wordsKnown.get(before);
+  const words = old?.vocabulary === vocabulary && vocabulary.words.length <= MANY ? goOn(doc.text, before?.text ?? '', old) : readWords(doc.text);
+  wordsKnown.set(doc, words);
+  return words;
+}
+
+/** The words of a text, told those of another: the lines that both begin and end with, or nearly all of them, are not read again. */
+function goOn(text: string, oldText: string, old: Words): Words {
+  const [head, tail] = linesInCommon(text, oldText);
+  const [changed, end, by] = [wordsOf(text.slice(head, tail)), tail - text.length + oldText.length, text.length - oldText.length];
+  const [first, next] = [wordAt(old.starts, head), wordAt(old.starts, end)];
+  const behind = first + changed.ids.length;
+  const ids = new Uint16Array(behind + old.ids.length - next);
+  ids.set(old.ids.subarray(0, first));
+  ids.set(changed.ids, first);
+  ids.set(old.ids.subarray(next), behind);
+  const starts = new Uint32Array(ids.length);
+  starts.set(old.starts.subarray(0, first));
+  changed.starts.forEach((start, at) => (starts[first + at] = start + head));
+  for (let at = behind; at < starts.length; at++) starts[at] = (old.starts[at - behind + next] ?? 0) + by;
+  const foreign = [...old.foreign.filter((at) => at < head), ...changed.foreign.map((at) => at + head), ...old.foreign.filter((at) => at >= end).map((at) => at + by)];
+  return { vocabulary: old.vocabulary, ids, starts, foreign };
+}
+
+/** So many characters are compared at a time. */
+const STEP = 256;
+
+/** The end of the lines that a text begins with as another does, and the start of those that it ends with. */
+function linesInCommon(text: string, other: string): [head: number, tail: number] {
+  const most = Math.min(text.length, other.length);
+  let head = 0;
+  while (head + STEP <= most && text.slice(head, head + STEP) === other.slice(head, head + STEP)) head += STEP;
+  let tail = 0;
+  while (head + tail + STEP <= most && text.slice(text.length - tail - STEP, text.length - tail) === other.slice(other.length - tail - STEP, other.length - tail)) tail += STEP;
+  const next = text.indexOf('\n', text.length - tail);
+  return [head === 0 ? 0 : text.lastIndexOf('\n', head - 1) + 1, next < 0 ? text.length : next + 1];
+}
 
 /** The number, among the words of a text, of the first that does not start before an offset. */
 function wordAt(starts: ArrayLike<number>, offset: number): number {

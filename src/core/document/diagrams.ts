@@ -57,7 +57,7 @@ export function imagesIn(text: string, block: Pick<Block, 'range' | 'line' | 'se
   const source = text.slice(block.range.start, block.range.end);
   const drawn = SHORTCODE.test(source) ? 'mermaid' : (source.includes('->') && ARROWS.test(source)) || (source.includes('+--') && BOXES.test(source)) ? 'ascii' : undefined;
   if (drawn) return [{ kind: drawn, range: block.range, line: block.line, section: block.section, block: index, title: source.split('\n', 1)[0]?.trim() ?? '', source }];
-  if (!source.includes('![') && !/<img/i.test(source)) return [];
+  if (!source.includes('![') && !(source.includes('<') && /<img/i.test(source))) return [];
   const found: Diagram[] = [];
   for (const match of source.matchAll(/!\[([^\]]*)\](?:\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)*)|\[([^\]]*)\])|!\[\[([^\]|\n]+\.(?:png|jpe?g|svg|gif|webp|excalidraw)[^\]\n]*)\]\]|<img\b([^<>]*)>/gi)) {
     const attributes = match[5] ?? '';

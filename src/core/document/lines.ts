@@ -3,10 +3,8 @@ import type { Range } from './model.ts';
 /** Offsets at which the lines of a text start. A line ends at `\n`, `\r\n` or a lone `\r`, as Markdown has it. */
 export function lineStartsOf(text: string): number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  if (text.includes('\r')) for (const { index, 0: end } of text.matchAll(/\r?\n|\r/g)) starts.push(index + end.length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

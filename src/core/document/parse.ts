@@ -1,19 +1,14 @@
-import MarkdownIt from 'markdown-it';
 import { readDirectives, readSuppression } from './comments.ts';
 import { diagramOf, imagesIn } from './diagrams.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { boldHeading, readHeadingText } from './headings.ts';
 import { lineAt, lineEnd, lineRange, lineStart, lineStartsOf, lineText } from './lines.ts';
+import { blockTokens, type Token } from './markdown.ts';
 import type { Block, Comment, DesignDoc, Diagram, Directive, Heading, Link, ListItem, Range, Section, Suppression, TableRow } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { readRow } from './tables.ts';
 import { keepReadings } from './per-text.ts';
 import { follow } from './versions.ts';
-
-/** Blocks only: what stands inside a line is read by whoever needs it, so that parsing stays cheaper than markdown-it's full parse. */
-const markdown = new MarkdownIt({ html: true }).disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
-
-type Token = ReturnType<typeof markdown.parse>[number];
 
 /** Above this many UTF-16 code units only the front matter of a text is read. */
 export const MAX_LENGTH = 2_000_000;
@@ -38,15 +33,14 @@ function readDocument(text: string): DesignDoc {
   const bodyStart = frontMatter ? frontMatter.range.end : text.startsWith('\uFEFF') ? 1 : 0;
   const firstLine = frontMatter ? lineAt(lined, bodyStart) + (lineStart(lined, lineAt(lined, bodyStart)) < bodyStart ? 1 : 0) : 0;
   const tooLarge = text.length > MAX_LENGTH;
-  const tokens = tooLarge ? [] : markdown.parse(text.slice(bodyStart), {});
+  const tokens = tooLarge ? [] : blockTokens(text.slice(bodyStart));
 
   const raw = readBlocks(lined, tokens, firstLine);
   const comments = tooLarge ? [] : readComments(lined, raw.blocks, bodyStart);
   const sections = buildSections(lined, raw, bodyStart);
   const sectionAt = sectionFinder(sections);
 
-  const blocks = raw.blocks.map((block) => ({ ...block, section: sectionAt(block.line) })) as Block[];
-  const items = raw.items.map((item) => ({ ...item, section: sectionAt(item.line) }));
+  const { blocks, items } = raw;
   const diagrams: Diagram[] = [];
   const links: Link[] = [];
   blocks.forEach((block, index) => {
@@ -86,8 +80,6 @@ interface Lined {
   readonly lineStarts: readonly number[];
 }
 
-type Unplaced<T> = T extends unknown ? Omit<T, 'section'> : never;
-
 interface RawHeading {
   readonly heading: Heading;
   readonly line: number;
@@ -96,15 +88,15 @@ interface RawHeading {
 
 interface RawBlocks {
   readonly headings: RawHeading[];
-  readonly blocks: Unplaced<Block>[];
-  readonly items: Unplaced<ListItem>[];
+  readonly blocks: Block[];
+  readonly items: ListItem[];
 }
 
 /** Turns markdown-it's flat tokens into blocks, list items and headings in the order of the text. */
 function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): RawBlocks {
   const headings: RawHeading[] = [];
-  const blocks: Unplaced<Block>[] = [];
-  const items: Unplaced<ListItem>[] = [];
+  const blocks: Block[] = [];
+  const items: ListItem[] = [];
   const openItems: number[] = [];
   const openLists: boolean[] = [];
   let level = 0;
@@ -112,6 +104,8 @@ function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
+    // The first section begins without a heading.
+    const section = headings.length;
     const [from, to] = token.map ?? [0, 0];
     const line = from + firstLine;
     const endLine = trimLines(lined, line, to + firstLine);
@@ -130,6 +124,7 @@ function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): 
           index: items.length,
           range: lineRange(lined, line, endLine),
           line,
+          section,
           depth: openItems.length - 1,
           parent: openItems.at(-2),
           ordered: openLists.at(-1) ?? false,
@@ -150,7 +145,7 @@ function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): 
           break;
         }
         // A heading in a list or quote is text, and so is what a rule was drawn under without the blank line that keeps them apart.
-        if (token.level > 0 || (token.markup === '-' && isNoHeading(content))) blocks.push({ kind: 'text', range: lineRange(lined, line, endLine), line, endLine, text: content, item: openItems.at(-1) });
+        if (token.level > 0 || (token.markup === '-' && isNoHeading(content))) blocks.push({ kind: 'text', range: lineRange(lined, line, endLine), line, endLine, section, text: content, item: openItems.at(-1) });
         else {
           const heading: Heading = { ...readHeadingText(content), range, level: Number(token.tag.slice(1)), style: setext ? 'setext' : 'atx' };
           headings.push({ heading, line, endLine });
@@ -170,13 +165,13 @@ function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): 
           const item = openItems.at(-1);
           const owner = item === undefined ? undefined : items[item];
           if (owner && item !== undefined && owner.text === '') items[item] = { ...owner, ...readItem(lined, line, content) };
-          if (text.trim() !== '') blocks.push({ kind: 'text', range: lineRange(lined, line, endLine), line, endLine, text, item });
+          if (text.trim() !== '') blocks.push({ kind: 'text', range: lineRange(lined, line, endLine), line, endLine, section, text, item });
         }
         i += 2;
         break;
       }
       case 'table_open':
-        i = readTable(lined, tokens, i, firstLine, blocks);
+        i = readTable(lined, tokens, i, firstLine, section, blocks);
         break;
       case 'fence':
       case 'code_block': {
@@ -187,6 +182,7 @@ function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): 
           range: lineRange(lined, line, endLine),
           line,
           endLine,
+          section,
           language: fenced ? (/^[^\s{,:]+/.exec(token.info.trim())?.[0] ?? '').toLowerCase() : '',
           text: token.content,
           content: { start: lineStart(lined, Math.min(line + (fenced ? 1 : 0), endLine)), end: lineStart(lined, Math.min(last, Math.max(endLine, line + 1))) },
@@ -200,7 +196,7 @@ function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): 
         if (heading && title !== '' && token.level === 0) {
           level = Number(heading[1]);
           headings.push({ heading: { ...readHeadingText(title), range: lineRange(lined, line, endLine), level, style: 'atx' }, line, endLine });
-        } else if (text.trim() !== '') blocks.push({ kind: 'html', range: lineRange(lined, line, endLine), line, endLine, text });
+        } else if (text.trim() !== '') blocks.push({ kind: 'html', range: lineRange(lined, line, endLine), line, endLine, section, text });
         break;
       }
       default:
@@ -210,7 +206,7 @@ function readBlocks(lined: Lined, tokens: readonly Token[], firstLine: number): 
 }
 
 /** Reads one table and returns the index of its closing token. */
-function readTable(lined: Lined, tokens: readonly Token[], at: number, firstLine: number, blocks: Unplaced<Block>[]): number {
+function readTable(lined: Lined, tokens: readonly Token[], at: number, firstLine: number, section: number, blocks: Block[]): number {
   const open = tokens[at];
   const rows: TableRow[] = [];
   let i = at;
@@ -222,7 +218,7 @@ function readTable(lined: Lined, tokens: readonly Token[], at: number, firstLine
   const line = from + firstLine;
   const endLine = trimLines(lined, line, to + firstLine);
   const [header, ...body] = rows;
-  if (header) blocks.push({ kind: 'table', range: lineRange(lined, line, endLine), line, endLine, header, rows: body });
+  if (header) blocks.push({ kind: 'table', range: lineRange(lined, line, endLine), line, endLine, section, header, rows: body });
   return i;
 }
 
@@ -263,7 +259,7 @@ function countLines(text: string): number {
 }
 
 /** HTML comments outside code. */
-function readComments(lined: Lined, blocks: readonly Unplaced<Block>[], bodyStart: number): Omit<Comment, 'section'>[] {
+function readComments(lined: Lined, blocks: readonly Block[], bodyStart: number): Omit<Comment, 'section'>[] {
   const { text } = lined;
   const code = blocks.filter((block) => block.kind === 'code').map((block) => block.range);
   const found: Omit<Comment, 'section'>[] = [];

@@ -16,17 +16,19 @@ export function keepReadings(doc: DesignDoc, previous?: DesignDoc): void {
 }
 
 /** A reading of a piece of a document's text that depends on nothing but that piece. Positions in it are those within the piece. */
-export function perText<T>(read: (text: string) => T): (doc: DesignDoc, text: string) => T {
-  return (doc, text) => {
-    const readings = kept.get(doc);
-    if (!readings) return read(text);
-    const own = (readings.own.get(read) ?? new Map()) as Map<string, T>;
-    readings.own.set(read, own);
-    const before = readings.before?.get(read) as Map<string, T> | undefined;
-    const found = own.has(text) ? (own.get(text) as T) : before?.has(text) ? (before.get(text) as T) : read(text);
-    own.set(text, found);
-    return found;
-  };
+export const perText = <T extends object | string | number>(read: (text: string) => T): ((doc: DesignDoc, text: string) => T) => (doc, text) => readOnce(doc, read, text, () => read(text));
+
+/** The same where the piece is read as part of the document: what `reader` once found for such a text, which has to tell all that `read` depends on. */
+export function readOnce<T extends object | string | number>(doc: DesignDoc, reader: object, text: string, read: () => T): T {
+  const readings = kept.get(doc);
+  if (!readings) return read();
+  const own = (readings.own.get(reader) ?? new Map()) as Map<string, T>;
+  readings.own.set(reader, own);
+  const known = own.get(text);
+  if (known !== undefined) return known;
+  const found = (readings.before?.get(reader) as Map<string, T> | undefined)?.get(text) ?? read();
+  own.set(text, found);
+  return found;
 }
 
 /** A range within a piece of a text as one of the whole, in which the piece begins at `start`. */

@@ -21,16 +21,23 @@ export function readRow(doc: Lined, line: number, nested: boolean): TableRow {
   if (text[at] === '|') at++;
 
   const cells: Cell[] = [];
-  let start = at;
-  for (; at <= end; at++) {
-    const isBar = at < end && text[at] === '|' && text[at - 1] !== '\\';
-    if (!isBar && at < end) continue;
+  for (let start = at; start <= end; start = at + 1) {
+    at = barFrom(text, start, end);
     // What follows a closing bar is no cell.
     if (at === end && text.slice(start, end).trim() === '' && cells.length > 0) break;
     cells.push(cellBetween(text, start, at));
-    start = at + 1;
   }
   return { range, line, cells };
+}
+
+const BAR = 124;
+const BACKSLASH = 92;
+
+/** The place of the next bar that no backslash escapes, or `end`. */
+function barFrom(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) !== BAR || text.charCodeAt(at - 1) === BACKSLASH)) at++;
+  return at;
 }
 
 function cellBetween(text: string, from: number, to: number): Cell {

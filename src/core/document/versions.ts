@@ -21,6 +21,9 @@ export function follow(doc: DesignDoc, before: DesignDoc): void {
   steps.set(doc, { before, head, tail });
 }
 
+/** The version that a document was told to follow, as long as it is the newest. */
+export const versionBefore = (doc: DesignDoc): DesignDoc | undefined => steps.get(doc)?.before;
+
 /** Whether two blocks hold the same, wherever they stand. */
 function isSame(a: Block | undefined, b: Block | undefined): boolean {
   if (!a || !b || a.endLine - a.line !== b.endLine - b.line) return false;

@@ -1,5 +1,5 @@
-import { movedBy, perText } from '../document/per-text.ts';
-import type { Block, DesignDoc, Range } from '../document/model.ts';
+import { movedBy, perText, readOnce } from '../document/per-text.ts';
+import type { Block, DesignDoc, Range, TableBlock } from '../document/model.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { followsInColumns } from './columns.ts';
 import { followsIn } from './context.ts';
@@ -45,7 +45,7 @@ function findClaims(doc: DesignDoc): Claim[] {
   const blocks = numbered(doc);
   for (const index of blocks) {
     const block = doc.blocks[index] as Block;
-    if (block.kind === 'table') found.push(...claimsInTable(doc, block));
+    if (block.kind === 'table') found.push(...claimsOfTable(doc, block));
     else if (!computesItself(block) && TWO_NUMBERS.test(block.text) && (RELATION.test(block.text) || block.text.includes(' ~ '))) found.push(...claimsInText(doc, block));
   }
   for (const index of blocks) found.push(...claimsGoingOn(doc, index));
@@ -68,8 +68,10 @@ const computesItself = (block: Block): boolean => block.kind === 'code' && block
 
 function claimsInText(doc: DesignDoc, block: Block): Claim[] {
   const { start, end } = block.kind === 'code' ? block.content : block.range;
-  return claimsOfText(doc, doc.text.slice(start, end)).map((claim) => ({ ...claim, range: movedBy(claim.range, start), stated: movedBy(claim.stated, start), number: movedBy(claim.number, start) }));
+  return claimsOfText(doc, doc.text.slice(start, end)).map((claim) => moved(claim, start));
 }
+
+const moved = (claim: Claim, by: number): Claim => ({ ...claim, range: movedBy(claim.range, by), stated: movedBy(claim.stated, by), number: movedBy(claim.number, by) });
 
 const claimsOfText = perText((whole) =>
   stretchesOf(whole).flatMap(({ text, at }) => (mayEquate(text) ? claimsOfTokens({ text: whole }, tokensOfText(text, at)) : [])),
@@ -137,7 +139,15 @@ const goesOn = (block: Block | undefined): boolean => block?.kind === 'text' && 
 /** The mark of a list item, which is no sign. */
 const isBullet = (tokens: readonly Token[], token: Token, at: number): boolean => token.kind === 'operator' && /^[-*+]$/.test(token.text) && (at === 0 || tokens[at - 1]?.text === '\n') && tokens[at + 1]?.apart === true;
 
-function claimsInTable(doc: DesignDoc, table: Extract<Block, { kind: 'table' }>): Claim[] {
+/** A number that ends a table may go on below it. */
+const BELOW = 20;
+
+function claimsOfTable(doc: DesignDoc, table: TableBlock): Claim[] {
+  const { start, end } = table.range;
+  return readOnce(doc, claimsOfTable, doc.text.slice(start, end + BELOW), () => claimsInTable(doc, table).map((claim) => moved(claim, -start))).map((claim) => moved(claim, start));
+}
+
+function claimsInTable(doc: DesignDoc, table: TableBlock): Claim[] {
   const found: Claim[] = [];
   /** What stands beside its formula, by the column of the formula. */
   const beside: (Claim & { readonly column: number; readonly isAlike: boolean })[] = [];

@@ -1,11 +1,11 @@
 import { isUnder } from '../design/under.ts';
-import { blocksFor } from '../design/words.ts';
+import { blocksFor, mayHold } from '../design/words.ts';
 import { lineAt } from '../document/lines.ts';
-import type { Cell, DesignDoc, Range, Section, TableBlock, TextBlock } from '../document/model.ts';
+import type { Block, Cell, DesignDoc, Range, Section, TableBlock, TextBlock } from '../document/model.ts';
 import { message, type Message } from '../parsed.ts';
 import { format } from './block/format.ts';
 import { plain } from './block/value.ts';
-import { quantitiesIn } from './line.ts';
+import { numbered, quantitiesIn } from './line.ts';
 import { type Quantity, type Value, valuesOf } from './expression.ts';
 import { OK, ROUNDED } from './judge.ts';
 import { tokenise } from './tokens.ts';
@@ -50,7 +50,8 @@ interface Off extends Range {
 function* downtimes(doc: DesignDoc): Iterable<Contradiction> {
   if (!MAY_BE_DOWNTIME.some((part) => doc.text.includes(part))) return;
   const bySection = new Map<number, { readonly shares: (Range & { readonly share: number })[]; readonly offs: Off[] }>();
-  for (const block of doc.blocks) {
+  for (const index of numbered(doc)) {
+    const block = doc.blocks[index] as Block;
     if (block.kind === 'table') yield* downtimeTable(doc, block);
     if (block.kind !== 'text' || block.text.length > LONG) continue;
     const mayShare = block.text.includes('%');
@@ -137,14 +138,15 @@ const strict = (quantity: Quantity): Value | undefined => {
 };
 
 function* budgets(doc: DesignDoc): Iterable<Contradiction> {
-  if (!doc.text.includes('udget')) return;
+  if (!mayHold(doc, BUDGET)) return;
+  const named = new Set(blocksFor(doc, BUDGET));
   for (const [index, block] of doc.blocks.entries()) {
     const heading = doc.sections[block.section]?.heading?.text ?? '';
     const before = doc.blocks[index - 1];
     if (block.kind === 'table') {
       const isBudget = block.header.cells.some(({ text }) => BUDGET.test(text)) || BUDGET.test(heading) || (before?.kind === 'text' && before.section === block.section && BUDGET.test(before.text));
       if (isBudget && !NOT_IN_ROW.test(doc.text.slice(block.range.start, block.range.end)) && !(before?.kind === 'text' && NOT_IN_ROW.test(before.text))) yield* budgetTable(doc, block);
-    } else if (block.kind === 'text' && BUDGET.test(block.text) && /:\W{0,4}$/.test(block.text)) yield* budgetList(doc, block, index);
+    } else if (block.kind === 'text' && named.has(index) && BUDGET.test(block.text) && /:\W{0,4}$/.test(block.text)) yield* budgetList(doc, block, index);
   }
 }
 

@@ -67,22 +67,24 @@ const LONG_LINE = 2000;
 export const figuresOf: (doc: DesignDoc) => readonly Figure[] = perDocument((doc) =>
   doc.blocks.flatMap((block) => {
     if (block.kind === 'html') return [];
-    const first = lineAt(doc, block.range.start);
-    if (!/\d/.test(doc.text.slice(lineStart(doc, first), lineEnd(doc, block.endLine - 1)))) return [];
-    const found: Figure[] = [];
-    for (let line = first; line < block.endLine; line++) {
-      const [start, end] = [lineStart(doc, line), lineEnd(doc, line)];
-      const text = doc.text.slice(start, end);
-      if (text.length <= LONG_LINE && /\d/.test(text) && MAY_BE.test(text)) found.push(...figuresIn(doc, text).map((figure) => ({ ...figure, range: movedBy(figure.range, start), number: movedBy(figure.number, start), section: block.section })));
-    }
-    return found;
+    const start = lineStart(doc, lineAt(doc, block.range.start));
+    const text = doc.text.slice(start, lineEnd(doc, block.endLine - 1));
+    return /\d/.test(text) ? figuresIn(doc, text).map((figure) => ({ ...movedFigure(figure, start), section: block.section })) : [];
   }),
 );
 
-/** The figures of a line, in its own offsets. */
-const figuresIn = perText((line): Omit<Figure, 'section'>[] => {
+/** The figures of some lines, in the offsets of their text. */
+const figuresIn = perText((lines) =>
+  [...lines.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => (line.length <= LONG_LINE && /\d/.test(line) && MAY_BE.test(line) ? figuresInLine(line).map((figure) => movedFigure(figure, index)) : [])),
+);
+
+type Unplaced = Omit<Figure, 'section'>;
+
+const movedFigure = (figure: Unplaced, by: number): Unplaced => ({ ...figure, range: movedBy(figure.range, by), number: movedBy(figure.number, by) });
+
+function figuresInLine(line: string): Unplaced[] {
   const kinds = NAMED.flatMap(([kind, words]) => (words.test(line) ? [kind] : []));
-  return quantitiesIn(tokenise(line, 0)).flatMap(({ quantity }): Omit<Figure, 'section'>[] => {
+  return quantitiesIn(tokenise(line, 0)).flatMap(({ quantity }): Unplaced[] => {
     const read = valuesOf(quantity, { binary: false, periods: true })[0];
     if (!read || quantity.percent || read.money !== 0 || !Number.isFinite(read.value)) return [];
     const behind = line.slice(quantity.number.end, quantity.number.end + 90);
@@ -100,4 +102,4 @@ const figuresIn = perText((line): Omit<Figure, 'section'>[] => {
     const value = kind === 'data' || kind === 'rate' ? read.value : (quantity.readings[0]?.value ?? read.value);
     return [{ kind, value, text, range, number: quantity.number, line, of: REQUEST.test(text) ? 'requests' : READ.test(around) ? 'reads' : REQUEST.test(around) ? 'requests' : 'other' }];
   });
-});
+}

@@ -65,15 +65,22 @@ function* sentencesWith(doc: DesignDoc, range: Range, pattern: RegExp): Iterable
   }
 }
 
+const LINE_END = 10;
+const BLANK = 32;
+
 /** Whether the character at an offset parts two sentences. */
 function isBetween(text: string, at: number): boolean {
-  if (text[at] === '\n') return true;
+  const code = text.charCodeAt(at);
+  if (code > BLANK && code < 128) return false;
   const before = text[at - 1];
-  return (before === '.' || before === '!' || before === '?') && /\s/.test(text[at] ?? '');
+  return code === LINE_END || ((before === '.' || before === '!' || before === '?') && /\s/.test(text[at] ?? ''));
 }
 
 function isAnswered({ doc, roles }: View, answer: RegExp): boolean {
   if (!mayHold(doc, answer)) return false;
   if (doc.sections.some(({ heading }) => heading !== undefined && answer.test(heading.text))) return true;
-  return doc.blocks.some(({ kind, range }, index) => roles[index] === 'content' && kind !== 'html' && holdsIn(doc, range, answer));
+  return blocksFor(doc, answer).some((index) => {
+    const block = doc.blocks[index];
+    return block && roles[index] === 'content' && block.kind !== 'html' && holdsIn(doc, block.range, answer);
+  });
 }

@@ -1,18 +1,22 @@
 import type { Aim } from '../design/aims.ts';
 import { perDocument } from '../design/per-document.ts';
-import { addTermsIn, termsOf } from '../design/terms.ts';
+import { termsIn, termsOf, termsOfText } from '../design/terms.ts';
 import { type Trace, type TracedAim, traceOf } from '../design/trace.ts';
 import type { View } from './rule.ts';
 
-/** Words of the whole text outside the sections that hold aims: what the design speaks of in any way. */
-const termsOutside = perDocument((view: View): ReadonlySet<string> => {
+/** The sections that hold aims. */
+const sectionsOfAims = perDocument((view: View): ReadonlySet<number> => {
   const { goals, requirements, qualities } = traceOf(view);
-  const held = new Set([...goals, ...requirements, ...qualities].map(({ aim }) => aim.section));
-  const said = new Set<string>();
-  for (const section of view.doc.sections) if (section.heading && !held.has(section.index)) for (const term of termsOf(section.heading.text)) said.add(term);
-  addTermsIn(view.doc, view.doc.blocks.flatMap(({ section, range }) => (held.has(section) ? [] : [range])), said);
-  return said;
+  return new Set([...goals, ...requirements, ...qualities].map(({ aim }) => aim.section));
 });
+
+/** Whether one of some words stands outside the sections that hold aims: whether the design speaks of it in any way. */
+function isSaidOutside(view: View, words: readonly string[]): boolean {
+  const { doc } = view;
+  const held = sectionsOfAims(view);
+  const isOneIn = (terms: ReadonlySet<string>): boolean => words.some((word) => terms.has(word));
+  return doc.sections.some(({ index, heading }) => heading && !held.has(index) && isOneIn(termsOfText(doc, heading.text))) || doc.blocks.some(({ section, range }) => !held.has(section) && isOneIn(termsIn(doc, range)));
+}
 
 /** What an aim is about in words that tell something: deeds such as `+read` are left out. */
 const telling = ({ text }: Aim): string[] => [...termsOf(text)].filter((term) => !term.startsWith('+'));
@@ -34,8 +38,7 @@ export function unserved(view: View, aims: readonly TracedAim[], { byIds }: Pick
   if (view.assignment.size === 'small' || aims.length < FEWEST || lacking.length * 4 > aims.length) return [];
   return lacking.filter(({ aim }) => {
     const words = telling(aim);
-    const said = termsOutside(view);
-    return words.length > 1 && !words.some((word) => said.has(word));
+    return words.length > 1 && !isSaidOutside(view, words);
   }).map(({ aim }) => ({ aim, byIds: false }));
 }
 

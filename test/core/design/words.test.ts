@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { beginningsOf } from '../../../src/core/design/beginnings.ts';
-import { blocksFor, mayHold, readWords } from '../../../src/core/design/words.ts';
+import { beginsIn, blocksFor, isForeign, mayHold, readWords } from '../../../src/core/design/words.ts';
 import { parseDocument } from '../../../src/core/index.ts';
 
 describe('beginnings of patterns', () => {
@@ -43,6 +43,24 @@ describe('words of a document', () => {
         assert.deepEqual(matching.filter((index) => !may.includes(index)), [], `${pattern} in ${doc.text}`);
         assert.ok(matching.length === 0 || mayHold(doc, pattern));
       }
+    }
+  });
+
+  it('of the next version are those of its text, whatever the edits', () => {
+    const lines = ['shards by user', 'caf\u00e9s of 日本', '', 'lag, lag and lag', '- 12 caches', 'a', '\u00e9'];
+    let seed = 3;
+    const below = (limit: number): number => (seed = (seed * 48_271) % 2_147_483_647) % limit;
+    let text = lines.join('\n');
+    let doc = parseDocument(text);
+    const told = (read: typeof doc): unknown[] => {
+      const ranges = [{ start: 0, end: text.length }, ...read.blocks.map(({ range }) => range)];
+      return [ranges.map((range) => beginsIn(read, range, /\w/)), ranges.map((range) => isForeign(read, range)), blocksFor(read, /\b(?:lag|caf|shards?)\b/)];
+    };
+    for (let round = 0; round < 300; round++) {
+      const at = below(text.length + 1);
+      text = text.slice(0, at) + [`${lines[below(lines.length)] ?? ''}\n`, '\n', 's', ''][below(4)] + text.slice(at + below(4) * below(3));
+      doc = parseDocument(text, doc);
+      if (below(4) > 0) assert.deepEqual(told(doc), told(parseDocument(text)), JSON.stringify(text));
     }
   });
 
