@@ -74,7 +74,7 @@ describe('evidence', () => {
     assert.match(shown(text, 'caching')[0] ?? '', /in Redis/);
   });
   it('tells the design before what led to it, except where a topic is at home there', () => {
-    const text = '# Tide tables\n\n## Motivation\n\nToday an LRU cache in Redis has a cache hit rate of a tenth, and it is slow under peak load, a bottleneck.\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours, and its bottleneck is the store.\n';
+    const text = '# Tide tables\n\n## Motivation\n\nToday an LRU cache in Redis has a cache hit rate of a tenth, and it is overloaded under peak load, a bottleneck.\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours, and its bottleneck is the store.\n';
     assert.match(shown(text, 'caching')[0] ?? '', /^A board keeps/);
     assert.match(shown(text, 'bottlenecks')[0] ?? '', /^Today/);
   });
@@ -161,6 +161,16 @@ describe('the sections that are shown', () => {
   });
 });
 
+describe('a mention', () => {
+  it('of a role or a box in passing is no answer', () => {
+    assert.equal(stateOf('# Tides\n\n## Boards\n\nA board is lit at dusk, so that users and the operator of a harbour see it.\n', 'actors'), 'missing');
+    assert.equal(stateOf('# Tides\n\n## Boards\n\nHarbour masters can publish a table. Skippers look at it, and two kinds of users enter a height: pilots and clerks.\n', 'actors'), 'covered');
+    const drawing = '```mermaid\nflowchart LR\n  LB[Load Balancer] --> reader\n```\n';
+    assert.equal(stateOf(`# Tides\n\n## Parts\n\n${drawing}`, 'load-balancing'), 'missing');
+    assert.equal(stateOf(`# Tides\n\n## Parts\n\n${drawing}\nThe load balancer spreads reads evenly over the readers, round robin.\n`, 'load-balancing'), 'covered');
+  });
+});
+
 describe('what is listed as open', () => {
   const list = (heading: string): string => `# Tides\n\n## ${heading}\n\n- cached in Redis\n- an LRU cache\n`;
 
@@ -210,10 +220,19 @@ describe('a line of evidence', () => {
     assert.deepEqual(shown(text, 'availability'), ['A standby takes over by failover when the store is silent.']);
   });
   it('is no name in a drawing where a sentence says it', () => {
-    const text = '# Tides\n\n## Parts\n\n```mermaid\nflowchart LR\n  LB[Load Balancer] --> reader\n```\n\nA load balancer spreads reads over the readers.\n';
-    assert.deepEqual(shown(text, 'load-balancing'), ['A load balancer spreads reads over the readers.']);
+    const text = '# Tides\n\n## Parts\n\n```mermaid\nflowchart LR\n  LB[Load Balancer] --> reader\n```\n\nA load balancer spreads reads over the readers, round robin.\n';
+    assert.deepEqual(shown(text, 'load-balancing'), ['A load balancer spreads reads over the readers, round robin.']);
     const boxes = '# Tides\n\n## Parts\n\n```\n│ │ board │ │ message queue, dead letter queue │ │\n│ boards put reads on a message queue │\n```\n';
     assert.deepEqual(shown(boxes, 'messaging'), ['│ boards put reads on a message queue │']);
+  });
+  it('is no option that was weighed, and no pointer to where more is said', () => {
+    const weighed = '# Tides\n\n## Alternatives\n\nTables that are cached in Redis by an LRU cache, with cache invalidation, would be quicker, but cost more.\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours.\n';
+    assert.deepEqual(shown(weighed, 'caching'), ['A board keeps its table in a local cache with a TTL of 6 hours.']);
+    const pointer = '# Tides\n\n## Reading\n\nRefer to the handbook for LRU caches, cache invalidation and the cache hit rate.\n\nTables are cached in Redis for 6 hours.\n';
+    assert.deepEqual(shown(pointer, 'caching'), ['Tables are cached in Redis for 6 hours.']);
+  });
+  it('below a heading is shown where the topic itself only names others', () => {
+    assert.deepEqual(shown('# Tides\n\n## Test plan\n\nAn integration test publishes a table, and a load test reads it.\n', 'testing').length, 2);
   });
   it('says something: a fence stands for what is in it', () => {
     assert.deepEqual(shown('# Tides\n\n## Parts\n\n```sql\nCREATE INDEX by_port ON tides (port);\n```\n', 'indexes'), ['CREATE INDEX by_port ON tides (port);']);

@@ -22,9 +22,9 @@ const BACKGROUND = /^[\d.\s]*(?:motivation|background|introduction|context|probl
 /** Topics whose sections only name what other topics are about: what is left out, tested, or still open. */
 const NAMING: ReadonlySet<string> = new Set(['scope', 'testing', 'open-questions']);
 
-/** Topics that ask how something is done, and the one whose sections say what is wanted. */
-const MECHANISMS: ReadonlySet<string> = new Set(['availability', 'scaling', 'replication', 'consistency', 'caching', 'messaging', 'load-balancing', 'durability-retention', 'rate-limiting', 'security', 'auth', 'bottlenecks', 'data-flow', 'detailed-design', 'storage-choice', 'monitoring']);
-const WANTED = 'non-functional-requirements';
+/** Topics that ask how something is done, and those whose sections say what is wanted, or weigh what was not chosen. */
+const MECHANISMS: ReadonlySet<string> = new Set(['availability', 'scaling', 'replication', 'consistency', 'caching', 'messaging', 'load-balancing', 'durability-retention', 'rate-limiting', 'security', 'auth', 'bottlenecks', 'storage-choice', 'monitoring']);
+const WISHES: ReadonlySet<string> = new Set(['non-functional-requirements', 'trade-offs']);
 
 /** Topics whose answer may be drawn; for others a word in a drawing is only a name. */
 const DRAWN: ReadonlySet<string> = new Set(['architecture', 'diagram', 'data-flow', 'service-communication', 'data-model', 'primary-key', 'relationships', 'indexes', 'detailed-design']);
@@ -34,8 +34,8 @@ export const isDrawn = ({ id }: Topic): boolean => DRAWN.has(id);
 const BOX_SIDE = /[│┃║]/;
 const BOX_SIDES = 3;
 
-/** Tells the writer what to say, in a template's quotation above all. */
-const PROMPTS = /^[\s>*+\d.-]{0,12}(?:\*\*)?(?:discuss|clarify|mention|outline|state)\b|^\s{0,3}>\s*(?:\*\*|_)?(?:identify|describe|explain|list|define|dive|gather|think|consider|summari[sz]e|what|how|which|who|why|where)\b/i;
+/** Tells the writer what to say, in a template's quotation above all, or the reader where it is said. */
+const PROMPTS = /^[\s>*+\d.-]{0,12}(?:\*\*)?(?:discuss|clarify|mention|outline|state)\b|^\s{0,3}>\s*(?:\*\*|_)?(?:identify|describe|explain|list|define|dive|gather|think|consider|summari[sz]e|what|how|which|who|why|where)\b|^.{0,20}\bimportant to (?:discuss|mention|clarify)\b|\brefer to (?:the|these|\[)/i;
 
 /** A heading of the whole design speaks for its parts and their workings only with what stands below it. */
 export const isVague = ({ id }: Topic, { heading }: Section): boolean => DESIGN.has(id) && VAGUE.test(heading?.text ?? '');
@@ -54,7 +54,8 @@ export interface Around {
 export function isAside(topic: Topic, text: string, section: Section | undefined, owners: readonly string[]): boolean {
   if (PROMPTS.test(text) || (!isDrawn(topic) && text.split(BOX_SIDE, BOX_SIDES + 2).length > BOX_SIDES + 1)) return true;
   if (topic.evidence.promised === true) return false;
-  return owners.some((owner) => NAMING.has(owner) || (owner === WANTED && MECHANISMS.has(topic.id))) || (!LEADING.has(topic.id) && BACKGROUND.test(section?.heading?.text ?? ''));
+  const isHome = owners.includes(topic.id);
+  return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id))) || (!LEADING.has(topic.id) && BACKGROUND.test(section?.heading?.text ?? ''));
 }
 
 /** Of the sections that are dedicated to a topic and say something, those whose headings name it best, the one that says most first. */
