@@ -7,8 +7,11 @@ const NAME_WORDS = 9;
 /** Whether a heading is short enough to be a name. */
 export const isName = ({ text }: Heading): boolean => (text.match(/\S+/g)?.length ?? 0) <= NAME_WORDS;
 
-/** Headings that stand for a topic where none of its own does. */
-const VAGUE = /^[\d.\s]*(?:(?:proposal|implementation|overview|abstract|summary)\W*$|(?:pros|cons|benefits|advantages|disadvantages|drawbacks) of\b)/i;
+/** Headings of the whole design. */
+const VAGUE = /^[\d.\s]*(?:proposal|implementation|overview|abstract|summary)\W*$/i;
+
+/** Headings that stand for a topic where none of its own does: those, parts of a form, and what speaks for or against a thing. */
+const LAST = /^[\d.\s]*(?:(?:proposal|overview|abstract|summary|implementation|(?:design|implementation) details[\w/ ]{0,30})\W*$|(?:pros|cons|benefits|advantages|disadvantages|drawbacks) of\b)/i;
 
 /** Topics whose sections tell the design itself. */
 const DESIGN: ReadonlySet<string> = new Set(['architecture', 'detailed-design', 'scaling']);
@@ -61,7 +64,7 @@ export function isAside(topic: Topic, text: string, section: Section | undefined
 /** Of the sections that are dedicated to a topic and say something, those whose headings name it best, the one that says most first. */
 export function bestNamed(topic: Topic, saying: readonly Section[], around: Around): readonly Section[] {
   const short = outermost(saying, around).filter(({ heading }) => heading && isName(heading));
-  const clear = short.filter(({ heading }) => !VAGUE.test(heading?.text ?? ''));
+  const clear = short.filter(({ heading }) => !LAST.test(heading?.text ?? ''));
   if (clear.length === 0) return short;
   const straight = clear.filter((section) => !isAmidDesign(topic, section, around));
   const best = straight.length > 0 ? straight : clear;

@@ -34,8 +34,8 @@ const SHAPES = Object.keys(SHAPE_POINTS);
 /** A picture of measurements. */
 const MEASURED = /!\[[^\]\n]{0,200}\b(?:performance|perf|benchmarks?|latency|throughput|measurements?|results?|screenshot)\b/i;
 
-/** Diagrams that show no parts of a system. */
-const NO_PARTS = /^\s*(?:stateDiagram|erDiagram|gantt|pie)/;
+/** Diagrams that show no parts of a system, or them only by what passes between them. */
+const NO_PARTS = /^\s*(?:sequenceDiagram|stateDiagram|erDiagram|gantt|pie)/;
 
 /** Headings of a list of things to read. */
 const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:\w{1,20} ){0,3}(?:documents?|docs|links|reading|articles|topics|components|resources)|resources|links|bibliography|reading list)\W*$/i;

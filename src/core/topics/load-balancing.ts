@@ -44,7 +44,7 @@ export default defineTopic({
     labels: ['load balanc*', 'lb', 'reverse proxy', 'traffic distribution'],
     columns: ['load balancer|balancing', 'balanced by', 'health check'],
     code: ['upstream', 'nginx|haproxy|envoy|elb|alb'],
-    unlike: ['account|bank|credit|current|user|wallet balance', 'workload'],
+    unlike: ['account|bank|credit|current|user|wallet balance', 'workload', 'load balancer|balancers ... not shown|drawn|pictured'],
   },
   guidance: 'For each place with more than one instance: the rule of distribution, the health check with its times, and whether a client has to come back to the same instance.',
   starter: `| Place | Rule | Health check | Withdrawn after | Sessions |
