@@ -162,6 +162,12 @@ describe('the sections that are shown', () => {
 });
 
 describe('a mention', () => {
+  it('where things are wanted, weighed, left out or put to the writer covers nothing, except what leads to a design', () => {
+    const said = 'Tables are cached in Redis for 6 hours, and the cache is invalidated by the publish job.';
+    const under = (heading: string): string | undefined => stateOf(`# Tides\n\n## ${heading}\n\n${said} Nobody else asks.\n`, 'caching');
+    assert.deepEqual(['Reading', 'Alternatives', 'Non-goals', 'Test plan', 'Non-functional requirements'].map(under), ['covered', 'missing', 'missing', 'missing', 'missing']);
+    assert.equal(stateOf('# Tides\n\n## Alternatives\n\nTwo kinds of users enter a height, pilots and clerks, and harbour masters can publish.\n', 'actors'), 'covered');
+  });
   it('of a role or a box in passing is no answer', () => {
     assert.equal(stateOf('# Tides\n\n## Boards\n\nA board is lit at dusk, so that users and the operator of a harbour see it.\n', 'actors'), 'missing');
     assert.equal(stateOf('# Tides\n\n## Boards\n\nHarbour masters can publish a table. Skippers look at it, and two kinds of users enter a height: pilots and clerks.\n', 'actors'), 'covered');
@@ -230,6 +236,9 @@ describe('a line of evidence', () => {
     assert.deepEqual(shown(weighed, 'caching'), ['A board keeps its table in a local cache with a TTL of 6 hours.']);
     const pointer = '# Tides\n\n## Reading\n\nRefer to the handbook for LRU caches, cache invalidation and the cache hit rate.\n\nTables are cached in Redis for 6 hours.\n';
     assert.deepEqual(shown(pointer, 'caching'), ['Tables are cached in Redis for 6 hours.']);
+  });
+  it('is no task where a sentence says it', () => {
+    assert.deepEqual(shown('# Tides\n\n## Reading\n\n- [x] An LRU cache with cache eviction and cache invalidation\n- Tables are cached in Redis for 6 hours\n', 'caching'), ['- Tables are cached in Redis for 6 hours']);
   });
   it('below a heading is shown where the topic itself only names others', () => {
     assert.deepEqual(shown('# Tides\n\n## Test plan\n\nAn integration test publishes a table, and a load test reads it.\n', 'testing').length, 2);

@@ -18,12 +18,14 @@ const DESIGN: ReadonlySet<string> = new Set(['architecture', 'detailed-design', 
 
 /** Topics that lead to a design, and are at home in what is told before it. */
 const LEADING: ReadonlySet<string> = new Set(['functional-requirements', 'design-goals', 'actors', 'scope', 'assumptions', 'bottlenecks', 'diagram']);
+export const isLeading = ({ id }: Topic): boolean => LEADING.has(id);
 
 /** Headings of what led to a design, or explains its words; beside the design itself they say little of most topics. */
 const BACKGROUND = /^[\d.\s]*(?:motivation|background|introduction|context|problem|current|existing|status quo|why\b|history|footnotes?|glossary|definitions|terminology)/i;
 
-/** Topics whose sections only name what other topics are about: what is left out, tested, or still open. */
-const NAMING: ReadonlySet<string> = new Set(['scope', 'testing', 'open-questions']);
+/** Topics whose sections only name what other topics are about: what is left out or tested, or still open, where an answer may stand beside it. */
+const NAMING: ReadonlySet<string> = new Set(['scope', 'testing']);
+const OPEN = 'open-questions';
 
 /** Topics that ask how something is done, and those whose sections say what is wanted, or weigh what was not chosen. */
 const MECHANISMS: ReadonlySet<string> = new Set(['availability', 'scaling', 'replication', 'consistency', 'caching', 'messaging', 'load-balancing', 'durability-retention', 'rate-limiting', 'security', 'auth', 'bottlenecks', 'storage-choice', 'monitoring']);
@@ -40,8 +42,8 @@ const BOX_SIDES = 3;
 /** Tells the writer what to say, in a template's quotation above all, or the reader where it is said. */
 const PROMPTS = /^[\s>*+\d.-]{0,12}(?:\*\*)?(?:discuss|clarify|mention|outline|state)\b|^\s{0,3}>\s*(?:\*\*|_)?(?:identify|describe|explain|list|define|dive|gather|think|consider|summari[sz]e|what|how|which|who|why|where)\b|^.{0,20}\bimportant to (?:discuss|mention|clarify)\b|\brefer to (?:the|these|\[)/i;
 
-/** A heading of the whole design speaks for its parts and their workings only with what stands below it. */
-export const isVague = ({ id }: Topic, { heading }: Section): boolean => DESIGN.has(id) && VAGUE.test(heading?.text ?? '');
+/** Whether a heading is one of the whole design, which speaks for its parts only with what stands below it. */
+export const isVague = ({ id }: Topic, { heading }: Section): boolean => id === 'architecture' && VAGUE.test(heading?.text ?? '');
 
 /** What is known of sections, for one topic. */
 export interface Around {
@@ -53,13 +55,23 @@ export interface Around {
   readonly points: (section: Section) => number;
 }
 
-/** Whether a line is to be shown only where no other is: it tells the writer what to say, is a name in a drawing, or stands where a topic is only named. */
-export function isAside(topic: Topic, text: string, section: Section | undefined, owners: readonly string[]): boolean {
+/**
+ * Whether a line only names a topic: it tells the writer what to say, is a name in a drawing, or stands where things are left out, tested,
+ * wanted or weighed. What leads to a design is told there as well as anywhere.
+ */
+export function isNamedOnly(topic: Topic, text: string, owners: readonly string[]): boolean {
   if (PROMPTS.test(text) || (!isDrawn(topic) && text.split(BOX_SIDE, BOX_SIDES + 2).length > BOX_SIDES + 1)) return true;
   if (topic.evidence.promised === true) return false;
   const isHome = owners.includes(topic.id);
-  return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id))) || (!LEADING.has(topic.id) && BACKGROUND.test(section?.heading?.text ?? ''));
+  return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)));
 }
+
+/** A task names what is done or to be done. */
+const TASK = /^\s{0,12}[-*+] \[[ xX]\]/;
+
+/** Whether a line is to be shown only where no other is: it only names the topic, is a task, or stands among what is open or led to the design. */
+export const isAside = (topic: Topic, text: string, section: Section | undefined, owners: readonly string[]): boolean =>
+  isNamedOnly(topic, text, owners) || TASK.test(text) || (topic.evidence.promised !== true && (owners.includes(OPEN) || (!isLeading(topic) && BACKGROUND.test(section?.heading?.text ?? ''))));
 
 /** Of the sections that are dedicated to a topic and say something, those whose headings name it best, the one that says most first. */
 export function bestNamed(topic: Topic, saying: readonly Section[], around: Around): readonly Section[] {
