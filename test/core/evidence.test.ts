@@ -177,6 +177,15 @@ describe('a mention', () => {
   });
 });
 
+describe('a heading that names two topics by the same words', () => {
+  it('speaks for the one that is told below it', () => {
+    const text = (body: string): string => `# Tides\n\n## Failure cases\n\n${body}\n`;
+    const states = (body: string): (string | undefined)[] => ['edge-cases', 'availability'].map((topic) => stateOf(text(body), topic));
+    assert.deepEqual(states('A table of a port that was renamed is shown under both names, and a board that is turned over shows the night.'), ['covered', 'missing']);
+    assert.deepEqual(states('When the store is down, a standby takes over by automatic failover within ten seconds.'), ['covered', 'covered']);
+  });
+});
+
 describe('what is listed as open', () => {
   const list = (heading: string): string => `# Tides\n\n## ${heading}\n\n- cached in Redis\n- an LRU cache\n`;
 

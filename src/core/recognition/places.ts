@@ -42,8 +42,19 @@ const BOX_SIDES = 3;
 /** Tells the writer what to say, in a template's quotation above all, or the reader where it is said. */
 const PROMPTS = /^[\s>*+\d.-]{0,12}(?:\*\*)?(?:discuss|clarify|mention|outline|state)\b|^\s{0,3}>\s*(?:\*\*|_)?(?:identify|describe|explain|list|define|dive|gather|think|consider|summari[sz]e|what|how|which|who|why|where)\b|^.{0,20}\bimportant to (?:discuss|mention|clarify)\b|\brefer to (?:the|these|\[)/i;
 
-/** Whether a heading is one of the whole design, which speaks for its parts only with what stands below it. */
-export const isVague = ({ id }: Topic, { heading }: Section): boolean => id === 'architecture' && VAGUE.test(heading?.text ?? '');
+/** Topics that a heading may name by the words of another: a user story is a feature, a failure what happens then, a plan the work. */
+const SAME_WORDS: ReadonlyMap<string, string> = new Map([
+  ['actors', 'functional-requirements'],
+  ['availability', 'edge-cases'],
+  ['error-handling', 'availability'],
+  ['rollout', 'detailed-design'],
+]);
+
+/**
+ * Whether a heading speaks for a topic only with what stands below it: one of the whole design for its parts, and one that names another topic by
+ * the same words. `named` is all that it names.
+ */
+export const isVague = ({ id }: Topic, { heading }: Section, named: readonly string[]): boolean => (id === 'architecture' && VAGUE.test(heading?.text ?? '')) || named.includes(SAME_WORDS.get(id) ?? '');
 
 /** What is known of sections, for one topic. */
 export interface Around {

@@ -138,7 +138,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       for (const { section, shared } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
-        const held = !usable || !(shared || isVague(topic, section)) || tally.pointsWithin(index, section) >= TIED_POINTS ? own : isWaiting(section) ? 'placeholder' : nothing;
+        const held = !usable || !(shared || isVague(topic, section, ownersOf.get(section.index) ?? NONE)) || tally.pointsWithin(index, section) >= TIED_POINTS ? own : isWaiting(section) ? 'placeholder' : nothing;
         state = bestState(state, held);
         if (held === 'thin') thin += tally.pointsWithin(index, section);
         if (held !== 'missing' && held !== 'unread') places.push({ section, held });
