@@ -116,10 +116,11 @@ describe('a shape', () => {
     assert.equal(stateOf('# Tides\n\n## Parts\n\n```\nPut(name string) -> Table\nGet(name string) -> Table\nlist(port) => Table\n```\n', 'diagram'), 'missing');
     assert.equal(stateOf('# Tides\n\n## Parts\n\n```\nboard -> reader -> store\n          |\n          v\n[publisher] --> store -> archive\n```\n', 'diagram'), 'covered');
   });
-  it('of measurements shows no parts', () => {
-    const text = (picture: string): string => `# Tides\n\n## Architecture\n\n![${picture}](a.png)\n\nA board stands in each harbour.\n`;
-    assert.deepEqual(shown(text('Read latency of a board'), 'architecture'), ['## Architecture']);
-    assert.deepEqual(shown(text('Boards and the store'), 'architecture'), ['## Architecture', '![Boards and the store](a.png)']);
+  it('in a picture is a diagram, and tells nothing else of itself', () => {
+    const picture = '![Boards and the store](a.png)';
+    assert.deepEqual(shown(`# Tides\n\n## Architecture\n\n${picture}\n\nA board stands in each harbour.\n`, 'architecture'), ['## Architecture']);
+    assert.deepEqual(shown(`# Tides\n\n## Parts\n\n${picture}\n\nThe system consists of boards, a reader and a store that talk over HTTP.\n`, 'architecture').includes(picture), false);
+    assert.deepEqual(shown(`# Tides\n\n## Boards\n\n![Read latency of a board](b.png)\n\n## Parts\n\n${picture}\n`, 'diagram'), [picture]);
   });
   it('of states shows no parts', () => {
     const text = '# Tides\n\n## Architecture\n\nA board stands in each harbour.\n\n```mermaid\nstateDiagram-v2\n  Dark --> Lit : dusk\n  Lit --> Dark : dawn\n```\n';
@@ -136,6 +137,52 @@ describe('a shape', () => {
   it('of numbered steps is a flow where something is done, and no list of parts', () => {
     assert.equal(stateOf('# Tides\n\n## Parts\n\n1. Message queue: Kafka\n2. Cache: Redis, 6 GB\n3. Database: Postgres\n4. Gateway: two nodes\n', 'data-flow'), 'missing');
     assert.equal(stateOf('# Tides\n\n## Parts\n\n1. A board asks the gateway for its table.\n2. The gateway looks it up in the cache.\n3. On a miss it reads the database and fills the cache.\n', 'data-flow'), 'covered');
+  });
+});
+
+describe('the sections that are shown', () => {
+  it('are named for this topic rather than for several, where one lies in the other', () => {
+    const text = '# Tides\n\n## Requirements and estimation\n\nWhat the harbours want, and how much of it.\n\n### Functional requirements\n\n- A board shows the table of its port\n- A harbour publishes its table\n\n### Capacity estimation\n\n300 boards * 40 reads = 12,000 reads per day\n';
+    assert.equal(shown(text, 'capacity-estimation')[0], '### Capacity estimation');
+    assert.equal(shown(text, 'functional-requirements')[0], '### Functional requirements');
+  });
+  it('of what is wanted are no parts of the design', () => {
+    const text = '# Tides\n\n## Use cases\n\n- A board shows the table of its port\n- A harbour publishes its table every year\n\n## Architecture\n\nBoards ask a reader, which asks the store.\n\n### Use case: a harbour publishes its table\n\nThe publisher writes the table, so that users can see it, and must be able to read it.\n';
+    assert.deepEqual(shown(text, 'functional-requirements').filter((line) => line.startsWith('#')), ['## Use cases']);
+  });
+  it('are where the lines below them stand', () => {
+    const text = '# Tides\n\n## Goals\n\n- Harbours publish tables without our help\n\n## Proposal\n\nUsers can see a table, users can print it, and a harbour must be able to publish it.\n';
+    assert.equal(shown(text, 'functional-requirements').some((line) => line.startsWith('Users can')), false);
+  });
+  it('of a vague heading speak for the architecture where they tell of it', () => {
+    const text = (body: string): string => `# Tides\n\n## Proposal\n\n${body}\n`;
+    assert.equal(stateOf(text('Tables get a second column for the hour of the highest tide, and the first page says what it is.'), 'architecture'), 'missing');
+    assert.equal(stateOf(text('The system consists of a reader service, a store and a publisher that talk over HTTP.'), 'architecture'), 'covered');
+  });
+});
+
+describe('a mention', () => {
+  it('where things are wanted, weighed, left out or put to the writer covers nothing, except what leads to a design', () => {
+    const said = 'Tables are cached in Redis for 6 hours, and the cache is invalidated by the publish job.';
+    const under = (heading: string): string | undefined => stateOf(`# Tides\n\n## ${heading}\n\n${said} Nobody else asks.\n`, 'caching');
+    assert.deepEqual(['Reading', 'Alternatives', 'Non-goals', 'Test plan', 'Non-functional requirements'].map(under), ['covered', 'missing', 'missing', 'missing', 'missing']);
+    assert.equal(stateOf('# Tides\n\n## Alternatives\n\nTwo kinds of users enter a height, pilots and clerks, and harbour masters can publish.\n', 'actors'), 'covered');
+  });
+  it('of a role or a box in passing is no answer', () => {
+    assert.equal(stateOf('# Tides\n\n## Boards\n\nA board is lit at dusk, so that users and the operator of a harbour see it.\n', 'actors'), 'missing');
+    assert.equal(stateOf('# Tides\n\n## Boards\n\nHarbour masters can publish a table. Skippers look at it, and two kinds of users enter a height: pilots and clerks.\n', 'actors'), 'covered');
+    const drawing = '```mermaid\nflowchart LR\n  LB[Load Balancer] --> reader\n```\n';
+    assert.equal(stateOf(`# Tides\n\n## Parts\n\n${drawing}`, 'load-balancing'), 'missing');
+    assert.equal(stateOf(`# Tides\n\n## Parts\n\n${drawing}\nThe load balancer spreads reads evenly over the readers, round robin.\n`, 'load-balancing'), 'covered');
+  });
+});
+
+describe('a heading that names two topics by the same words', () => {
+  it('speaks for the one that is told below it', () => {
+    const text = (body: string): string => `# Tides\n\n## Failure cases\n\n${body}\n`;
+    const states = (body: string): (string | undefined)[] => ['edge-cases', 'availability'].map((topic) => stateOf(text(body), topic));
+    assert.deepEqual(states('A table of a port that was renamed is shown under both names, and a board that is turned over shows the night.'), ['covered', 'missing']);
+    assert.deepEqual(states('When the store is down, a standby takes over by automatic failover within ten seconds.'), ['covered', 'covered']);
   });
 });
 
@@ -182,6 +229,38 @@ describe('a section of the template that serves two topics', () => {
 describe('a line of evidence', () => {
   it('below a heading is not what tells the writer what to say', () => {
     assert.deepEqual(shown('# Tides\n\n## Caching\n\n> Outline what is cached in Redis, for how long, and what evicts it.\n\nTables of a port are cached in Redis for 6 hours; the publish job evicts them.\n', 'caching'), ['## Caching', 'Tables of a port are cached in Redis for 6 hours; the publish job evicts them.']);
+  });
+  it('tells how before what is wanted', () => {
+    const text = '# Tides\n\n## Non-functional requirements\n\n- High availability: a failover to another replica within 10 seconds, without a single point of failure\n\n## Boards\n\nA standby takes over by failover when the store is silent.\n';
+    assert.deepEqual(shown(text, 'availability'), ['A standby takes over by failover when the store is silent.']);
+  });
+  it('is no name in a drawing where a sentence says it', () => {
+    const text = '# Tides\n\n## Parts\n\n```mermaid\nflowchart LR\n  LB[Load Balancer] --> reader\n```\n\nA load balancer spreads reads over the readers, round robin.\n';
+    assert.deepEqual(shown(text, 'load-balancing'), ['A load balancer spreads reads over the readers, round robin.']);
+    const boxes = '# Tides\n\n## Parts\n\n```\n│ │ board │ │ message queue, dead letter queue │ │\n│ boards put reads on a message queue │\n```\n';
+    assert.deepEqual(shown(boxes, 'messaging'), ['│ boards put reads on a message queue │']);
+  });
+  it('is no option that was weighed, and no pointer to where more is said', () => {
+    const weighed = '# Tides\n\n## Alternatives\n\nTables that are cached in Redis by an LRU cache, with cache invalidation, would be quicker, but cost more.\n\n## Reading\n\nA board keeps its table in a local cache with a TTL of 6 hours.\n';
+    assert.deepEqual(shown(weighed, 'caching'), ['A board keeps its table in a local cache with a TTL of 6 hours.']);
+    const pointer = '# Tides\n\n## Reading\n\nRefer to the handbook for LRU caches, cache invalidation and the cache hit rate.\n\nTables are cached in Redis for 6 hours.\n';
+    assert.deepEqual(shown(pointer, 'caching'), ['Tables are cached in Redis for 6 hours.']);
+  });
+  it('is no task where a sentence says it', () => {
+    assert.deepEqual(shown('# Tides\n\n## Reading\n\n- [x] An LRU cache with cache eviction and cache invalidation\n- Tables are cached in Redis for 6 hours\n', 'caching'), ['- Tables are cached in Redis for 6 hours']);
+  });
+  it('below a heading is shown where the topic itself only names others', () => {
+    assert.deepEqual(shown('# Tides\n\n## Test plan\n\nAn integration test publishes a table, and a load test reads it.\n', 'testing').length, 2);
+  });
+  it('is the whole sentence where it is wrapped over several', () => {
+    const text = '# Tides\n\n## Reading\n\nA board is lit at dusk and dark at dawn. The table of the port that it stands in is\nkept in a local cache with a TTL of 6 hours, and the publish job of the harbour\nevicts it. Nobody else reads it, and nobody has to.\n';
+    const [place] = engine.recognise(parseDocument(text)).get('caching')?.evidence ?? [];
+    assert.equal(place?.text, 'The table of the port that it stands in is kept in a local cache with a TTL of 6 hours, and the publish job of the harbour evicts it.');
+    assert.equal(place.line, 4);
+    assert.match(text.slice(place.range.start, place.range.end), /^A board is lit[^]*has to\.$/);
+  });
+  it('ends where the writer ended it', () => {
+    assert.deepEqual(shown('# Tides\n\n## Reading\n\nA board is lit at dusk.\nA board has a local cache with a TTL of 6 hours.\nIt is dark at dawn.\n', 'caching'), ['A board has a local cache with a TTL of 6 hours.']);
   });
   it('says something: a fence stands for what is in it', () => {
     assert.deepEqual(shown('# Tides\n\n## Parts\n\n```sql\nCREATE INDEX by_port ON tides (port);\n```\n', 'indexes'), ['CREATE INDEX by_port ON tides (port);']);

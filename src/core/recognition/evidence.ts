@@ -85,15 +85,39 @@ function richestSection(said: readonly Said[]): number | undefined {
   return [...bySection].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
 }
 
-/** A line as evidence; for a fence or a frame, the first below it that says something. */
+/** A line as evidence, with all of a sentence that is wrapped over several; for a fence or a frame, the first below it that says something. */
 export function placeAt(doc: DesignDoc, from: number): Evidence {
   let line = from;
   while (line < from + 3 && (/^\s*(?:```|~~~)/.test(lineText(doc, line)) || !SAYS.test(lineText(doc, line)))) line++;
   if (!SAYS.test(lineText(doc, line))) line = from;
-  return { range: lineRange(doc, line, line + 1), line, text: lineText(doc, line).trim() };
+  const { first, last } = wrapped(doc, line);
+  const text = [sentences(doc, first, line).at(-1), lineText(doc, line).trim(), sentences(doc, line + 1, last + 1)[0]].filter(Boolean).join(' ');
+  return { range: lineRange(doc, first, last + 1), line: first, text };
 }
 
 const SAYS = /[\p{L}\p{N}]/u;
+
+const SENTENCE_END = /(?<=[.!?][*_)"']{0,3})\s/;
+
+/** A line that is broken where it is full has more than so many characters; one that ends a sentence is not. */
+const FULL = 40;
+const isBroken = (text: string): boolean => text.trim().length > FULL && !/[.!?:;|][*_)"']{0,3}\s*$/.test(text);
+
+/** Lines on either side that may belong to a sentence. */
+const REACH = 3;
+
+/** The lines around one that its sentence is wrapped over. */
+function wrapped(doc: DesignDoc, line: number): { readonly first: number; readonly last: number } {
+  const block = doc.blocks.find((candidate) => candidate.kind === 'text' && candidate.line <= line && line < candidate.endLine);
+  let first = line;
+  let last = line;
+  while (block && first > Math.max(block.line, line - REACH) && isBroken(lineText(doc, first - 1))) first--;
+  while (block && last < Math.min(block.endLine - 1, line + REACH) && isBroken(lineText(doc, last))) last++;
+  return { first, last };
+}
+
+/** The sentences of lines, without the marks of a quotation. */
+const sentences = (doc: DesignDoc, from: number, to: number): string[] => Array.from({ length: to - from }, (_, at) => lineText(doc, from + at).replace(/^[>\s]+/, '').trim()).join(' ').split(SENTENCE_END);
 
 /** The first of each line. */
 export function distinct(places: readonly Evidence[]): Evidence[] {

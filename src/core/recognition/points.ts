@@ -14,9 +14,9 @@ const COVERED_POINTS = 3.5;
  */
 const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'functional-requirements': 1,
-  actors: 2,
+  actors: 3,
   'data-flow': 1.5,
-  'detailed-design': 1.5,
+  'detailed-design': 2.5,
   bottlenecks: 3,
   cost: 4.5,
   'privacy-compliance': 2,
@@ -33,18 +33,21 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'storage-choice': 4,
   messaging: 3,
   'request-response': 4,
-  monitoring: 4.5,
+  monitoring: 5.5,
   rollout: 4.5,
   scope: 3,
   api: 4,
   'non-functional-requirements': 2.5,
   'capacity-estimation': 4,
   relationships: 4,
-  replication: 5,
+  replication: 7,
   security: 4,
   testing: 4.5,
   'durability-retention': 4,
   architecture: 3,
+  'load-balancing': 4.5,
+  latency: 5.5,
+  pagination: 4.5,
 };
 
 /** What has to be found in bodies to cover a topic without a section of its own, in points. */

@@ -1,5 +1,5 @@
 import { awaitsAnswer, bestState, type BlockRole, isGap, sectionState, type State } from '../content.ts';
-import type { Block, DesignDoc, Heading, Section } from '../document/model.ts';
+import type { Block, DesignDoc, Section } from '../document/model.ts';
 import { lineAt, lineText } from '../document/lines.ts';
 import { foreignColumns } from '../topics/languages/names.ts';
 import type { Shape, Topic } from '../topics/topic.ts';
@@ -7,6 +7,7 @@ import { answering, CLUE_LENGTH, clueReader } from './clues.ts';
 import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } from './evidence.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { IN_HEADING, PASSING, POINTS, pointsNeeded, SHAPE_POINTS, TIED_POINTS, UNIT } from './points.ts';
+import { type Around, bestNamed, isAside, isDrawn, isLeading, isNamedOnly, isVague, outermost } from './places.ts';
 import { isReadable } from './readable.ts';
 import { dedicatedSections, headingTopics, type Ties } from './sections.ts';
 import { type FoundShape, shapesOf } from './shapes.ts';
@@ -28,16 +29,13 @@ export type Recogniser = (doc: DesignDoc, roles: readonly BlockRole[], ties?: Ti
 const NOTHING: readonly never[] = [];
 const NONE: readonly string[] = NOTHING;
 
-/** Tells the writer what to say. */
-const PROMPTS = /^[\s>*+\d.-]{0,12}(?:\*\*)?(?:discuss|clarify|mention|outline|state)\b/i;
-
 const SHAPES = Object.keys(SHAPE_POINTS);
 
 /** A picture of measurements. */
 const MEASURED = /!\[[^\]\n]{0,200}\b(?:performance|perf|benchmarks?|latency|throughput|measurements?|results?|screenshot)\b/i;
 
-/** Diagrams that show no parts of a system. */
-const NO_PARTS = /^\s*(?:stateDiagram|erDiagram|gantt|pie)/;
+/** Diagrams that show no parts of a system, or them only by what passes between them. */
+const NO_PARTS = /^\s*(?:sequenceDiagram|stateDiagram|erDiagram|gantt|pie)/;
 
 /** Headings of a list of things to read. */
 const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:\w{1,20} ){0,3}(?:documents?|docs|links|reading|articles|topics|components|resources)|resources|links|bibliography|reading list)\W*$/i;
@@ -45,30 +43,13 @@ const READING = /^[\d.\s]*(?:references?|further reading|see also|related (?:\w{
 /** The topic whose sections list what is not there yet. */
 const PUT_OFF = 'open-questions';
 
-/** Words of a heading that names a topic; a longer one is a question or sentence in which the name may stand in passing. */
-const NAME_WORDS = 9;
-
-/** Headings that stand for a topic where none of its own does. */
-const VAGUE = /^[\d.\s]*(?:proposal|implementation|overview|abstract|summary)\W*$/i;
-
-/** Whether a heading is short enough to be a name. */
-export const isName = ({ text }: Heading): boolean => (text.match(/\S+/g)?.length ?? 0) <= NAME_WORDS;
-
-/** Headings of what led to a design, or explains its words; beside the design itself they say little of most topics. */
-const BACKGROUND = /^[\d.\s]*(?:motivation|background|introduction|context|problem|current|existing|status quo|why\b|history|footnotes?|glossary|definitions|terminology)/i;
-
-/** Topics that are at home there. */
-const AT_HOME_IN_BACKGROUND: ReadonlySet<string> = new Set(['functional-requirements', 'design-goals', 'actors', 'scope', 'assumptions', 'bottlenecks', 'diagram']);
-
-/** Topics whose sections only name what other topics are about: what is left out, tested, or still open. */
-const ASIDE: ReadonlySet<string> = new Set(['scope', 'testing', PUT_OFF]);
-
 /** Makes a recogniser of a catalogue; `extraHeadings` are heading names added by the configuration, as plain text by topic. */
 export function createRecogniser(topics: readonly Topic[], phrasebook: Phrasebook, extraHeadings: Readonly<Record<string, readonly string[]>> = {}): Recogniser {
   const headings = headingTopics(topics, phrasebook, extraHeadings);
   const parents = new Map(topics.map((topic) => [topic.id, topic.parent]));
   const indexOf = new Map(topics.map((topic, index) => [topic.id, index]));
   const promised = topics.map((topic) => topic.evidence.promised === true);
+  const drawn = topics.map(isDrawn);
   const byShape = new Map<Shape, number[]>();
   topics.forEach((topic, index) => topic.evidence.shapes?.forEach((shape) => byShape.set(shape, [...(byShape.get(shape) ?? []), index])));
   const readClues = clueReader(phrasebook, promised);
@@ -88,11 +69,14 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     const tally = createTally(doc, topics.length);
     documents++;
     const cluesAt = readClues(doc);
+    const drawings = new Set(doc.diagrams.filter(({ kind }) => kind !== 'image' && kind !== 'ascii').map(({ block }) => block));
+    const pictures = new Set(doc.diagrams.filter(({ kind }) => kind === 'image').map(({ block }) => block));
     doc.blocks.forEach((block, index) => {
       if (roles[index] !== 'content') return;
       const { section, line } = block;
       const clues = cluesAt(index);
       const isListed = lists.has(section) && isNote(block);
+      const isDrawing = drawings.has(index);
       for (let at = 0; at < clues.length; at += CLUE_LENGTH) {
         const id = clues[at] ?? 0;
         const topic = clues[at + 1] ?? 0;
@@ -100,7 +84,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         const on = line + (clues[at + 3] ?? 0);
         const isRepeated = seenIn[id] === documents;
         const worth = clues[at + 2] ?? 0;
-        tally.add(topic, section, worth, on, isRepeated, isRepeated && seenOn[id] === on ? 0 : phrasebook.passing[id] === 1 ? worth * PASSING : worth);
+        tally.add(topic, section, worth, on, isRepeated, isRepeated && seenOn[id] === on ? 0 : phrasebook.passing[id] === 1 || (isDrawing && !drawn[topic]) ? worth * PASSING : worth);
         seenOn[id] = on;
         seenIn[id] = documents;
       }
@@ -121,10 +105,12 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
 
-    /** JSON may be a record or a setting as well as an answer, any rule may begin with a case, a signature tells no details, and a picture of measurements shows no parts. */
+    /** JSON may be a record or a setting as well as an answer, any rule may begin with a case, what a picture shows is told by nobody but itself, and a signature tells no details. */
     function isStray({ shape, block }: FoundShape, topic: number): boolean {
-      const drawn = shape === 'diagram' && block !== undefined ? doc.blocks[block] : undefined;
-      return shape === 'payload' || shape === 'condition' || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text)) || (drawn?.kind === 'code' && topic === indexOf.get('architecture') && NO_PARTS.test(drawn.text));
+      if (shape !== 'diagram') return shape === 'payload' || shape === 'condition' || (shape === 'rpc' && topic === indexOf.get('detailed-design'));
+      const drawing = doc.blocks[block ?? -1];
+      if (pictures.has(block)) return topic !== indexOf.get('diagram') || (drawing?.kind === 'text' && MEASURED.test(drawing.text));
+      return topic === indexOf.get('architecture') && drawing?.kind === 'code' && NO_PARTS.test(drawing.text);
     }
 
     /** A heading over content speaks in its words, too: of other topics than it names, as its own need a body that answers them. */
@@ -164,17 +150,20 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       let state: State = nothing;
       /** Points of sections that are dedicated to the topic and say too little: they do not make up for it. */
       let thin = 0;
+      /** Sections whose vague heading is all that speaks for the topic. */
+      const silent: Section[] = [];
       /** The sections that have something to show, with the state of each. */
       const places: { readonly section: Section; readonly held: State }[] = [];
       for (const { section, shared } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
-        const held = !usable || !shared || tally.pointsWithin(index, section) >= TIED_POINTS ? own : isWaiting(section) ? 'placeholder' : nothing;
+        const held = !usable || !(shared || isVague(topic, section, ownersOf.get(section.index) ?? NONE)) || tally.pointsWithin(index, section) >= TIED_POINTS ? own : isWaiting(section) ? 'placeholder' : nothing;
         state = bestState(state, held);
         if (held === 'thin') thin += tally.pointsWithin(index, section);
         if (held !== 'missing' && held !== 'unread') places.push({ section, held });
+        else if (usable && !shared) silent.push(section);
       }
-      if (points - thin >= pointsNeeded(topic.id)) state = bestState(state, 'covered');
+      if (state !== 'covered' && points - thin >= pointsNeeded(topic.id) && (isLeading(topic) || tally.someLine(index, (line, section) => !isNamedOnly(topic, lineText(doc, line), owners(section))))) state = 'covered';
       const sectionIndices = sections.map(({ section }) => section.index);
       let evidence: readonly Evidence[] | undefined;
       return {
@@ -189,23 +178,22 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         points,
       };
 
-      /** The topic's own sections, the outermost that say most first, then the lines. */
+      /** The sections that name the topic best, then the lines. */
       function evidenceOf(): Evidence[] {
+        const around: Around = { named: (section) => ownersOf.get(section) ?? NONE, owners, points: (section) => tally.pointsWithin(index, section) };
         const saying = places.filter(({ held }) => isGap(state) || !isGap(held)).map(({ section }) => section);
-        const outermost = saying.filter((section) => !saying.some((other) => other.index < section.index && section.index < other.endIndex)).sort((a, b) => tally.pointsWithin(index, b) - tally.pointsWithin(index, a));
-        const short = outermost.filter(({ heading }) => heading && isName(heading));
-        const clear = short.filter(({ heading }) => !VAGUE.test(heading?.text ?? ''));
-        // A part of a part names the topic of that part.
-        const top = Math.min(...clear.map(({ level }) => level));
-        const named = clear.length > 0 ? clear.filter(({ level }) => level <= top + 1) : short;
-        const show = (sections: readonly Section[]): { headings: Evidence[]; lines: readonly Said[] } => {
-          const headings = sections.slice(0, 3).flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
-          const own = headings.length === 0 ? undefined : (section: number): boolean => owners(section).includes(topic.id);
-          return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, length: (line) => lineText(doc, line).length, aside: ({ section, line }) => PROMPTS.test(lineText(doc, line)) || (!promised[index] && (owners(section).some((owner) => ASIDE.has(owner)) || (!AT_HOME_IN_BACKGROUND.has(topic.id) && isBackground(section)))) }) };
-        };
+        const named = bestNamed(topic, saying, around);
         const shown = show(named);
-        const { headings, lines } = named.length > 0 || shown.lines.some(isStatement) ? shown : show(outermost);
+        const { headings, lines } = named.length > 0 || shown.lines.some(isStatement) ? shown : show(saying.length > 0 ? outermost(saying, around) : silent);
         return distinct([...headings, ...lines.map(({ line }) => placeAt(doc, line))]);
+      }
+
+      function show(sections: readonly Section[]): { headings: Evidence[]; lines: readonly Said[] } {
+        const shown = sections.slice(0, 3);
+        const headings = shown.flatMap(({ heading }) => (heading ? [{ ...placeAt(doc, lineAt(doc, heading.range.start)), range: heading.range }] : []));
+        const own = headings.length === 0 ? undefined : (section: number): boolean => owners(section).includes(topic.id) && shown.some(({ index, endIndex }) => index <= section && section < endIndex);
+        const aside = ({ section, line }: Said): boolean => isAside(topic, lineText(doc, line), doc.sections[section], owners(section));
+        return { headings, lines: isGap(state) ? NOTHING : linesShown(tally.linesOf(index), { own, length: (line) => lineText(doc, line).length, aside }) };
       }
     }
 
@@ -216,11 +204,6 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (found) return found;
       }
       return NONE;
-    }
-
-    /** Whether a section tells what led to the design rather than the design. */
-    function isBackground(index: number): boolean {
-      return BACKGROUND.test(doc.sections[index]?.heading?.text ?? '');
     }
 
     /** Whether something in a section stands in for an answer, so that one of its topics still waits for it. */

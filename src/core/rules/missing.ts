@@ -3,7 +3,7 @@ import { headingAround, headingBefore } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
 import { pointsNeeded } from '../recognition/points.ts';
-import { isName } from '../recognition/recognise.ts';
+import { isName } from '../recognition/places.ts';
 import type { Topic } from '../topics/topic.ts';
 import { designedBy } from './designed.ts';
 import { isWorthAsking, mattersLess } from './occasions.ts';
