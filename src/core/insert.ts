@@ -125,7 +125,8 @@ function emit(doc: DesignDoc, sections: readonly NewSection[]): Edit[] {
   const edits: Edit[] = [];
   const texts = new Map<number, string[]>();
   const roots = sections.filter((section) => !section.parent || isSection(section.parent));
-  const parents = new Set(roots.map((root) => root.parent as Section | undefined));
+  // Where two sections end at one place, what goes into the inner one comes first.
+  const parents = [...new Set(roots.map((root) => root.parent as Section | undefined))].sort((a, b) => (b?.level ?? 0) - (a?.level ?? 0));
   for (const parent of parents) {
     const children = childrenOf(doc, parent);
     const news = roots.filter((root) => root.parent === parent);

@@ -30,17 +30,24 @@ export function namedSections(view: Outlined): NamedSection[] {
 
 type Outlined = Pick<View, 'outline' | 'states' | 'version'>;
 
-/** All of them that the template requires or recommends. What lies in a section for topics, or holds one, is answered by those, and a checklist by its ticks. */
+/**
+ * All of them that the template requires or recommends. What holds a section of its own is answered by that, and a checklist by its ticks. What lies
+ * in a section for topics is answered there, unless it is required and that section is there without it. A few words may be all that one needs.
+ */
 export function sectionsByName({ outline, states, version }: Outlined): NamedSection[] {
   const groups = new Set(outline.map(({ parent }) => parent));
-  return outline.flatMap(({ template, level, section }, at) => {
-    const isNamed = level !== 'optional' && template.kind === 'section' && !groups.has(at) && !servesTopics(outline, at);
-    return isNamed ? [{ at, level, state: (section && states[section.index]) ?? 'missing', isLater: template.since > version }] : [];
+  return outline.flatMap(({ template, level, section, parent }, at) => {
+    const isNamed = level !== 'optional' && template.kind === 'section' && !groups.has(at) && template.topics.length === 0;
+    if (!isNamed || (servesTopics(outline, parent) && !(level === 'required' && isThere(outline, parent)))) return [];
+    const state = (section && states[section.index]) ?? 'missing';
+    return [{ at, level, state: state === 'thin' ? 'covered' : state, isLater: template.since > version }];
   });
 }
 
 /** Whether a section of the template, or one around it, stands for a topic. */
-function servesTopics(outline: readonly OutlineSection[], at: number): boolean {
-  for (let entry = outline[at]; entry; entry = entry.parent === undefined ? undefined : outline[entry.parent]) if (entry.template.topics.length > 0) return true;
-  return false;
+function servesTopics(outline: readonly OutlineSection[], at: number | undefined): boolean {
+  const entry = outline[at ?? -1];
+  return entry !== undefined && (entry.template.topics.length > 0 || servesTopics(outline, entry.parent));
 }
+
+const isThere = (outline: readonly OutlineSection[], at: number | undefined): boolean => outline[at ?? -1]?.section !== undefined;

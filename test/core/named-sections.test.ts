@@ -44,22 +44,25 @@ const leftOut = (text: string, ...more: string[]): string[] => analyse(text, ...
 describe('a section of the template that no topic stands for', () => {
   it('is asked for where it is missing: the required ones always, recommended ones of documents laid out alike', () => {
     assert.deepEqual(leftOut('# Depot\n\nTrams.\n'), ['Sign-off warning', 'Landlord warning']);
-    assert.deepEqual(leftOut(`# Depot\n\n${DATA}\n## Approvals\n\n### Landlord\n\nSigned by the city in May of this year.\n`), ['Sign-off warning', 'Naming information']);
+    assert.deepEqual(leftOut(`# Depot\n\n${DATA}\n## Approvals\n\n### Landlord\n\nSigned by the city in May of this year.\n`), ['Sign-off warning', 'Naming information', 'Picture of it warning']);
   });
 
   it('is there under its heading alone, and what it holds counts', () => {
     const text = (body: string): string => `# Depot\n\n## Sign-off\n\n${body}\n\n${DATA}`;
     const sign = 'The head of the works signed this design on the second of May.';
     const percent = (body: string): number => percentOf(progressOf(analyse(text(body)).view));
-    assert.deepEqual(leftOut(text(sign)), ['Landlord warning']);
-    assert.equal(percent(sign) > percent('Soon.'), true);
-    assert.equal(percent('Soon.') > percent(''), true);
+    assert.deepEqual(leftOut(text(sign)), ['Picture of it warning', 'Landlord warning']);
+    assert.equal(percent('Signed.'), percent(sign));
+    assert.equal(percent('Signed.') > percent(''), true);
+    assert.equal(percent('TODO'), percent(''));
     assert.equal(percent('Not applicable: nobody owns the yard.'), percent(sign));
   });
 
-  it('is none where a topic stands for it or for what it lies in, and none where it only groups others', () => {
-    const { findings } = analyse('# Depot\n\nTrams.\n');
-    assert.deepEqual(findings.filter(({ rule }) => rule.startsWith('missing-')).map(({ rule }) => rule), ['missing-data-model']);
+  it('is asked for below a section for topics only where that is there without it, and never where it groups others', () => {
+    assert.deepEqual(analyse('# Depot\n\nTrams.\n').findings.map(({ rule }) => rule), ['missing-data-model', 'section-left-out', 'section-left-out']);
+    const below = leftOut(`# Depot\n\n${DATA}`);
+    assert.deepEqual(below, ['Sign-off warning', 'Picture of it warning', 'Landlord warning']);
+    assert.deepEqual(leftOut(`# Depot\n\n${DATA}`, TEMPLATE.replace('id=picture required', 'id=picture recommended')), ['Sign-off warning', 'Landlord warning']);
   });
 
   it('is information where the template has it since a later version than the document follows', () => {
@@ -78,8 +81,8 @@ describe('a section of the template that no topic stands for', () => {
     assert.equal(one, `# Depot\n\n## Sign-off\n\n${DATA}`);
     assert.deepEqual(applyEdits(text, planAction(analyse(text), { kind: 'insert-template-section', section: 'nowhere' })), text);
     const all = applyEdits(text, planAction(analyse(text), { kind: 'insert-all' }));
-    assert.deepEqual(all.match(/^#+ .*/gm), ['# Depot', '## Sign-off', '## Naming', '## Data model', '## Approvals', '### Landlord']);
-    assert.deepEqual(analyse(all).findings.map(({ rule }) => rule), ['empty-section', 'empty-section', 'empty-section']);
+    assert.deepEqual(all.match(/^#+ .*/gm), ['# Depot', '## Sign-off', '## Naming', '## Data model', '### Picture of it', '## Approvals', '### Landlord']);
+    assert.deepEqual(analyse(all).findings.map(({ rule }) => rule), ['empty-section', 'empty-section', 'empty-section', 'empty-section']);
   });
 
   it('has a row that shows its state, and can be inserted where it is missing', () => {
@@ -87,8 +90,8 @@ describe('a section of the template that no topic stands for', () => {
     assert.deepEqual(rows.map(({ label, state, insertable, progress }) => [label, state, insertable, progress.done, progress.total]), [
       ['Sign-off', 'missing', 'sign-off', 0, 1],
       ['Naming', 'missing', 'naming', 0, 1],
-      ['Data model', undefined, undefined, 0, 1],
-      ['Approvals', undefined, undefined, 0.5, 1],
+      ['Data model', undefined, undefined, 0, 2],
+      ['Approvals', undefined, undefined, 1, 1],
       ['Jokes', undefined, undefined, 0, 0],
     ]);
   });

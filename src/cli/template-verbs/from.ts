@@ -25,7 +25,8 @@ export const from: Verb = {
     }
     const [first] = paths;
     if (sources.length === 0 || first === undefined) throw new Refusal('there is nothing to make a template of.');
-    const name = sources.length === 1 ? (sources[0]?.name ?? '') : basename(dirname(resolve(io.cwd, first)));
+    // A file is called what its template is.
+    const name = out !== undefined ? basename(out) : sources.length === 1 ? (sources[0]?.name ?? '') : basename(dirname(resolve(io.cwd, first)));
     const own = newIdentity(id === undefined ? name : ownId(id), Object.keys(BUILT_IN));
     const derived = deriveTemplate(sources, session.engine, { id: id ?? own.id, title: title ?? own.title });
     if (derived.sections === 0) throw new Refusal(`no section stands in more than one of the ${sources.length} documents.`);
