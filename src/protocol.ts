@@ -30,8 +30,8 @@ export interface DesignState {
   readonly title: string;
   readonly progress: Progress;
   readonly percent: number;
-  /** Titles of required topics that are still gaps. */
-  readonly open: readonly { readonly topic: string; readonly title: string }[];
+  /** Titles of required topics and sections that are still gaps. */
+  readonly open: readonly string[];
   readonly phases: readonly ChecklistRow[];
   readonly headings: readonly HeadingState[];
   /** Estimates that are wrong, for marking them in the preview. */
@@ -52,7 +52,7 @@ export interface HeadingState {
   readonly state: State;
   /** What is open there, in a few words of the editor's language; empty where nothing is. */
   readonly summary: string;
-  readonly open: readonly { readonly topic: string; readonly title: string; readonly state: State; /** Line of the heading to go to. */ readonly line: number }[];
+  readonly open: readonly { readonly title: string; readonly state: State; /** Line of the heading to go to. */ readonly line: number }[];
 }
 
 /** A stretch of one line and what is to be said about it. */
@@ -274,8 +274,8 @@ export interface OpenArguments {
   readonly uri: string;
   /** Line of the heading. */
   readonly line: number;
-  /** Topics that are open there. */
-  readonly topics: readonly string[];
+  /** Rules whose findings are about what is open there. */
+  readonly rules: readonly string[];
 }
 
 /** The scheme of the pages that diagnostic codes link to. */

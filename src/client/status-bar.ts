@@ -29,7 +29,7 @@ export function registerStatusBar(states: StateStore): vscode.Disposable {
     const still = open.length === 0 ? t('Everything required is there.') : t('Still open: {count} required', { count: open.length });
     item.text = `$(checklist) ${percent} %`;
     item.accessibilityInformation = { label: `${t('Design doc {percent} percent done.', { percent })} ${still}`, role: 'button' };
-    const named = open.slice(0, NAMED).map((topic) => `- ${plain(topic.title)}\n`);
+    const named = open.slice(0, NAMED).map((what) => `- ${plain(what)}\n`);
     const more = open.length > NAMED ? `- ${t('and {count} more', { count: open.length - NAMED })}\n` : '';
     item.tooltip = tooltipOf(`**${plain(title)}**\n\n${plain(`${template.title}, ${stage}`)}\n\n${plain(still)}\n\n`, ...named, more);
     item.show();

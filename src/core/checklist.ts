@@ -117,7 +117,9 @@ function soughtBy({ title, headings }: Topic): string[] {
 
 const NOTHING: Progress = { done: 0, total: 0 };
 
-/** The required topics that are still gaps, in the template's order. */
+/** Titles of the required topics and sections that are still gaps, each in the template's order. */
 export function openRequired(view: View): string[] {
-  return [...view.asked].filter(([topic, asked]) => asked.level === 'required' && !asked.isLater && isGap(view.verdicts.get(topic)?.state ?? 'missing')).map(([topic]) => topic);
+  const topics = [...view.asked].filter(([topic, asked]) => asked.level === 'required' && !asked.isLater && isGap(view.verdicts.get(topic)?.state ?? 'missing'));
+  const sections = namedSections(view).filter(({ level, state, isLater }) => level === 'required' && !isLater && isGap(state));
+  return [...topics.map(([topic]) => view.topics.get(topic)?.title ?? topic), ...sections.map(({ at }) => view.outline[at]?.template.title ?? '')];
 }

@@ -1,6 +1,7 @@
 import { isGap, type State } from './content.ts';
 import type { Range } from './document/model.ts';
-import { headingBefore } from './insert.ts';
+import { headingUpTo } from './insert.ts';
+import { namedSections } from './named-sections.ts';
 import { message, type Message } from './parsed.ts';
 import type { View } from './rules/rule.ts';
 import type { Level } from './templates/template.ts';
@@ -19,12 +20,13 @@ export interface HeadingStatus {
   /** Prompts that the document still holds here. */
   readonly ticked: number;
   readonly prompts: number;
-  /** Required and recommended topics that are not answered yet, in the template's order. */
+  /** Required and recommended topics, and sections that no topic stands for, that are not answered yet; in the template's order. */
   readonly open: readonly OpenTopic[];
 }
 
 export interface OpenTopic {
-  readonly topic: string;
+  /** Undefined for a section of the template that no topic stands for. */
+  readonly topic: string | undefined;
   readonly title: string;
   readonly state: State;
   readonly level: Level;
@@ -41,7 +43,8 @@ const NAMED = 3;
 /** The status of every heading that the template knows, and of the title for what has no place yet; in the order of the text. */
 export function headingStatuses(view: View): HeadingStatus[] {
   const { doc, outline, asked, verdicts } = view;
-  const homes = new Map<number, { states: State[]; ticked: number; prompts: number; open: Omit<OpenTopic, 'place'>[] }>();
+  const named = new Map(namedSections(view).map((section) => [section.at, section]));
+  const homes = new Map<number, { states: State[]; ticked: number; prompts: number; open: (Omit<OpenTopic, 'place'> & { readonly at: number })[] }>();
   outline.forEach((entry, at) => {
     const home = homeOf(view, at);
     if (home === undefined) return;
@@ -49,9 +52,10 @@ export function headingStatuses(view: View): HeadingStatus[] {
     homes.set(home, found);
     found.prompts += entry.prompts.length;
     found.ticked += entry.prompts.filter(({ item }) => item.checkbox?.ticked).length;
-    const own = entry.section && view.states[entry.section.index];
+    const own = named.get(at)?.state ?? (entry.section && view.states[entry.section.index]);
     // A checklist is what is ticked of it, which is counted.
     if (own !== undefined && entry.level !== 'optional' && entry.template.kind !== 'checklist' && entry.template.topics.length === 0) found.states.push(own);
+    if (!entry.section && named.has(at)) found.open.push({ topic: undefined, title: entry.template.title, state: 'missing', level: entry.level, at });
     for (const topic of entry.template.topics) {
       const { at: place, level } = asked.get(topic) ?? {};
       if (place !== at || level === undefined || level === 'optional') continue;
@@ -60,7 +64,7 @@ export function headingStatuses(view: View): HeadingStatus[] {
       // What is part of a gap would only repeat it.
       if (isGap(state) && parent !== undefined && asked.has(parent) && isGap(verdicts.get(parent)?.state ?? 'missing')) continue;
       found.states.push(state);
-      if (state !== 'covered' && state !== 'not-applicable') found.open.push({ topic, title: view.topics.get(topic)?.title ?? topic, state, level });
+      if (state !== 'covered' && state !== 'not-applicable') found.open.push({ topic, title: view.topics.get(topic)?.title ?? topic, state, level, at });
     }
   });
   const top = (doc.title ?? doc.sections[1])?.index;
@@ -73,7 +77,7 @@ export function headingStatuses(view: View): HeadingStatus[] {
       const { text, range } = section.heading;
       const worst = WORST_FIRST.find((state) => states.includes(state)) ?? 'covered';
       const isDone = !unfinished.some((at) => at >= index && at < section.endIndex);
-      const placed = open.map((topic) => ({ ...topic, place: (index === top ? headingBefore(view, topic.topic)?.range : undefined) ?? range }));
+      const placed = open.map(({ at, ...topic }) => ({ ...topic, place: (index === top ? headingUpTo(view, at)?.range : undefined) ?? range }));
       return [{ text, range, isTitle: index === doc.title?.index, isDone, state: worst, ticked, prompts, open: placed }];
     });
 }

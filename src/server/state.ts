@@ -17,7 +17,7 @@ export function stateOf({ uri, version, doc, analysis }: Checked, say: Say): Doc
     title: titleText(doc, stemOf(uri)),
     progress,
     percent: percentOf(progress),
-    open: openRequired(view).map((topic) => ({ topic, title: view.topics.get(topic)?.title ?? topic })),
+    open: openRequired(view),
     phases: checklistOf(view).map((node) => toRow(doc, node)),
     headings: headingStatuses(view).map((status) => toHeadingState(doc, status, say)),
     results: sheetOf(doc).estimates.flatMap(({ line, name, value, isInput }) => (value && !isInput ? [{ line, name, value: formatValue(value) }] : [])),

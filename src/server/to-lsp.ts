@@ -56,7 +56,7 @@ export function toRow(doc: Lined, node: ChecklistNode): ChecklistRow {
 
 export function toHeadingState(doc: Lined, status: HeadingStatus, say: Say): HeadingState {
   const { text, range, isTitle, isDone, state, open } = status;
-  return { line: positionAt(doc, range.start).line, text, isTitle, isDone, state, summary: describeHeading(status).map(say).join(', '), open: open.map(({ topic, title, state: of, place }) => ({ topic, title, state: of, line: positionAt(doc, place.start).line })) };
+  return { line: positionAt(doc, range.start).line, text, isTitle, isDone, state, summary: describeHeading(status).map(say).join(', '), open: open.map(({ title, state: of, place }) => ({ title, state: of, line: positionAt(doc, place.start).line })) };
 }
 
 /** A finding within one line as a mark on its words; the note is its fix where it has one, for the words themselves say what is wrong with them. */

@@ -204,7 +204,7 @@ export function createWorkspace({ engine, rulings, isOpen, read, covers, list, l
       template: view.template?.id ?? '',
       stage: view.assignment.stage,
       percent: view.template ? percentOf(progressOf(view)) : 0,
-      open: view.template ? openRequired(view).map((topic) => view.topics.get(topic)?.title ?? topic) : [],
+      open: view.template ? openRequired(view) : [],
     });
   }
 

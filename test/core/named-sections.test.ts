@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Analysis, applyEdits, checklistOf, DEFAULT_CONFIG, parseDocument, percentOf, planAction, progressOf } from '../../src/core/index.ts';
+import { type Analysis, applyEdits, checklistOf, DEFAULT_CONFIG, describeHeading, formatMessage, headingStatuses, openRequired, parseDocument, percentOf, planAction, progressOf, reviewOf } from '../../src/core/index.ts';
 import { engine } from '../support/check.ts';
 
 const TEMPLATE = `---
@@ -93,6 +93,21 @@ describe('a section of the template that no topic stands for', () => {
       ['Data model', undefined, undefined, 0, 2],
       ['Approvals', undefined, undefined, 1, 1],
       ['Jokes', undefined, undefined, 0, 0],
+    ]);
+  });
+
+  it('is named where it would come, among what is open, and in the review', () => {
+    const analysis = analyse('# Depot\n\n## Sign-off\n\nSigned.\n\n## Data model\n\n## Approvals\n');
+    const { view } = analysis;
+    const said = headingStatuses(view).map((status) => [status.text, describeHeading(status).map(formatMessage).join(', ')]);
+    assert.deepEqual(said, [['Depot', 'missing: Naming'], ['Sign-off', ''], ['Data model', 'empty, missing: Picture of it'], ['Approvals', 'missing: Landlord']]);
+    assert.deepEqual(openRequired(view), ['Data Model', 'Picture of it', 'Landlord']);
+    assert.deepEqual(reviewOf(analysis).topics.map(({ topic, title, state, evidence }) => [topic, title, state, evidence.map(({ line }) => line)]), [
+      ['data-model', 'Data Model', 'empty', [6]],
+      ['section:sign-off', 'Sign-off', 'covered', [2]],
+      ['section:naming', 'Naming', 'missing', []],
+      ['section:picture', 'Picture of it', 'missing', []],
+      ['section:landlord', 'Landlord', 'missing', []],
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe('lines above headings', () => {
     assert.equal(tradeOffs?.command?.command, OPEN_COMMAND);
     const [args] = (tradeOffs?.command?.arguments ?? []) as OpenArguments[];
     assert.equal(args?.uri, URI);
-    assert.ok(args?.topics.includes('trade-offs'));
+    assert.ok(args?.rules.includes('missing-trade-offs'));
     await client.change(URI, 2, TEXT.replace('Timetables are cached in Redis for an hour and dropped when a new one is published.', ''));
     assert.match((await client.lenses(URI)).find(({ range }) => range.start.line === 7)?.command?.title ?? '', /^empty/);
     client.close();

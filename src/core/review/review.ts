@@ -11,6 +11,7 @@ import { napkin } from '../estimate/napkin.ts';
 import type { Severity } from '../finding.ts';
 import type { Analysis } from '../lint.ts';
 import type { Message } from '../parsed.ts';
+import { namedSections } from '../named-sections.ts';
 import { percentOf, type Progress, progressByEntry, progressOf } from '../progress.ts';
 import { titleText } from '../outline.ts';
 import type { View } from '../rules/rule.ts';
@@ -26,7 +27,7 @@ export interface Review {
   readonly size: string;
   readonly progress: Progress;
   readonly percent: number;
-  /** What the template asks for, in its order, then what is covered beyond it. */
+  /** What the template asks for, in its order: topics, then sections that no topic stands for; then what is covered beyond it. */
   readonly topics: readonly TopicRow[];
   /** The template's sections in force, each with what lies below it. */
   readonly sections: readonly SectionRow[];
@@ -48,6 +49,7 @@ export interface Review {
 }
 
 export interface TopicRow {
+  /** Id of the topic; `section:` and its id for a section of the template that no topic stands for. */
   readonly topic: string;
   readonly title: string;
   readonly state: State;
@@ -184,7 +186,8 @@ const readable = (line: string): string =>
 
 const clip = (text: string): string => (text.length <= LONG ? text : `${text.slice(0, LONG).replace(/\s\S*$/, '')} …`);
 
-function topicsOf({ asked, verdicts, topics }: View): TopicRow[] {
+function topicsOf(view: View): TopicRow[] {
+  const { doc, asked, verdicts, topics, outline } = view;
   const toRow = (topic: string, level: Level | undefined): TopicRow => ({
     topic,
     title: topics.get(topic)?.title ?? topic,
@@ -193,7 +196,12 @@ function topicsOf({ asked, verdicts, topics }: View): TopicRow[] {
     evidence: (verdicts.get(topic)?.evidence ?? []).slice(0, 3).map(({ line, text }) => ({ line, text: clip(readable(text)) })),
   });
   const beyond = [...verdicts].filter(([topic, { state }]) => !asked.has(topic) && (state === 'covered' || state === 'thin'));
-  return [...[...asked].map(([topic, { level }]) => toRow(topic, level)), ...beyond.map(([topic]) => toRow(topic, undefined))];
+  const named = namedSections(view).map(({ at, level, state }): TopicRow => {
+    const { template, section } = outline[at] ?? {};
+    const heading = section?.heading;
+    return { topic: `section:${template?.id ?? ''}`, title: template?.title ?? '', state, level, evidence: heading ? [{ line: lineAt(doc, heading.range.start), text: heading.text }] : [] };
+  });
+  return [...[...asked].map(([topic, { level }]) => toRow(topic, level)), ...named, ...beyond.map(([topic]) => toRow(topic, undefined))];
 }
 
 /** Progress of each section with everything below it. */
