@@ -77,12 +77,12 @@ export function isNamedOnly(topic: Topic, text: string, owners: readonly string[
   return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)));
 }
 
-/** A task names what is done or to be done. */
-const TASK = /^\s{0,12}[-*+] \[[ xX]\]/;
+/** A task names what is done or to be done, and a conversion (`1 request per second = 2.5 million per month`) estimates nothing. */
+const LISTED = /^\s{0,12}[-*+] (?:\[[ xX]\]|\d[\d,.]{0,9} [a-z][a-z ]{1,30}= )/;
 
-/** Whether a line is to be shown only where no other is: it only names the topic, is a task, or stands among what is open or led to the design. */
+/** Whether a line is to be shown only where no other is: it only names the topic, is a task or a conversion, or stands among what is open or led to the design. */
 export const isAside = (topic: Topic, text: string, section: Section | undefined, owners: readonly string[]): boolean =>
-  isNamedOnly(topic, text, owners) || TASK.test(text) || (topic.evidence.promised !== true && (owners.includes(OPEN) || (!isLeading(topic) && BACKGROUND.test(section?.heading?.text ?? ''))));
+  isNamedOnly(topic, text, owners) || LISTED.test(text) || (topic.evidence.promised !== true && (owners.includes(OPEN) || (!isLeading(topic) && BACKGROUND.test(section?.heading?.text ?? ''))));
 
 /** Of the sections that are dedicated to a topic and say something, those whose headings name it best, the one that says most first. */
 export function bestNamed(topic: Topic, saying: readonly Section[], around: Around): readonly Section[] {
