@@ -257,11 +257,11 @@ describe('a line of evidence', () => {
     assert.deepEqual(shown('# Tides\n\n## Test plan\n\nAn integration test publishes a table, and a load test reads it.\n', 'testing').length, 2);
   });
   it('is the whole sentence where it is wrapped over several', () => {
-    const text = '# Tides\n\n## Reading\n\nA board is lit at dusk and dark at dawn. The table of the port that it stands in is\nkept in a local cache with a TTL of 6 hours, and the publish job of the harbour\nevicts it. Nobody else reads it, and nobody has to.\n';
+    const text = '# Tides\n\n## Reading\n\nA board is lit at dusk, when the harbour office has gone home for the night, and is\ndark at dawn. The table of the port that it stands in is\nkept in a local cache with a TTL of 6 hours, and the publish job of the harbour\nevicts it. Nobody else reads it, and nobody has to.\n';
     const [place] = engine.recognise(parseDocument(text)).get('caching')?.evidence ?? [];
     assert.equal(place?.text, 'The table of the port that it stands in is kept in a local cache with a TTL of 6 hours, and the publish job of the harbour evicts it.');
-    assert.equal(place.line, 4);
-    assert.match(text.slice(place.range.start, place.range.end), /^A board is lit[^]*has to\.$/);
+    assert.equal(place.line, 5);
+    assert.match(text.slice(place.range.start, place.range.end), /^dark at dawn[^]*has to\.$/);
   });
   it('ends where the writer ended it', () => {
     assert.deepEqual(shown('# Tides\n\n## Reading\n\nA board is lit at dusk.\nA board has a local cache with a TTL of 6 hours.\nIt is dark at dawn.\n', 'caching'), ['A board has a local cache with a TTL of 6 hours.']);
