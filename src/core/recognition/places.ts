@@ -1,5 +1,6 @@
 import type { Heading, Section } from '../document/model.ts';
 import type { Topic } from '../topics/topic.ts';
+import { TIED_POINTS } from './points.ts';
 
 /** Words of a heading that names a topic; a longer one is a question or sentence in which the name may stand in passing. */
 const NAME_WORDS = 9;
@@ -88,7 +89,7 @@ export const isAside = (topic: Topic, text: string, section: Section | undefined
 export function bestNamed(topic: Topic, saying: readonly Section[], around: Around): readonly Section[] {
   const short = outermost(saying, around).filter(({ heading }) => heading && isName(heading));
   const clear = short.filter(({ heading }) => !LAST.test(heading?.text ?? ''));
-  if (clear.length === 0) return short;
+  if (clear.length === 0) return short.filter((section, at) => at === 0 || around.points(section) >= TIED_POINTS);
   const straight = clear.filter((section) => !isAmidDesign(topic, section, around));
   const best = straight.length > 0 ? straight : clear;
   // A part of a part names the topic of that part.
