@@ -42,7 +42,6 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   replication: 7,
   security: 4,
   testing: 4.5,
-  'load-balancing': 4.5,
   latency: 5.5,
   pagination: 4.5,
   'durability-retention': 4,
