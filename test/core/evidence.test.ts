@@ -246,6 +246,10 @@ describe('a line of evidence', () => {
   it('is no task where a sentence says it', () => {
     assert.deepEqual(shown('# Tides\n\n## Reading\n\n- [x] An LRU cache with cache eviction and cache invalidation\n- Tables are cached in Redis for 6 hours\n', 'caching'), ['- Tables are cached in Redis for 6 hours']);
   });
+  it('is no number put into a sum where something is assumed', () => {
+    const text = '# Tides\n\n## Capacity estimation\n\nWe assume 40 reads of a board per day, and assume that a table has 500 bytes.\n\n## Reading\n\nWe assume that a board has power at night.\n';
+    assert.deepEqual(shown(text, 'assumptions'), ['We assume that a board has power at night.']);
+  });
   it('is no conversion where something is estimated', () => {
     const text = '# Tides\n\n## Capacity estimation\n\n- 300 boards * 40 reads = 12,000 reads per day\n\nFor the head:\n\n- 1 read per second = 2.6 million reads per month\n- 4 reads per second = 10.5 million reads per month\n';
     assert.deepEqual(shown(text, 'capacity-estimation'), ['## Capacity estimation', '- 300 boards * 40 reads = 12,000 reads per day']);

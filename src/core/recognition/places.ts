@@ -32,6 +32,9 @@ const OPEN = 'open-questions';
 const MECHANISMS: ReadonlySet<string> = new Set(['availability', 'scaling', 'replication', 'consistency', 'caching', 'messaging', 'load-balancing', 'durability-retention', 'rate-limiting', 'security', 'auth', 'bottlenecks', 'storage-choice', 'monitoring']);
 const WISHES: ReadonlySet<string> = new Set(['non-functional-requirements', 'trade-offs']);
 
+/** What is assumed there is put into the sum, and the design does not rest on it. */
+const ESTIMATE = 'capacity-estimation';
+
 /** Topics whose answer may be drawn; for others a word in a drawing is only a name. */
 const DRAWN: ReadonlySet<string> = new Set(['architecture', 'diagram', 'data-flow', 'service-communication', 'data-model', 'primary-key', 'relationships', 'indexes', 'detailed-design']);
 export const isDrawn = ({ id }: Topic): boolean => DRAWN.has(id);
@@ -75,7 +78,7 @@ export function isNamedOnly(topic: Topic, text: string, owners: readonly string[
   if (PROMPTS.test(text) || (!isDrawn(topic) && text.split(BOX_SIDE, BOX_SIDES + 2).length > BOX_SIDES + 1)) return true;
   if (topic.evidence.promised === true) return false;
   const isHome = owners.includes(topic.id);
-  return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)));
+  return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)) || (owner === ESTIMATE && topic.id === 'assumptions'));
 }
 
 /** A task names what is done or to be done, and a conversion (`1 request per second = 2.5 million per month`) estimates nothing. */
