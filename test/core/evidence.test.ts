@@ -162,7 +162,7 @@ describe('the sections that are shown', () => {
 });
 
 describe('a mention', () => {
-  it('where things are wanted, weighed, left out or put to the writer covers nothing, except what leads to a design', () => {
+  it('where things are wanted, weighed, left out or tested covers nothing, except what leads to a design', () => {
     const said = 'Tables are cached in Redis for 6 hours, and the cache is invalidated by the publish job.';
     const under = (heading: string): string | undefined => stateOf(`# Tides\n\n## ${heading}\n\n${said} Nobody else asks.\n`, 'caching');
     assert.deepEqual(['Reading', 'Alternatives', 'Non-goals', 'Test plan', 'Non-functional requirements'].map(under), ['covered', 'missing', 'missing', 'missing', 'missing']);

@@ -70,12 +70,8 @@ export interface Around {
   readonly points: (section: Section) => number;
 }
 
-/**
- * Whether a line only names a topic: it tells the writer what to say, is a name in a drawing, or stands where things are left out, tested,
- * wanted or weighed. What leads to a design is told there as well as anywhere.
- */
-export function isNamedOnly(topic: Topic, text: string, owners: readonly string[]): boolean {
-  if (PROMPTS.test(text) || (!isDrawn(topic) && text.split(BOX_SIDE, BOX_SIDES + 2).length > BOX_SIDES + 1)) return true;
+/** Whether a topic is only named in sections about these: where things are left out, tested, wanted or weighed, or put into a sum. */
+export function isOnlyNamed(topic: Topic, owners: readonly string[]): boolean {
   if (topic.evidence.promised === true) return false;
   const isHome = owners.includes(topic.id);
   return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)) || (owner === ESTIMATE && topic.id === 'assumptions'));
@@ -84,9 +80,12 @@ export function isNamedOnly(topic: Topic, text: string, owners: readonly string[
 /** A task names what is done or to be done, and a conversion (`1 request per second = 2.5 million per month`) estimates nothing. */
 const LISTED = /^\s{0,12}[-*+] (?:\[[ xX]\]|\d[\d,.]{0,9} [a-z][a-z ]{1,30}= )/;
 
-/** Whether a line is to be shown only where no other is: it only names the topic, is a task or a conversion, or stands among what is open or led to the design. */
+/** Whether a line tells the writer what to say, or is a task, a conversion or a name in a drawing. */
+const saysNothing = (topic: Topic, text: string): boolean => PROMPTS.test(text) || LISTED.test(text) || (!isDrawn(topic) && text.split(BOX_SIDE, BOX_SIDES + 2).length > BOX_SIDES + 1);
+
+/** Whether a line is to be shown only where no other is: it says nothing itself, or stands where the topic is only named, open, or led to the design. */
 export const isAside = (topic: Topic, text: string, section: Section | undefined, owners: readonly string[]): boolean =>
-  isNamedOnly(topic, text, owners) || LISTED.test(text) || (topic.evidence.promised !== true && (owners.includes(OPEN) || (!isLeading(topic) && BACKGROUND.test(section?.heading?.text ?? ''))));
+  saysNothing(topic, text) || isOnlyNamed(topic, owners) || (topic.evidence.promised !== true && (owners.includes(OPEN) || (!isLeading(topic) && BACKGROUND.test(section?.heading?.text ?? ''))));
 
 /** Of the sections that are dedicated to a topic and say something, those whose headings name it best, the one that says most first. */
 export function bestNamed(topic: Topic, saying: readonly Section[], around: Around): readonly Section[] {
