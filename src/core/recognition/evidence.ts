@@ -111,7 +111,7 @@ function wrapped(doc: DesignDoc, line: number): { readonly first: number; readon
   const block = doc.blocks.find((candidate) => candidate.kind === 'text' && candidate.line <= line && line < candidate.endLine);
   let first = line;
   let last = line;
-  while (block && first > Math.max(block.line, line - REACH) && isBroken(lineText(doc, first - 1))) first--;
+  while (block && first > Math.max(block.line, line - REACH) && isBroken(lineText(doc, first - 1)) && (first === line || !SENTENCE_END.test(lineText(doc, first).trim()))) first--;
   while (block && last < Math.min(block.endLine - 1, line + REACH) && isBroken(lineText(doc, last))) last++;
   return { first, last };
 }

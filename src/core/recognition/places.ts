@@ -1,5 +1,6 @@
 import type { Heading, Section } from '../document/model.ts';
 import type { Topic } from '../topics/topic.ts';
+import { TIED_POINTS } from './points.ts';
 
 /** Words of a heading that names a topic; a longer one is a question or sentence in which the name may stand in passing. */
 const NAME_WORDS = 9;
@@ -30,6 +31,9 @@ const OPEN = 'open-questions';
 /** Topics that ask how something is done, and those whose sections say what is wanted, or weigh what was not chosen. */
 const MECHANISMS: ReadonlySet<string> = new Set(['availability', 'scaling', 'replication', 'consistency', 'caching', 'messaging', 'load-balancing', 'durability-retention', 'rate-limiting', 'security', 'auth', 'bottlenecks', 'storage-choice', 'monitoring']);
 const WISHES: ReadonlySet<string> = new Set(['non-functional-requirements', 'trade-offs']);
+
+/** What is assumed there is put into the sum, and the design does not rest on it. */
+const ESTIMATE = 'capacity-estimation';
 
 /** Topics whose answer may be drawn; for others a word in a drawing is only a name. */
 const DRAWN: ReadonlySet<string> = new Set(['architecture', 'diagram', 'data-flow', 'service-communication', 'data-model', 'primary-key', 'relationships', 'indexes', 'detailed-design']);
@@ -66,29 +70,28 @@ export interface Around {
   readonly points: (section: Section) => number;
 }
 
-/**
- * Whether a line only names a topic: it tells the writer what to say, is a name in a drawing, or stands where things are left out, tested,
- * wanted or weighed. What leads to a design is told there as well as anywhere.
- */
-export function isNamedOnly(topic: Topic, text: string, owners: readonly string[]): boolean {
-  if (PROMPTS.test(text) || (!isDrawn(topic) && text.split(BOX_SIDE, BOX_SIDES + 2).length > BOX_SIDES + 1)) return true;
+/** Whether a topic is only named in sections about these: where things are left out, tested, wanted or weighed, or put into a sum. */
+export function isOnlyNamed(topic: Topic, owners: readonly string[]): boolean {
   if (topic.evidence.promised === true) return false;
   const isHome = owners.includes(topic.id);
-  return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)));
+  return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)) || (owner === ESTIMATE && topic.id === 'assumptions'));
 }
 
-/** A task names what is done or to be done. */
-const TASK = /^\s{0,12}[-*+] \[[ xX]\]/;
+/** A task names what is done or to be done, and a conversion (`1 request per second = 2.5 million per month`) estimates nothing. */
+const LISTED = /^\s{0,12}[-*+] (?:\[[ xX]\]|\d[\d,.]{0,9} [a-z][a-z ]{1,30}= )/;
 
-/** Whether a line is to be shown only where no other is: it only names the topic, is a task, or stands among what is open or led to the design. */
+/** Whether a line tells the writer what to say, or is a task, a conversion or a name in a drawing. */
+const saysNothing = (topic: Topic, text: string): boolean => PROMPTS.test(text) || LISTED.test(text) || (!isDrawn(topic) && text.split(BOX_SIDE, BOX_SIDES + 2).length > BOX_SIDES + 1);
+
+/** Whether a line is to be shown only where no other is: it says nothing itself, or stands where the topic is only named, open, or led to the design. */
 export const isAside = (topic: Topic, text: string, section: Section | undefined, owners: readonly string[]): boolean =>
-  isNamedOnly(topic, text, owners) || TASK.test(text) || (topic.evidence.promised !== true && (owners.includes(OPEN) || (!isLeading(topic) && BACKGROUND.test(section?.heading?.text ?? ''))));
+  saysNothing(topic, text) || isOnlyNamed(topic, owners) || (topic.evidence.promised !== true && (owners.includes(OPEN) || (!isLeading(topic) && BACKGROUND.test(section?.heading?.text ?? ''))));
 
 /** Of the sections that are dedicated to a topic and say something, those whose headings name it best, the one that says most first. */
 export function bestNamed(topic: Topic, saying: readonly Section[], around: Around): readonly Section[] {
   const short = outermost(saying, around).filter(({ heading }) => heading && isName(heading));
   const clear = short.filter(({ heading }) => !LAST.test(heading?.text ?? ''));
-  if (clear.length === 0) return short;
+  if (clear.length === 0) return short.filter((section, at) => at === 0 || around.points(section) >= TIED_POINTS);
   const straight = clear.filter((section) => !isAmidDesign(topic, section, around));
   const best = straight.length > 0 ? straight : clear;
   // A part of a part names the topic of that part.

@@ -45,7 +45,6 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   testing: 4.5,
   'durability-retention': 4,
   architecture: 3,
-  'load-balancing': 4.5,
   latency: 5.5,
   pagination: 4.5,
 };

@@ -7,7 +7,7 @@ import { answering, CLUE_LENGTH, clueReader } from './clues.ts';
 import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } from './evidence.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { IN_HEADING, PASSING, POINTS, pointsNeeded, SHAPE_POINTS, TIED_POINTS, UNIT } from './points.ts';
-import { type Around, bestNamed, isAside, isDrawn, isLeading, isNamedOnly, isVague, outermost } from './places.ts';
+import { type Around, bestNamed, isAside, isDrawn, isLeading, isOnlyNamed, isVague, outermost } from './places.ts';
 import { isReadable } from './readable.ts';
 import { dedicatedSections, headingTopics, type Ties } from './sections.ts';
 import { type FoundShape, shapesOf } from './shapes.ts';
@@ -163,7 +163,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (held !== 'missing' && held !== 'unread') places.push({ section, held });
         else if (usable && !shared) silent.push(section);
       }
-      if (state !== 'covered' && points - thin >= pointsNeeded(topic.id) && (isLeading(topic) || tally.someLine(index, (line, section) => !isNamedOnly(topic, lineText(doc, line), owners(section))))) state = 'covered';
+      if (state !== 'covered' && points - thin >= pointsNeeded(topic.id) && (isLeading(topic) || tally.somewhere(index, (section) => !isOnlyNamed(topic, owners(section))))) state = 'covered';
       const sectionIndices = sections.map(({ section }) => section.index);
       let evidence: readonly Evidence[] | undefined;
       return {

@@ -8,7 +8,7 @@ export function createTally(doc: DesignDoc, topics: number) {
   const bySection = new Int32Array(topics * sections);
   /** Topic, line, points, points to be shown for and section of all that was found. */
   const found: number[] = [];
-  return { add, points, pointsWithin, someLine, linesOf };
+  return { add, points, pointsWithin, somewhere, linesOf };
 
   /** What is repeated counts for the line alone; `shown` is what it is worth there. */
   function add(topic: number, section: number, worth: number, line: number, repeated: boolean, shown = worth): void {
@@ -33,9 +33,9 @@ export function createTally(doc: DesignDoc, topics: number) {
     return sum / UNIT;
   }
 
-  /** Whether something about a topic stands on a line that is of use. */
-  function someLine(topic: number, isOfUse: (line: number, section: number) => boolean): boolean {
-    for (let at = 0; at < found.length; at += 5) if (found[at] === topic && isOfUse(found[at + 1] ?? 0, found[at + 4] ?? 0)) return true;
+  /** Whether something about a topic stands in a section that fits. */
+  function somewhere(topic: number, fits: (section: number) => boolean): boolean {
+    for (let section = 0; section < sections; section++) if ((bySection[topic * sections + section] ?? 0) > 0 && fits(section)) return true;
     return false;
   }
 

@@ -43,7 +43,7 @@ export default defineTopic({
     weak: ['lb', 'balancer|balancers|balancing', 'proxy', 'gateway'],
     labels: ['load balanc*', 'lb', 'reverse proxy', 'traffic distribution'],
     columns: ['load balancer|balancing', 'balanced by', 'health check'],
-    code: ['upstream', 'nginx|haproxy|envoy|elb|alb'],
+    code: ['loadbalancer', 'load balanc*', 'upstream', 'lb', 'nginx|haproxy|envoy|elb|alb'],
     unlike: ['account|bank|credit|current|user|wallet balance', 'workload', 'load balancer|balancers ... not shown|drawn|pictured'],
   },
   guidance: 'For each place with more than one instance: the rule of distribution, the health check with its times, and whether a client has to come back to the same instance.',
