@@ -9,14 +9,14 @@ export type Ties = ReadonlyMap<number, readonly string[]>;
 
 const NONE: readonly string[] = [];
 
-/** The topics whose heading names stand in a heading. */
-export type HeadingTopics = (heading: string) => readonly string[];
+/** The topics whose heading names stand in a heading; `said` gathers those that it names by more than a few of its words. */
+export type HeadingTopics = (heading: string, said?: Set<string>) => readonly string[];
 
 /** Makes the look-up from a heading's text to the topics it names. */
 export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, extra: Readonly<Record<string, readonly string[]>> = {}): HeadingTopics {
   const added = new Map<string, string[]>();
   for (const [topic, names] of Object.entries(extra)) for (const name of names) added.set(normalise(name), [...(added.get(normalise(name)) ?? []), topic]);
-  return (heading) => {
+  return (heading, said) => {
     const hits = phrasebook.headings.scan(heading.includes('&') ? heading.replaceAll('&', ' and ') : heading);
     const foreign = foreignHeadings(heading);
     if (hits.count === 0 && foreign.length === 0 && added.size === 0) return NONE;
@@ -24,14 +24,27 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
     likely(phrasebook.headings, hits, (hit) => {
       const topic = topics[phrasebook.headings.topics[hits.values[hit] ?? 0] ?? 0];
       if (topic) found.add(topic.id);
+      if (topic && said && !isInPassing(heading, (hits.ends[hit] ?? 0) - (hits.firsts[hit] ?? 0), hits.offsets[hit] ?? 0)) said.add(topic.id);
     });
-    for (const topic of foreign) found.add(topic);
-    if (added.size > 0) for (const topic of added.get(normalise(heading)) ?? []) found.add(topic);
+    for (const topic of [...foreign, ...(added.get(normalise(heading)) ?? NONE)]) {
+      found.add(topic);
+      said?.add(topic);
+    }
     return [...found];
   };
 }
 
-type Place = { readonly section: Section; readonly shared: boolean };
+/** Words of a heading that says more than a name. */
+const LONG_HEADING = 4;
+
+/** Whether a name is a small part of a heading that begins with something else: `Paths of upload operations`. */
+function isInPassing(heading: string, words: number, offset: number): boolean {
+  const all = heading.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return all >= LONG_HEADING && words * 2 < all && offset > heading.search(/\p{L}/u);
+}
+
+/** A section of a topic; whether it is tied to others before it, and whether its heading names it in passing. */
+type Place = { readonly section: Section; readonly shared: boolean; readonly inPassing: boolean };
 
 /** Whether a section is the whole document but an appendix, so that its heading names the document. */
 export const isTitle = ({ sections }: DesignDoc, { index, level, endIndex }: Section): boolean => index === 1 && level === 1 && endIndex < sections.length && (endIndex - index) * 2 > sections.length;
@@ -45,14 +58,16 @@ export function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], head
     const directive = section.directives.find((candidate) => candidate.key === 'topics');
     const ruled = ties.get(section.index);
     const said = directive ? directive.value.split(',').map((topic) => topic.trim()) : NONE;
-    const named = section.index === doc.title?.index || isTitle(doc, section) ? NONE : headings(section.heading.text);
+    const outright = new Set<string>();
+    const named = section.index === doc.title?.index || isTitle(doc, section) ? NONE : headings(section.heading.text, outright);
     if (said.length === 0 && (ruled ?? named).length === 0) continue;
     // The template knows what its own sections are for: its "Context and scope" may only group others. A directive adds to that.
     const topicsHere = [...new Set<string>([...said, ...(ruled ?? named)])];
     for (const topic of topicsHere) {
       if (!known.has(topic)) continue;
       const shared = !said.includes(topic) && (ruled?.length ?? 0) > 1 && !named.includes(topic);
-      dedicated.set(topic, [...(dedicated.get(topic) ?? []), { section, shared }]);
+      const inPassing = !said.includes(topic) && !ruled && !outright.has(topic);
+      dedicated.set(topic, [...(dedicated.get(topic) ?? []), { section, shared, inPassing }]);
     }
   }
   return dedicated;

@@ -21,3 +21,15 @@ describe('the words of a heading', () => {
     assert.equal(stateOf('bottlenecks', `${DEPOT}## When the hall saturates\n\nForty trams are washed there each night, and the hall saturates.\n`), 'missing');
   });
 });
+
+describe('a heading that names a topic in passing', () => {
+  const WRITES = 'A driver writes to the next one, and both see on the screen what was said before they came to the yard.\n';
+  it('needs a body that speaks of it', () => {
+    assert.equal(stateOf('messaging', `${DEPOT}## What two drivers say by messaging\n\n${WRITES}`), 'missing');
+    assert.equal(stateOf('messaging', `${DEPOT}## What two drivers say by messaging\n\n${WRITES}\nIt stands in a queue until then.\n`), 'covered');
+  });
+  it('is none where it begins with the name, or says little else', () => {
+    assert.equal(stateOf('messaging', `${DEPOT}## 2. Messaging between two drivers of trams\n\n${WRITES}`), 'covered');
+    assert.equal(stateOf('messaging', `${DEPOT}## Drivers' messaging\n\n${WRITES}`), 'covered');
+  });
+});
