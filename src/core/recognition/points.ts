@@ -41,7 +41,7 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'capacity-estimation': 4,
   relationships: 4,
   replication: 5,
-  security: 4,
+  security: 3,
   testing: 4.5,
   'durability-retention': 4,
   architecture: 3,
