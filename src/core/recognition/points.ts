@@ -53,6 +53,9 @@ export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 export const TIED_POINTS = 2;
 
+/** A section whose heading names a topic in passing answers it where anything else speaks for the topic. */
+export const A_WORD = 0.5;
+
 export const POINTS = { strong: 2, passing: 2, weak: 1, label: 2, columns: 4, code: 4 } as const;
 
 export const SHAPE_POINTS: Readonly<Record<Shape, number>> = {

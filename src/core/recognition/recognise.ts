@@ -166,10 +166,10 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       let thin = 0;
       /** The sections that have something to show, with the state of each. */
       const places: { readonly section: Section; readonly held: State }[] = [];
-      for (const { section, shared, inPassing } of sections) {
+      for (const { section, shared, needs } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
-        const isAnswered = inPassing ? points > 0 : !shared || tally.pointsWithin(index, section) >= TIED_POINTS;
+        const isAnswered = (own === 'thin' || points >= needs) && (!shared || tally.pointsWithin(index, section) >= TIED_POINTS);
         const held = !usable || isAnswered ? own : isWaiting(section) ? 'placeholder' : nothing;
         state = bestState(state, held);
         if (held === 'thin') thin += tally.pointsWithin(index, section);

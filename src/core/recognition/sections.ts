@@ -2,6 +2,7 @@ import type { DesignDoc, Section } from '../document/model.ts';
 import { normalise } from '../document/plain-text.ts';
 import { foreignHeadings } from '../topics/languages/names.ts';
 import type { Topic } from '../topics/topic.ts';
+import { A_WORD, TIED_POINTS } from './points.ts';
 import { likely, type Phrasebook } from './phrasebook.ts';
 
 /** What a template says about sections it knows: index of a section to the topics it is tied to, which may be none. */
@@ -34,6 +35,9 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
   };
 }
 
+/** Headings of a topic that as often stand over something else: what a product cannot do, who does what by when. */
+const MANY_SENSES = /^[\d.\s]*(?:known )?(?:limitations?|implementation plan|(?:follow[- ]?up )?questions)\W*$/i;
+
 /** Words of a heading that says more than a name. */
 const LONG_HEADING = 4;
 
@@ -43,8 +47,8 @@ function isInPassing(heading: string, words: number, offset: number): boolean {
   return all >= LONG_HEADING && words * 2 < all && offset > heading.search(/\p{L}/u);
 }
 
-/** A section of a topic; whether it is tied to others before it, and whether its heading names it in passing. */
-type Place = { readonly section: Section; readonly shared: boolean; readonly inPassing: boolean };
+/** A section of a topic; whether it is tied to others before it, and how many points have to speak for the topic beside its heading. */
+type Place = { readonly section: Section; readonly shared: boolean; readonly needs: number };
 
 /** Whether a section is the whole document but an appendix, so that its heading names the document. */
 export const isTitle = ({ sections }: DesignDoc, { index, level, endIndex }: Section): boolean => index === 1 && level === 1 && endIndex < sections.length && (endIndex - index) * 2 > sections.length;
@@ -66,8 +70,8 @@ export function dedicatedSections(doc: DesignDoc, topics: readonly Topic[], head
     for (const topic of topicsHere) {
       if (!known.has(topic)) continue;
       const shared = !said.includes(topic) && (ruled?.length ?? 0) > 1 && !named.includes(topic);
-      const inPassing = !said.includes(topic) && !ruled && !outright.has(topic);
-      dedicated.set(topic, [...(dedicated.get(topic) ?? []), { section, shared, inPassing }]);
+      const needs = said.includes(topic) || ruled ? 0 : MANY_SENSES.test(section.heading.text) ? TIED_POINTS : outright.has(topic) ? 0 : A_WORD;
+      dedicated.set(topic, [...(dedicated.get(topic) ?? []), { section, shared, needs }]);
     }
   }
   return dedicated;

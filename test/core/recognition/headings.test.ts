@@ -33,3 +33,12 @@ describe('a heading that names a topic in passing', () => {
     assert.equal(stateOf('messaging', `${DEPOT}## Drivers' messaging\n\n${WRITES}`), 'covered');
   });
 });
+
+describe('a heading of many senses', () => {
+  it('is one of the topic where its body speaks of it', () => {
+    assert.equal(stateOf('bottlenecks', `${DEPOT}## Known limitations\n\nThe screen shows one yard at a time, and names of trams have nine letters at most.\n`), 'missing');
+    assert.equal(stateOf('bottlenecks', `${DEPOT}## Known limitations\n\nThe washing hall saturates at nine trams an hour, and takes no tram above that.\n`), 'covered');
+    assert.equal(stateOf('rollout', `${DEPOT}## Implementation plan\n\nTwo people work on it for a month, first on the yard and then on the hall.\n`), 'missing');
+    assert.equal(stateOf('rollout', `${DEPOT}## Implementation plan\n\nThe new plan is rolled out line by line, and the old one stays for a rollback until spring.\n`), 'covered');
+  });
+});
