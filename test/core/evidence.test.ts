@@ -79,7 +79,7 @@ describe('evidence', () => {
     assert.match(shown(text, 'bottlenecks')[0] ?? '', /^Today/);
   });
   it('is a long heading only where no line says it', () => {
-    const question = '## Will boards that are switched off for a winter need any monitoring of their own in spring?\n\nThey are woken one by one by the harbour office, and nobody has to be told of it.\n';
+    const question = '## Will boards that are switched off for a winter need any monitoring of their own in spring?\n\nThey are woken one by one by the harbour office, and logs of that are kept by nobody.\n';
     assert.match(shown(`# Tide tables\n\n${question}\n## Reading\n\nAn alert is sent when a board is silent; metrics are sent to Prometheus.\n`, 'monitoring')[0] ?? '', /^An alert/);
     assert.match(shown(`# Tide tables\n\n${question}`, 'monitoring')[0] ?? '', /^## Will boards/);
   });

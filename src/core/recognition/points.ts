@@ -40,8 +40,8 @@ const COVERED_POINTS_OF: Readonly<Record<string, number>> = {
   'non-functional-requirements': 2.5,
   'capacity-estimation': 4,
   relationships: 4,
-  replication: 7,
-  security: 4,
+  replication: 5,
+  security: 3,
   testing: 4.5,
   'durability-retention': 4,
   architecture: 3,
@@ -54,6 +54,9 @@ export const pointsNeeded = (topic: string): number => COVERED_POINTS_OF[topic] 
 
 /** A section tied to several topics answers those its heading does not name with less: its reader already expects them there. */
 export const TIED_POINTS = 2;
+
+/** A section whose heading names a topic in passing answers it where anything else speaks for the topic. */
+export const A_WORD = 0.5;
 
 export const POINTS = { strong: 2, passing: 2, weak: 1, label: 2, columns: 4, code: 4 } as const;
 

@@ -154,10 +154,12 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       const silent: Section[] = [];
       /** The sections that have something to show, with the state of each. */
       const places: { readonly section: Section; readonly held: State }[] = [];
-      for (const { section, shared } of sections) {
+      for (const { section, shared, needs } of sections) {
         const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
         const usable = own === 'covered' || own === 'thin';
-        const held = !usable || !(shared || isVague(topic, section, ownersOf.get(section.index) ?? NONE)) || tally.pointsWithin(index, section) >= TIED_POINTS ? own : isWaiting(section) ? 'placeholder' : nothing;
+        const isTied = shared || isVague(topic, section, ownersOf.get(section.index) ?? NONE);
+        const isAnswered = (own === 'thin' || points >= needs) && (!isTied || tally.pointsWithin(index, section) >= TIED_POINTS);
+        const held = !usable || isAnswered ? own : isWaiting(section) ? 'placeholder' : nothing;
         state = bestState(state, held);
         if (held === 'thin') thin += tally.pointsWithin(index, section);
         if (held !== 'missing' && held !== 'unread') places.push({ section, held });

@@ -22,7 +22,7 @@ type Needs = readonly [one: number, more?: RegExp];
 const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegExp])[] = [
   ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/gi],
   ['path', [MARK.tick, /`\//], /`\/(?!(?:etc|var|usr|home|tmp|proc|dev|opt|bin|mnt|root|lib|run|sys|data)\b)[a-z][\w/{}:<>@*?=&[\].-]{1,80}`(?![^\n]{0,40}\b(?:file|folder|directory|path)\b)/gi],
-  ['condition', [MARK.letter, /[Ii]f /], /(?:^|[.;:] |\n)[\s>*+-]{0,6}(?:(?:What|Even|But|And|Only) )?(?:If|if) (?:the|an?|any|there|it|they|no|this|that|two|one|both|all|some|multiple|another|we|you|its) /gm],
+  ['condition', [MARK.letter, /If /], /\bIf (?:the|an?|any|there|it|they|no|this|that|two|one|both|all|some|multiple|another|we|you|its) /g],
   ['quantity-per-time', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]{0,20}\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
   ['data-size', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
   ['population', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
