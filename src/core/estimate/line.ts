@@ -71,11 +71,11 @@ const DATA = new Set('json jsonc json5 plantuml dot graphviz http sql graphql pr
 export const numbered: (doc: DesignDoc) => readonly number[] = perDocument(({ blocks, text }) => {
   const found: number[] = [];
   let next = -1;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'code' && DATA.has(block.language)) continue;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'code' && DATA.has(block.language)) return;
     if (next < block.range.start) next = digitFrom(text, block.range.start);
     if (next < block.range.end) found.push(index);
-  }
+  });
   return found;
 });
 
