@@ -127,14 +127,11 @@ function flowFrom(doc: DesignDoc, index: number, block: number, steps: Range): P
 /** The terms of a name and of what a place says, as far as that is read. */
 function termsSaid(doc: DesignDoc, name: string, place: Range): ReadonlySet<string> {
   if (hasComment(doc, place)) return termsOf(`${name} ${saidIn(doc, place).slice(0, REACH)}`);
-  if (place.end - place.start > REACH) return termsIn(doc, { start: place.start, end: place.start + REACH }, name);
-  return readOnce(doc, termsIn, `${name}\n${doc.text.slice(place.start, place.end)}`, () => termsIn(doc, place, name));
-}
-
-function termsIn(doc: DesignDoc, range: Range, name: string): ReadonlySet<string> {
-  const terms = termsOf(name);
-  addTermsIn(doc, [range], terms);
-  return terms;
+  return readOnce(doc, termsSaid, `${name}\n${doc.text.slice(place.start, place.end)}`, () => {
+    const terms = termsOf(name);
+    addTermsIn(doc, [{ start: place.start, end: Math.min(place.end, place.start + REACH) }], terms);
+    return terms;
+  });
 }
 
 const endOfLine = (doc: DesignDoc, at: number): number => {
@@ -216,6 +213,12 @@ const DEEP = ['detailed-design', 'bottlenecks', 'scaling', 'caching', 'replicati
 
 const NOT_DEEP = ['functional-requirements', 'non-functional-requirements', 'design-goals', 'scope', 'actors', 'assumptions', 'capacity-estimation', 'open-questions', 'trade-offs'];
 
+/** What a section says, as far as that was asked for. */
+interface SaidInSection {
+  terms?: ReadonlySet<string>;
+  qualities?: readonly string[];
+}
+
 /** Sections that work something out, each by itself without its subsections. */
 function deepDives(view: Traceable): Part[] {
   const { doc } = view;
@@ -231,7 +234,8 @@ function deepDives(view: Traceable): Part[] {
     if (!deep[section.index] || !section.heading || !hasContent(view, section)) continue;
     const name = section.heading.text;
     const place = { start: section.range.start, end: section.body.end };
-    let terms: ReadonlySet<string> | undefined;
+    // A comment may reach in from outside.
+    const said = hasComment(doc, place) ? {} : readOnce(doc, deepDives, doc.text.slice(place.start, place.end), (): SaidInSection => ({}));
     let qualities: readonly string[] | undefined;
     parts.push({
       kind: 'deep-dive',
@@ -242,10 +246,10 @@ function deepDives(view: Traceable): Part[] {
       named: termsOfText(doc, name),
       // Asked for only where a quality has no name of its own, or where there are qualities; most of the text is here.
       get terms() {
-        return (terms ??= termsSaid(doc, name, section.body));
+        return (said.terms ??= termsSaid(doc, name, section.body));
       },
       get qualities() {
-        return (qualities ??= [...new Set([...qualitiesAddressed(doc, section, REACH), ...QUALITIES.flatMap(({ id, topics }) => (topics.some((topic) => own.includes(topic)) ? [id] : []))])]);
+        return (qualities ??= [...new Set([...(said.qualities ??= qualitiesAddressed(doc, section, REACH)), ...QUALITIES.flatMap(({ id, topics }) => (topics.some((topic) => own.includes(topic)) ? [id] : []))])]);
       },
     });
   }

@@ -1,5 +1,4 @@
 import type { DesignDoc, Range, Section } from '../document/model.ts';
-import { readOnce } from '../document/per-text.ts';
 import { hasComment, saidIn } from './said.ts';
 import { blocksFor, holdsIn } from './words.ts';
 
@@ -38,10 +37,7 @@ const NOWHERE: Range = { start: 0, end: 0 };
 
 /** The qualities that a section works on, by its heading and by as much of its own text as is read. */
 export function qualitiesAddressed(doc: DesignDoc, { range, body, heading }: Section, reach: number): readonly string[] {
-  const whole = { start: range.start, end: body.end };
-  if (hasComment(doc, whole)) return addressedBy((pattern) => pattern.test(`${heading?.text ?? ''}\n${saidIn(doc, body).slice(0, reach)}`));
-  return body.end - body.start > reach ? addressedIn(doc, { start: range.start, end: body.start + reach }) : readOnce(doc, addressedIn, doc.text.slice(whole.start, whole.end), () => addressedIn(doc, whole));
+  const read = { start: range.start, end: Math.min(body.end, body.start + reach) };
+  const said = hasComment(doc, { start: range.start, end: body.end }) ? `${heading?.text ?? ''}\n${saidIn(doc, body).slice(0, reach)}` : undefined;
+  return QUALITIES.flatMap(({ id, addressed }) => ((said === undefined ? holdsIn(doc, read, addressed) : addressed.test(said)) ? [id] : []));
 }
-
-const addressedBy = (isMet: (pattern: RegExp) => boolean): string[] => QUALITIES.flatMap(({ id, addressed }) => (isMet(addressed) ? [id] : []));
-const addressedIn = (doc: DesignDoc, range: Range): readonly string[] => addressedBy((pattern) => holdsIn(doc, range, pattern));

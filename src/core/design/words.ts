@@ -250,6 +250,8 @@ interface First {
   readonly set: Uint32Array;
   /** Words that begin as one of its beginnings does, and how many of them were looked at. */
   readonly near: { readonly ids: readonly number[]; looked: number }[];
+  /** How many words the vocabulary had then. */
+  size: number;
 }
 
 const beginnings = new WeakMap<RegExp, Beginnings | 'any'>();
@@ -264,8 +266,10 @@ function firstWords(pattern: RegExp, of: Vocabulary): First | undefined {
     const ids = [UNKNOWN, ...(found.has(NUMBER) ? [DIGITS, MIXED] : [])];
     const set = newSet();
     ids.forEach((id) => add(set, id));
-    return { ids, set, near: [...new Set([...found.keys()].map(startOf))].map((start) => ({ ids: startingWith(of, start), looked: 0 })) };
+    return { ids, set, near: [...new Set([...found.keys()].map(startOf))].map((start) => ({ ids: startingWith(of, start), looked: 0 })), size: 0 };
   });
+  if (first.size === of.words.length) return first;
+  first.size = of.words.length;
   for (const near of first.near) {
     for (; near.looked < near.ids.length; near.looked++) {
       const id = near.ids[near.looked] ?? 0;

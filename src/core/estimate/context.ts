@@ -140,7 +140,7 @@ function overTime(lines: readonly Line[], at: number): Follows[] {
 
 /** `250 GB per month`, with `50 bytes * 5 billion per month` as an item below it. */
 function formulaBelow(line: Line, above: Line | undefined): Follows[] {
-  if (!above || !line.hasTwo) return [];
+  if (!above || !line.reading.hasTwo) return [];
   const tokens = tokensOf(line);
   const start = tokens.findIndex(({ kind }) => kind === 'number' || kind === 'money' || kind === 'open');
   const read = start < 0 ? undefined : readerOf(tokens).expression(start, tokens.length);

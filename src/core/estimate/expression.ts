@@ -221,12 +221,14 @@ export function readerOf(tokens: readonly Token[]): ExpressionReader {
     let { end } = number;
     let scienceEnd = 0;
     // `3.5 x 10^6` is one number.
-    const [times, ten, caret, exponent] = [peek(), peek(1), peek(2), peek(3)];
-    const minus = exponent !== undefined && /^[-−]$/.test(exponent.text) ? peek(4) : undefined;
-    if (times && TIMES.has(times.text) && ten?.value === 10 && caret?.text === '^' && (minus ?? exponent)?.kind === 'number') {
-      value *= 10 ** ((minus ? -1 : 1) * ((minus ?? exponent)?.value ?? 0));
-      at += minus ? 5 : 4;
-      end = scienceEnd = (minus ?? exponent)?.end ?? end;
+    if (peek(1)?.value === 10 && peek(2)?.text === '^' && TIMES.has(peek()?.text ?? '')) {
+      const isNegative = /^[-−]$/.test(peek(3)?.text ?? '');
+      const exponent = peek(isNegative ? 4 : 3);
+      if (exponent?.kind === 'number') {
+        value *= 10 ** (isNegative ? -exponent.value : exponent.value);
+        at += isNegative ? 5 : 4;
+        end = scienceEnd = exponent.end;
+      }
     }
     // `2f + 1`
     const letter = peek();

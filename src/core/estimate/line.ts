@@ -1,5 +1,6 @@
 import { perDocument } from '../design/per-document.ts';
 import type { DesignDoc } from '../document/model.ts';
+import { movedBy, readOnce } from '../document/per-text.ts';
 import { ESTIMATE } from './block/sheet.ts';
 import { type Quantity, readerOf, type Value, valuesOf } from './expression.ts';
 import type { Verdict } from './judge.ts';
@@ -33,13 +34,23 @@ export interface Line {
   readonly start: number;
   readonly block: number;
   readonly item: number | undefined;
-  /** Whether it has two numbers. */
-  readonly hasTwo: boolean;
+  readonly reading: Reading;
   tokens: readonly Token[] | undefined;
   quantities: readonly FoundInLine[] | undefined;
   rates: readonly Rate[] | undefined;
+}
+
+/** What the text of a line tells wherever it stands, as far as that was asked for. */
+interface Reading {
+  /** Whether it has two numbers. */
+  readonly hasTwo: boolean;
+  /** Where the line stood that {@link tokens} and {@link found} were read in. */
+  readonly start: number;
+  tokens?: readonly Token[];
+  found?: readonly Found[];
+  mayRate?: boolean;
   /** Whether it says what something is each. */
-  saysEach: boolean | undefined;
+  saysEach?: boolean;
 }
 
 /** A quantity per time, by its number among those of its line. */
@@ -71,11 +82,11 @@ const DATA = new Set('json jsonc json5 plantuml dot graphviz http sql graphql pr
 export const numbered: (doc: DesignDoc) => readonly number[] = perDocument(({ blocks, text }) => {
   const found: number[] = [];
   let next = -1;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'code' && DATA.has(block.language)) continue;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'code' && DATA.has(block.language)) return;
     if (next < block.range.start) next = digitFrom(text, block.range.start);
     if (next < block.range.end) found.push(index);
-  }
+  });
   return found;
 });
 
@@ -97,7 +108,9 @@ export function linesOf(doc: DesignDoc): Line[] {
     let start = range.start;
     for (const text of doc.text.slice(range.start, range.end).split('\n')) {
       if (text.length < LONG_LINE && DIGIT.test(text)) {
-        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, hasTwo: TWO_NUMBERS.test(text), tokens: undefined, quantities: undefined, rates: undefined, saysEach: undefined });
+        const at = start;
+        const reading = readOnce(doc, linesOf, text, (): Reading => ({ hasTwo: TWO_NUMBERS.test(text), start: at }));
+        lines.push({ text, start, block: index, item: block.kind === 'text' ? block.item : undefined, reading, tokens: undefined, quantities: undefined, rates: undefined });
       }
       start += text.length + 1;
     }
@@ -105,8 +118,19 @@ export function linesOf(doc: DesignDoc): Line[] {
   return lines;
 }
 
-export const tokensOf = (line: Line): readonly Token[] => (line.tokens ??= tokenise(line.text, line.start));
-export const quantitiesOfLine = (line: Line): readonly FoundInLine[] => (line.quantities ??= quantitiesIn(tokensOf(line)).map(({ quantity, first, next }) => ({ quantity, first, next, line })));
+export function tokensOf(line: Line): readonly Token[] {
+  const by = line.start - line.reading.start;
+  return (line.tokens ??= by === 0 ? tokensRead(line) : tokensRead(line).map((token) => ({ ...token, start: token.start + by, end: token.end + by })));
+}
+
+const tokensRead = ({ reading, text }: Line): readonly Token[] => (reading.tokens ??= tokenise(text, reading.start));
+
+export function quantitiesOfLine(line: Line): readonly FoundInLine[] {
+  const by = line.start - line.reading.start;
+  return (line.quantities ??= (line.reading.found ??= quantitiesIn(tokensRead(line))).map(({ quantity, first, next }) => ({ quantity: by === 0 ? quantity : movedQuantity(quantity, by), first, next, line })));
+}
+
+const movedQuantity = (quantity: Quantity, by: number): Quantity => ({ ...quantity, ...movedBy(quantity, by), number: movedBy(quantity.number, by) });
 
 /** Parts of {@link MAY_RATE} that are quickly looked for. */
 const HINTS_AT_RATE = /\/|ly\b|ps\b|hz\b|\b(?:per|an?|each|every)\b/i;
@@ -116,7 +140,8 @@ const LABEL = /^[^:=|\d]{0,60}(?:\b(daily|hourly|weekly|monthly|yearly|annually)
 
 /** The rates of a line. */
 export function ratesOf(line: Line): readonly Rate[] {
-  return (line.rates ??= !HINTS_AT_RATE.test(line.text) || !MAY_RATE.test(line.text) ? [] : readRates(line));
+  const { reading, text } = line;
+  return (line.rates ??= (reading.mayRate ??= HINTS_AT_RATE.test(text) && MAY_RATE.test(text)) ? readRates(line) : []);
 }
 
 function readRates(line: Line): Rate[] {

@@ -12,7 +12,7 @@ import type { Token } from './tokens.ts';
 export function followsNearby(doc: DesignDoc, lines: readonly Line[], at: number): Follows[] {
   const line = lines[at];
   if (!line) return [];
-  const { text, hasTwo } = line;
+  const { text, reading: { hasTwo } } = line;
   const isAmount = AMOUNT.test(text);
   if (!hasTwo && !isAmount) return [];
   const isResult = RESULT.test(text);
@@ -36,7 +36,7 @@ const SHARE = /(?:^|[^±\d.,\s])\s?\d{1,3}(?:[.,]\d{1,5})?\s?%/;
 const AMOUNT = /\d\s?(?:[kmbt]\b|[kmgtpe]i?b|bytes|thousand|million|billion|trillion)|[$€£]\s?\d|\d,\d{3}|\d{5}|\d\s?[a-z]{0,12}(?:\/(?:s|min|h|day|week|mo|y)| per )/i;
 const EACH = /\b(?:each|every|average|avg|per (?!sec|min|hour|day|week|month|year))|[$€£]\s?[\d.]{1,9}\/|\d\s?(?:[kmgtpe]?i?b|bytes?)\/(?!s\b|sec|min|h\b|hour|day|week|month|year|yr)[a-z]/i;
 const SPAN = /\d[\s-]?(?:hour|day|week|month|year|yr|annum)/i;
-const saysEach = (line: Line): boolean => (line.saysEach ??= EACH.test(line.text));
+const saysEach = ({ reading, text }: Line): boolean => (reading.saysEach ??= EACH.test(text));
 
 /** What announces a result. */
 const RESULT = /[=≈~:→⇒|]|\b(?:so|about|around|roughly|approximately|total|gives|means|that is|yields|makes)\b/i;

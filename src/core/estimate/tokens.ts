@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../document/characters.ts';
+import { codeAt, isDigit, isLetter } from '../document/characters.ts';
 
 /** A piece of a line that may be arithmetic. Offsets are those of the text the line was taken from. */
 export interface Token {
@@ -235,15 +235,25 @@ export function tokenise(source: string, offset: number): Token[] {
     apart = false;
   };
   for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
+    if (code === 32 || code === 9) {
+      apart = true;
+      i++;
+      continue;
+    }
     const single = SINGLE[code];
-    const plain = code === 32 || code === 9 || single ? i : endOfPlain(text, i, code);
-    const found = plain > i || single || code === 32 || code === 9 ? undefined : pieceAt(text, i, code);
-    if (single) add(single.kind, single.text, NaN, i, ++i);
-    else if (plain > i) {
+    if (single) {
+      add(single.kind, single.text, NaN, i, ++i);
+      continue;
+    }
+    const plain = endOfPlain(text, i, code);
+    if (plain > i) {
       const read = text.slice(i, plain);
       add(isDigit(code) ? 'number' : 'word', read, isDigit(code) ? Number(read) : NaN, i, (i = plain));
-    } else if (found) add(found.kind, found.text, found.kind === 'number' ? numberOf(found.text) : NaN, i, (i += found.text.length));
+      continue;
+    }
+    const found = pieceAt(text, i, code);
+    if (found) add(found.kind, found.text, found.kind === 'number' ? numberOf(found.text) : NaN, i, (i += found.text.length));
     else {
       // Anything else is as good as a blank.
       apart = true;
@@ -264,15 +274,15 @@ const SINGLE = Array.from({ length: 128 }, (_, code): Pick<Token, 'kind' | 'text
 function endOfPlain(text: string, start: number, first: number): number {
   let at = start + 1;
   if (isLetter(first)) {
-    for (let code = text.charCodeAt(at); isLetter(code) || isDigit(code) || code === 95 || code === 39; code = text.charCodeAt(++at));
-    const code = text.charCodeAt(at);
+    for (let code = codeAt(text, at); isLetter(code) || isDigit(code) || code === 95 || code === 39; code = codeAt(text, ++at));
+    const code = codeAt(text, at);
     // A hyphen, a point before a digit, or a letter of another script, may go on with the word.
-    return code === 45 || (code === 46 && isDigit(text.charCodeAt(at + 1))) || code >= 128 ? start : at;
+    return code === 45 || (code === 46 && isDigit(codeAt(text, at + 1))) || code >= 128 ? start : at;
   }
   if (!isDigit(first) || text[start - 1] === '第') return start;
-  while (isDigit(text.charCodeAt(at))) at++;
-  const code = text.charCodeAt(at);
-  const isGrouped = (code === 46 || code === 44 || code === 32 || code === 95 || code === 39 || code === 58) && isDigit(text.charCodeAt(at + 1));
+  while (isDigit(codeAt(text, at))) at++;
+  const code = codeAt(text, at);
+  const isGrouped = (code === 46 || code === 44 || code === 32 || code === 95 || code === 39 || code === 58) && isDigit(codeAt(text, at + 1));
   // An exponent, a prefix of another base, a group of digits, a run of binary digits, `24/7`, `14:30`, a resolution such as `1080p`.
   return at - start > 5 || isGrouped || code === 101 || code === 69 || code === 120 || code === 47 || code === 112 || code >= 128 ? start : at;
 }
@@ -288,6 +298,8 @@ function pieceAt(text: string, i: number, code: number): Pick<Token, 'kind' | 't
 
 /** `8 192 000`, `1,000,000`, `120.000.000`, `87,5` and `1.5e6` as numbers. */
 function numberOf(text: string): number {
+  const plain = Number(text);
+  if (!Number.isNaN(plain)) return plain;
   const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text;
   return Number(grouped.replace(/^(\d{1,3}),(\d{1,2})$/, '$1.$2').replace(/[, _\u00a0\u202f']/g, ''));
 }

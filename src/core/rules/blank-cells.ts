@@ -2,6 +2,7 @@ import { headersOf } from '../design/headers.ts';
 import { isStandIn } from '../content.ts';
 import type { Cell, TableBlock, TableRow } from '../document/model.ts';
 import type { View } from './rule.ts';
+import { writtenTables } from './written.ts';
 
 /** A row that names something and leaves the column blank that ought to answer. */
 export interface BlankCell {
@@ -15,8 +16,7 @@ const isGiven = (cell: Cell | undefined): boolean => cell !== undefined && /[\p{
 
 /** Rows of tables with a column of names and one of answers, in which the answer is blank and something beside the name is not. */
 export function* blankCells(view: View, named: RegExp, answered: RegExp): Iterable<BlankCell> {
-  for (const [index, block] of view.doc.blocks.entries()) {
-    if (block.kind !== 'table' || view.roles[index] !== 'content') continue;
+  for (const block of writtenTables(view)) {
     const headers = headersOf(block);
     const at = headers.findIndex((header) => named.test(header));
     const answer = headers.findIndex((header, column) => column !== at && answered.test(header));

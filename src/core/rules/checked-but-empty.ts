@@ -13,8 +13,9 @@ export default defineRule({
   },
   *check(view) {
     const prompts = new Map(view.outline.flatMap((entry) => entry.prompts).map((prompt) => [prompt.item.index, prompt]));
-    for (const [index, block] of view.doc.blocks.entries()) {
-      const item = block.kind === 'text' && block.item !== undefined ? view.doc.items[block.item] : undefined;
+    for (let index = 0; index < view.doc.blocks.length; index++) {
+      const block = view.doc.blocks[index];
+      const item = block?.kind === 'text' && block.item !== undefined ? view.doc.items[block.item] : undefined;
       if (!item?.checkbox?.ticked) continue;
       const fixes = [{ title: message('Untick it'), safe: false, edits: [{ range: item.checkbox.range, text: ' ' }] }];
       const open = prompts.get(item.index)?.topics.find((topic) => view.asked.has(topic) && isGap(view.verdicts.get(topic)?.state ?? 'missing'));

@@ -5,6 +5,7 @@ import { isStandIn } from '../content.ts';
 import { plainText } from '../document/plain-text.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
+import { writtenTables } from './written.ts';
 
 const COMPONENT = /^(?:components?|services?|parts?|modules?|systems?)(?: names?)?$/i;
 
@@ -40,8 +41,8 @@ export default defineRule({
       const kind = KINDS.find((pattern) => pattern.test(name));
       return drawn.some((label) => words.every((word) => label.has(word)) || [...label].every((word) => words.includes(word))) || (kind !== undefined && labels.some((label) => kind.test(label)));
     };
-    for (const [index, block] of doc.blocks.entries()) {
-      if (block.kind !== 'table' || roles[index] !== 'content' || !COMPONENT.test(plainText(block.header.cells[0]?.text ?? ''))) continue;
+    for (const block of writtenTables(view)) {
+      if (!COMPONENT.test(plainText(block.header.cells[0]?.text ?? ''))) continue;
       if (!drawings.some(({ section }) => isNear(doc.sections[section]?.path ?? [], doc.sections[block.section]?.path ?? []))) continue;
       const named = block.rows.flatMap(({ cells: [cell] }) => (cell && cell.text !== '' && !isStandIn(cell.text) && !cell.text.includes(',') ? [{ range: cell.range, name: plainText(cell.text) }] : []));
       const lacking = named.filter(({ name }) => !isDrawn(name));

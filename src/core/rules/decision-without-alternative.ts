@@ -6,6 +6,7 @@ import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
+import { writtenBlocks } from './written.ts';
 
 const DECISION = /^(?:(?:design )?decisions?|choices?|chosen|chosen option|taken|selected|picked)$/i;
 const ALTERNATIVE = /^(?:alternatives?|(?:other )?options?|(?:alternatives?|options?) (?:considered|rejected)|rejected|instead of|over)$/i;
@@ -38,10 +39,10 @@ export default defineRule({
     // Where ways not taken have a section of their own, they are told there for all.
     const hasWays = doc.sections.some(({ heading, endBlock, firstBlock, endIndex, index }) => heading !== undefined && WAYS.test(heading.text) && (endIndex > index + 1 || roles.slice(firstBlock, endBlock).includes('content')));
     const telling = new Set(hasWays ? [] : blocksFor(doc, CHOSE));
-    for (const [index, block] of doc.blocks.entries()) {
+    for (const { index, block } of writtenBlocks(view)) {
       if (block.kind !== 'table' && !telling.has(index)) continue;
       const section = doc.sections[block.section];
-      if (roles[index] !== 'content' || isUnder(doc, block.section, EXEMPT)) continue;
+      if (isUnder(doc, block.section, EXEMPT)) continue;
       if (block.kind === 'table') {
         const headers = headersOf(block);
         const other = headers.findIndex((header) => ALTERNATIVE.test(header));

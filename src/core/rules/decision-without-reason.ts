@@ -5,6 +5,7 @@ import { blocksFor } from '../design/words.ts';
 import { plainText } from '../document/plain-text.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
+import { writtenBlocks } from './written.ts';
 
 const DECISION = /^(?:decisions?|choices?|chosen|taken|selected|picked|we keep|we chose)(?: option)?$/i;
 const REASON = /^(?:because|reasons?|why|rationale|decided by|justification|since|motivation|pros|benefits?)\b/i;
@@ -24,10 +25,9 @@ export default defineRule({
     good: '# National park\n\n## Trade-offs\n\n| Decision | Taken | Because |\n| --- | --- | --- |\n| positions | push on movement | a dead phone is worse than an old position |\n| store | PostgreSQL | 8 writes a second, and the team runs two already |\n',
   },
   *check(view) {
-    const { doc, roles } = view;
+    const { doc } = view;
     const telling = new Set(blocksFor(doc, CHOSE));
-    for (const [index, block] of doc.blocks.entries()) {
-      if (roles[index] !== 'content') continue;
+    for (const { index, block } of writtenBlocks(view)) {
       if (block.kind === 'table') {
         const headers = headersOf(block);
         const reason = headers.findIndex((header) => REASON.test(header));

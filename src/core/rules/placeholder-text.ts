@@ -25,8 +25,9 @@ export default defineRule({
       for (let block = section.firstBlock; block < section.endBlock; block++) said.add(block);
     }
     const waiting = new Set([...view.verdicts.values()].filter(({ state }) => state === 'placeholder').map(({ topic }) => topic));
-    for (const [index, block] of view.doc.blocks.entries()) {
-      if (said.has(index) || view.roles[index] === 'prompt') continue;
+    for (let index = 0; index < view.doc.blocks.length; index++) {
+      const block = view.doc.blocks[index];
+      if (!block || said.has(index) || view.roles[index] === 'prompt') continue;
       const role = view.roles[index];
       const section = view.doc.sections[block.section];
       const topic = awaitsAnswer(role) && section ? topicsOfSection(view, section).find(({ id }) => waiting.delete(id)) : undefined;

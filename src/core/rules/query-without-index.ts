@@ -3,6 +3,7 @@ import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
+import { writtenTables } from './written.ts';
 
 const QUERY = /^(?:quer(?:y|ies)|access patterns?|query patterns?|lookups?|reads?|read patterns?|access)(?: name)?$/i;
 const SERVED = /^(?:served by|index(?:es)?|indices|indexed by|index used|access paths?|keys? or index(?:es)?|index or key|supported by)$/i;
@@ -19,10 +20,9 @@ export default defineRule({
     bad: '# Tool library\n\n## Data Model\n\n| Query | Per day | Served by |\n| --- | --- | --- |\n| open loans of a member | 40,000 | loans(member_id, returned_at) |\n| overdue loans of a branch | 200 | none |\n',
     good: '# Tool library\n\n## Data Model\n\n| Query | Per day | Served by |\n| --- | --- | --- |\n| open loans of a member | 40,000 | loans(member_id, returned_at) |\n| overdue loans of a branch | 200 | loans(branch_id, due_on) |\n| loans by tool | 1 | scan: once a night, on the replica |\n',
   },
-  *check({ doc, roles }) {
-    if (!/\|[^|\n]{0,40}(?:served by|supported by|index|indices|access path)[^|\n]{0,20}(?:\||$)/im.test(doc.text)) return;
-    for (const [index, block] of doc.blocks.entries()) {
-      if (block.kind !== 'table' || roles[index] !== 'content') continue;
+  *check(view) {
+    if (!/\|[^|\n]{0,40}(?:served by|supported by|index|indices|access path)[^|\n]{0,20}(?:\||$)/im.test(view.doc.text)) return;
+    for (const block of writtenTables(view)) {
       const headers = headersOf(block);
       const query = headers.findIndex((header) => QUERY.test(header));
       const served = headers.findIndex((header) => SERVED.test(header));

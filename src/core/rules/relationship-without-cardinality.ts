@@ -4,6 +4,7 @@ import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
+import { writtenBlocks } from './written.ts';
 import { knownThings } from './stored.ts';
 
 const CARDINALITY = /\b(?:one|many|single|several|multiple|exactly|at most|at least|zero|optional|each|every|any number|most|both|cardinality|has a|belongs to|all|up to|two|three|n)\b|\d|\*|[:.]{1,2}[nNmM]\b|\b[nNmM]:|[|}o]{1,2}--|1|∞/i;
@@ -22,9 +23,8 @@ export default defineRule({
     good: '# Theatre\n\n## Relationships\n\n| From | To | Cardinality | Held by |\n| --- | --- | --- | --- |\n| production | performance | one-to-many | performance.production_id |\n| production | actor | many-to-many | casting |\n',
   },
   *check(view) {
-    const { doc, roles } = view;
-    for (const [index, block] of doc.blocks.entries()) {
-      if (roles[index] !== 'content') continue;
+    const { doc } = view;
+    for (const { block } of writtenBlocks(view)) {
       const path = doc.sections[block.section]?.path.at(-1) ?? '';
       if (block.kind === 'table') {
         const headers = headersOf(block);

@@ -3,6 +3,7 @@ import { plainText } from '../document/plain-text.ts';
 import { message } from '../parsed.ts';
 import { type Mechanism, unanswered } from './mechanisms.ts';
 import { defineRule } from './rule.ts';
+import { writtenTables } from './written.ts';
 
 const SURVIVES = /\b(?:fail(?:s|ed|ing)?[- ]?over|failback|stand-?bys?|replic\w{1,6}|redundan\w{1,4}|backups?|multi[- ]az|availability zones?|two zones|second (?:region|zone|instance|node)|restart\w{0,3}|leader election|elect\w{1,4}|self[- ]heal\w{0,3}|auto[- ]?scal\w{1,4}|high(?:ly)?[- ]availab\w{1,5}|clusters?|clustered|quorum|takes over|take over|single points? of failure|spof|managed|stateless|horizontal\w{0,2}|multiple instances|more instances|several instances)\b/i;
 
@@ -26,9 +27,7 @@ export default defineRule({
     good: '# Ferry tickets\n\n## Architecture\n\n| Component | Does | Instances |\n| --- | --- | --- |\n| web server | answers browsers | 3 |\n| booking store | keeps all bookings | 1, with a standby that takes over in 30 s |\n',
   },
   *check(view) {
-    const { doc, roles } = view;
-    for (const [index, block] of doc.blocks.entries()) {
-      if (block.kind !== 'table' || roles[index] !== 'content') continue;
+    for (const block of writtenTables(view)) {
       const headers = headersOf(block);
       const component = headers.findIndex((header) => COMPONENT.test(header));
       const count = headers.findIndex((header) => COUNT.test(header));

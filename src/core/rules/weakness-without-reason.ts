@@ -5,6 +5,7 @@ import { plainText } from '../document/plain-text.ts';
 import { isStandIn } from '../content.ts';
 import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
+import { writtenBlocks } from './written.ts';
 
 /** Words of which every title, label and column has one. */
 const NAMED = /\b_{0,3}(?:weakness|limitation|shortcoming|known)/i;
@@ -26,13 +27,13 @@ export default defineRule({
     good: '# National park\n\n## Known weaknesses\n\n- Two rangers on one phone are seen as one. Not addressed: it happened twice last year.\n- The map lags by two minutes; accepted, because nobody is steered by it.\n',
   },
   *check(view) {
-    const { doc, roles } = view;
+    const { doc } = view;
     if (!mayHold(doc, NAMED)) return;
     const titled = new Set(doc.sections.flatMap(({ index, heading }) => (TITLE.test(heading?.text ?? '') ? [index] : [])));
     const named = new Set(blocksFor(doc, NAMED));
-    for (const [index, block] of doc.blocks.entries()) {
+    for (const { index, block } of writtenBlocks(view)) {
       if (!titled.has(block.section) && !named.has(index)) continue;
-      if (roles[index] !== 'content' || block.kind === 'code' || block.kind === 'html') continue;
+      if (block.kind === 'code' || block.kind === 'html') continue;
       const section = doc.sections[block.section];
       if (!section || isUnder(doc, block.section, NOT_OURS)) continue;
       if (block.kind === 'table') {
