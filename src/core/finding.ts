@@ -14,6 +14,7 @@ export interface Edit {
 export type Action =
   | { readonly kind: 'insert-section'; readonly topic: string }
   | { readonly kind: 'insert-template-section'; readonly section: string }
+  | { readonly kind: 'decline-template-section'; readonly section: string; readonly reason: string }
   | { readonly kind: 'insert-all' }
   | { readonly kind: 'set-prompts'; readonly prompts: readonly string[]; readonly ticked: boolean }
   | { readonly kind: 'toggle-line'; readonly line: number }

@@ -2,7 +2,7 @@ import { isGap } from './content.ts';
 import { eolOf, lineAt, lineEnd, lineStart, lineText } from './document/lines.ts';
 import type { DesignDoc, Section } from './document/model.ts';
 import type { Action, Edit, Finding } from './finding.ts';
-import { insertSections, insertTopics } from './insert.ts';
+import { insertSections, insertSectionWith, insertTopics } from './insert.ts';
 import type { Analysis } from './lint.ts';
 import { sectionsByName } from './named-sections.ts';
 import type { View } from './rules/rule.ts';
@@ -17,7 +17,9 @@ export function planAction({ view, doc }: Pick<Analysis, 'view' | 'doc'>, action
     case 'insert-section':
       return insertTopics(view, [action.topic]);
     case 'insert-template-section':
-      return insertSections(view, [view.outline.findIndex(({ template }) => template.id === action.section)]);
+      return insertSections(view, [placeOf(view, action.section)]);
+    case 'decline-template-section':
+      return insertSectionWith(view, placeOf(view, action.section), `Not applicable: ${action.reason.replace(/\s+/g, ' ').trim()}`);
     case 'insert-all':
       return insertTopics(view, missingTopics(view), undefined, missingSections(view));
     case 'set-prompts':
@@ -48,6 +50,9 @@ export function missingTopics(view: View): string[] {
     return hasOwnSection || parent === undefined || !missing.includes(parent);
   });
 }
+
+/** Index in the outline of a section of the template, by its id. */
+const placeOf = (view: View, section: string): number => view.outline.findIndex(({ template }) => template.id === section);
 
 /** Sections that the template asks for by name alone and that are missing, by their places in the outline: with all the others the document is laid out like it. */
 const missingSections = (view: View): number[] => sectionsByName(view).flatMap(({ at, state }) => (state === 'missing' ? [at] : []));

@@ -41,6 +41,13 @@ export function insertTopics(view: View, topics: readonly string[], texts: Reado
 /** Edits that insert sections of the template, given by their places in the outline, likewise. */
 export const insertSections = (view: View, places: readonly number[]): Edit[] => insertTopics(view, [], undefined, places);
 
+/** Edits that insert a section of the template with a text in place of what the template has below its heading; none where the document has it. */
+export function insertSectionWith(view: View, at: number, body: string): Edit[] {
+  const made = new Map<number, NewSection>();
+  const section = makeOutlineSection(view, at, made, false, new Map());
+  return !section || isSection(section) ? [] : emit(view.doc, [...made.values()].map((other) => (other === section ? { ...section, body } : other)));
+}
+
 /** The heading a missing topic's section would follow, for placing the finding about it; undefined where it would come first. */
 export function headingBefore(view: View, topic: string): Heading | undefined {
   const asked = view.asked.get(topic);

@@ -80,6 +80,10 @@ describe('a section of the template that no topic stands for', () => {
     const one = applyEdits(text, planAction(analyse(text), { kind: 'insert-template-section', section: 'sign-off' }));
     assert.equal(one, `# Depot\n\n## Sign-off\n\n${DATA}`);
     assert.deepEqual(applyEdits(text, planAction(analyse(text), { kind: 'insert-template-section', section: 'nowhere' })), text);
+    const declined = applyEdits(text, planAction(analyse(text), { kind: 'decline-template-section', section: 'landlord', reason: 'the yard\nis ours ' }));
+    assert.equal(declined, `# Depot\n\n${DATA}\n## Approvals\n\n### Landlord\n\nNot applicable: the yard is ours\n`);
+    assert.deepEqual(leftOut(declined), ['Sign-off warning', 'Naming information', 'Picture of it warning']);
+    assert.equal(applyEdits(declined, planAction(analyse(declined), { kind: 'decline-template-section', section: 'landlord', reason: 'again' })), declined);
     const all = applyEdits(text, planAction(analyse(text), { kind: 'insert-all' }));
     assert.deepEqual(all.match(/^#+ .*/gm), ['# Depot', '## Sign-off', '## Naming', '## Data model', '### Picture of it', '## Approvals', '### Landlord']);
     assert.deepEqual(analyse(all).findings.map(({ rule }) => rule), ['empty-section', 'empty-section', 'empty-section', 'empty-section']);

@@ -63,7 +63,7 @@ async function runAction({ server }: Deps, document: vscode.TextDocument, action
 
 function withAnswer(action: Action, answer: string | number): Action {
   if (action.kind === 'covered-by') return { ...action, section: Number(answer) };
-  if (action.kind === 'not-applicable' || action.kind === 'suppress') return { ...action, reason: String(answer) };
+  if (action.kind === 'not-applicable' || action.kind === 'decline-template-section' || action.kind === 'suppress') return { ...action, reason: String(answer) };
   return action;
 }
 

@@ -15,16 +15,17 @@ export default defineRule({
   },
   *check(view) {
     for (const { at, level, state, isLater } of namedSections(view)) {
-      const title = view.outline[at]?.template.title ?? '';
+      const { title = '', id = '' } = view.outline[at]?.template ?? {};
       if (state !== 'missing') continue;
       const heading = headingUpTo(view, at) ?? view.doc.title?.heading ?? view.doc.sections[1]?.heading;
       yield {
         range: heading?.range ?? startOf(view.doc),
-        message: message('Missing: {title}, a section of the template. Add it, or write in it why it does not apply.', { title }),
+        message: message('Missing: {title}, a section of the template. Add it, or say why it does not apply.', { title }),
         ...(isLater ? { severity: 'information' as const } : { level }),
         fixes: [
-          { title: message('Insert the section "{title}"', { title }), safe: false, action: { kind: 'insert-template-section', section: view.outline[at]?.template.id ?? '' } },
+          { title: message('Insert the section "{title}"', { title }), safe: false, action: { kind: 'insert-template-section', section: id } },
           { title: message('Insert all missing sections'), safe: false, action: { kind: 'insert-all' } },
+          { title: message('{title} does not apply here...', { title }), safe: false, ask: 'reason', action: { kind: 'decline-template-section', section: id, reason: '' } },
         ],
       };
     }
