@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { keepReadings, perText } from '../../src/core/document/per-text.ts';
+import { traceOf } from '../../src/core/design/trace.ts';
+import { claimsOf } from '../../src/core/estimate/claims.ts';
 import { createEngine, createRulings, type DesignDoc, parseDocument } from '../../src/core/index.ts';
 
 const engine = createEngine();
@@ -24,6 +26,18 @@ const LINES = [
   '```',
   'A cache holds the last rings. The cache is in memory.',
   'FR-1: a ringer sees the bells of the tower.',
+  '## Functional requirements',
+  '- A ringer books the tower for an evening.',
+  '- A ringer swaps an evening with another.',
+  '## Non-functional requirements',
+  '- NFR-1: the rota opens within 200 ms.',
+  '- The rota is kept for ten winters.',
+  '## Latency',
+  'NFR-1 is kept by a cache of the rota.',
+  'The rota of ten winters is kept in a book.',
+  '<!-- evenings, backups and the tower',
+  '-->',
+  '- `POST /towers/{id}/evenings` books an evening',
   '',
   '',
 ];
@@ -35,7 +49,8 @@ describe('readings that a document takes over from its version before', () => {
     const lines = [...LINES];
     let previous: DesignDoc | undefined;
     let findings = 0;
-    for (let round = 0; round < 120; round++) {
+    let links = 0;
+    for (let round = 0; round < 250; round++) {
       const at = below(lines.length);
       const line = LINES[below(LINES.length)] ?? '';
       if (below(3) === 0) lines.splice(at, 1);
@@ -47,11 +62,27 @@ describe('readings that a document takes over from its version before', () => {
       if (below(4) === 0) continue;
       const cold = parseDocument(doc.text);
       const ruling = await rulings.rulingFor(doc, 'test:///a.md', { template: 'design-doc', stage: 'review' });
-      const found = engine.analyse(doc, ruling).findings;
+      const { findings: found, view } = engine.analyse(doc, ruling);
+      const anew = engine.analyse(cold, ruling);
+      assert.deepEqual(traceOf(view), traceOf(anew.view));
+      assert.deepEqual(claimsOf(doc), claimsOf(cold));
+      links += traceOf(view).requirements.concat(traceOf(view).qualities).filter(({ parts }) => parts.length > 0).length;
       findings += found.filter(({ rule }) => rule.startsWith('estimate') || rule === 'server-count-mismatch').length;
-      assert.deepEqual(found, engine.analyse(cold, ruling).findings);
+      assert.deepEqual(found, anew.findings);
     }
-    assert.ok(findings > 20, String(findings));
+    assert.ok(findings > 20 && links > 5, `${findings} ${links}`);
+  });
+
+  it('are made anew where the only place is gone that speaks of a requirement', async () => {
+    const plan = (said: string): string => `# Bell ringers\n\n## Functional requirements\n\n- A ringer books the tower.\n- A ringer swaps evenings.\n- A captain prints the rota.\n- Visitors polish brass handles.\n\n## API\n\n- \`POST /towers\`: a ringer books the tower\n- \`PUT /evenings\`: a ringer swaps evenings\n- \`GET /rota\`: a captain prints the rota\n\n## Notes\n\nThe ${said}.\n`;
+    const first = parseDocument(plan('brass shines'));
+    const ruling = await rulings.rulingFor(first, 'test:///a.md', { template: 'design-doc', stage: 'review' });
+    const unserved = (doc: DesignDoc): number => engine.analyse(doc, ruling).findings.filter(({ rule }) => rule === 'requirement-not-served').length;
+    assert.equal(unserved(first), 0);
+    const second = parseDocument(plan('brass shone'), first);
+    assert.equal(unserved(second), 0);
+    const third = parseDocument(plan('tower is tall'), second);
+    assert.deepEqual([unserved(third), unserved(parseDocument(third.text))], [1, 1]);
   });
 
   it('are made once for each piece, over all versions that have it, and only where they are kept', () => {

@@ -230,24 +230,25 @@ const newSet = (): Uint32Array => new Uint32Array(FULL / 32);
 const has = (set: Uint32Array, id: number): boolean => (((set[id >> 5] ?? 0) >>> (id & 31)) & 1) === 1;
 const add = (set: Uint32Array, id: number): void => void (set[id >> 5] = (set[id >> 5] ?? 0) | (1 << (id & 31)));
 
-const wordSet = perDocument((doc) => {
-  const set = newSet();
-  for (const id of wordsIn(doc).ids) add(set, id);
-  return set;
-});
-
-/** For each block the number of its first word and of the one behind its last, in turn. */
-const bounds = perDocument((doc) => {
-  const { starts } = wordsIn(doc);
-  const found: number[] = [];
-  for (const { range } of doc.blocks) found.push(wordAt(starts, range.start), wordAt(starts, range.end));
-  return found;
+/** Where the words of a document start, sorted by their numbers: those of number `id` from `begins[id]` to `begins[id + 1]`. */
+const sortedWords = perDocument((doc) => {
+  const { ids, starts, vocabulary: of } = wordsIn(doc);
+  const begins = new Uint32Array(of.words.length + 1);
+  for (const id of ids) begins[id + 1] = (begins[id + 1] ?? 0) + 1;
+  for (let id = 1; id < begins.length; id++) begins[id] = (begins[id] ?? 0) + (begins[id - 1] ?? 0);
+  const next = begins.slice();
+  const offsets = new Uint32Array(ids.length);
+  ids.forEach((id, at) => {
+    const place = next[id] ?? 0;
+    offsets[place] = starts[at] ?? 0;
+    next[id] = place + 1;
+  });
+  return { begins, offsets };
 });
 
 /** The words of a vocabulary with which a match of a pattern can begin, as far as its words were looked at. */
 interface First {
   readonly ids: number[];
-  readonly set: Uint32Array;
   /** Words that begin as one of its beginnings does, and how many of them were looked at. */
   readonly near: { readonly ids: readonly number[]; looked: number }[];
   /** How many words the vocabulary had then. */
@@ -263,19 +264,14 @@ function firstWords(pattern: RegExp, of: Vocabulary): First | undefined {
   if (known === 'any') return undefined;
   const found = known;
   const first = tableOf(of, pattern, (): First => {
-    const ids = [UNKNOWN, ...(found.has(NUMBER) ? [DIGITS, MIXED] : [])];
-    const set = newSet();
-    ids.forEach((id) => add(set, id));
-    return { ids, set, near: [...new Set([...found.keys()].map(startOf))].map((start) => ({ ids: startingWith(of, start), looked: 0 })), size: 0 };
+    return { ids: [UNKNOWN, ...(found.has(NUMBER) ? [DIGITS, MIXED] : [])], near: [...new Set([...found.keys()].map(startOf))].map((start) => ({ ids: startingWith(of, start), looked: 0 })), size: 0 };
   });
   if (first.size === of.words.length) return first;
   first.size = of.words.length;
   for (const near of first.near) {
     for (; near.looked < near.ids.length; near.looked++) {
       const id = near.ids[near.looked] ?? 0;
-      if (!isBeginning(of.words[id] ?? '', found, pattern.ignoreCase)) continue;
-      first.ids.push(id);
-      add(first.set, id);
+      if (isBeginning(of.words[id] ?? '', found, pattern.ignoreCase)) first.ids.push(id);
     }
   }
   return first;
@@ -290,52 +286,50 @@ function isBeginning(written: string, found: Beginnings, ignoreCase: boolean): b
   return false;
 }
 
-/** Whether a document has a word with which a match of a pattern can begin; true where it can begin anywhere. */
-export function mayHold(doc: DesignDoc, pattern: RegExp): boolean {
+const offsetsKnown = perDocument<Map<RegExp, readonly number[] | undefined>>(() => new Map());
+
+/** Where the words of a document start that a match of a pattern can begin with, in the order of the text; undefined where it can begin anywhere. */
+function offsetsFor(doc: DesignDoc, pattern: RegExp): readonly number[] | undefined {
+  const known = offsetsKnown(doc);
+  if (known.has(pattern)) return known.get(pattern);
   const first = firstWords(pattern, wordsIn(doc).vocabulary);
-  if (!first) return true;
-  const own = wordSet(doc);
-  return first.ids.some((id) => has(own, id));
+  const { begins, offsets } = sortedWords(doc);
+  const found: number[] | undefined = first && [];
+  for (const id of first?.ids ?? []) for (let at = begins[id] ?? 0; at < (begins[id + 1] ?? 0); at++) found?.push(offsets[at] ?? 0);
+  known.set(pattern, found?.sort((a, b) => a - b));
+  return found;
 }
+
+/** Whether a document has a word with which a match of a pattern can begin; true where it can begin anywhere. */
+export const mayHold = (doc: DesignDoc, pattern: RegExp): boolean => offsetsFor(doc, pattern)?.length !== 0;
 
 /**
  * The blocks of a document, by index, in which a pattern may match, as it can begin with no word of the others; all blocks where it can begin
  * anywhere. What is searched is then to be made of the block's source, words whole.
  */
 export function blocksFor(doc: DesignDoc, pattern: RegExp): readonly number[] {
-  const { vocabulary: of, ids } = wordsIn(doc);
-  const first = firstWords(pattern, of);
-  if (first && !mayHold(doc, pattern)) return [];
-  const range = bounds(doc);
+  const offsets = offsetsFor(doc, pattern);
+  if (offsets?.length === 0) return [];
   const found: number[] = [];
-  for (let block = 0; block < doc.blocks.length; block++) {
-    const end = range[2 * block + 1] ?? 0;
-    let at = range[2 * block] ?? 0;
-    while (first && at < end && !has(first.set, ids[at] ?? 0)) at++;
-    if (!first || at < end) found.push(block);
-  }
+  doc.blocks.forEach(({ range }, index) => {
+    if (!offsets || (offsets[wordAt(offsets, range.start)] ?? Infinity) < range.end) found.push(index);
+  });
   return found;
 }
 
 /** The words in a stretch of a document, by their offsets, that a match of a pattern may begin with. */
 export function beginsIn(doc: DesignDoc, { start, end }: Range, pattern: RegExp): number[] {
-  const { vocabulary: of, ids, starts } = wordsIn(doc);
-  const first = firstWords(pattern, of);
-  const found: number[] = [];
-  for (let at = wordAt(starts, start); (starts[at] ?? end) < end; at++) if (!first || has(first.set, ids[at] ?? 0)) found.push(starts[at] ?? 0);
-  return found;
+  const offsets = offsetsFor(doc, pattern) ?? wordsIn(doc).starts;
+  return Array.from(offsets.slice(wordAt(offsets, start), wordAt(offsets, end)));
 }
 
 /** Whether a pattern matches in a stretch of a document, whole words of it. */
 export function holdsIn(doc: DesignDoc, { start, end }: Range, pattern: RegExp): boolean {
-  const { vocabulary: of, ids, starts } = wordsIn(doc);
-  const first = firstWords(pattern, of);
-  const here = first && stickily(pattern);
+  const offsets = offsetsFor(doc, pattern);
+  const here = offsets && stickily(pattern);
   if (!here) return pattern.test(doc.text.slice(start, end));
-  if (!mayHold(doc, pattern)) return false;
-  for (let at = wordAt(starts, start); (starts[at] ?? end) < end; at++) {
-    if (!has(first.set, ids[at] ?? 0)) continue;
-    here.lastIndex = starts[at] ?? 0;
+  for (let at = wordAt(offsets, start); (offsets[at] ?? end) < end; at++) {
+    here.lastIndex = offsets[at] ?? 0;
     // A match that goes on beyond the end may be had shorter.
     if (here.test(doc.text)) return here.lastIndex <= end || pattern.test(doc.text.slice(start, end));
   }
