@@ -33,6 +33,9 @@ const PROMPTS = /^[\s>*+\d.-]{0,12}(?:\*\*)?(?:discuss|clarify|mention|outline|s
 
 const SHAPES = Object.keys(SHAPE_POINTS);
 
+/** JSON may be a record, a setting or an answer, and any rule may begin with a case: they count, and are shown where nothing says more. */
+const STRAY: ReadonlySet<Shape> = new Set<Shape>(['payload', 'record', 'condition']);
+
 /** A picture of measurements. */
 const MEASURED = /!\[[^\]\n]{0,200}\b(?:performance|perf|benchmarks?|latency|throughput|measurements?|results?|screenshot)\b/i;
 
@@ -121,10 +124,10 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
 
-    /** JSON may be a record or a setting as well as an answer, any rule may begin with a case, a signature tells no details, and a picture of measurements shows no parts. */
+    /** A signature tells no details, and a picture of measurements shows no parts. */
     function isStray({ shape, block }: FoundShape, topic: number): boolean {
       const drawn = shape === 'diagram' && block !== undefined ? doc.blocks[block] : undefined;
-      return shape === 'payload' || shape === 'condition' || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text)) || (drawn?.kind === 'code' && topic === indexOf.get('architecture') && NO_PARTS.test(drawn.text));
+      return STRAY.has(shape) || (shape === 'rpc' && topic === indexOf.get('detailed-design')) || (drawn?.kind === 'text' && MEASURED.test(drawn.text)) || (drawn?.kind === 'code' && topic === indexOf.get('architecture') && NO_PARTS.test(drawn.text));
     }
 
     /** A heading over content speaks in its words, too: of other topics than it names, as its own need a body that answers them. */

@@ -41,6 +41,7 @@ const CODE_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegE
   ['structure', [MARK.letter], /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
   ['payload', [MARK.colon | MARK.brace | MARK.parenthesis], /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{0,60}(?:Request|Response|Reply|Query|Result|Event|Command)\s*\{|\)\s*returns\s*\(|\binput\s+\w{1,60}\s*\{|\b(?:[Rr]equest|[Rr]esponse|[Bb]ody|[Pp]ayload|[Ii]nput|[Oo]utput|[Rr]eturns)(?: body)?\s?[:=]\s{0,4}\{\s*[\w"]/],
   ['rpc', [MARK.letter, /\(|rpc/], /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
+  ['record', [MARK.colon], /^[ \t]*"[\w-]{1,40}"\s?:[^\n]*\n[ \t]*"[\w-]{1,40}"\s?:[^\n]*\n[ \t]*"[\w-]{1,40}"\s?:/m],
   ['settings', [MARK.letter, /(?:kind|spec|status):|:"/], /^[ \t]*(?:spec|status):[ \t]*$|^[ \t]*kind:[ \t](?!(?:Deployment|StatefulSet|DaemonSet|Service|ServiceAccount|Pod|ConfigMap|Secret|Job|CronJob|Ingress|Namespace|PersistentVolume(?:Claim)?|(?:Cluster)?Role(?:Binding)?|HorizontalPodAutoscaler|NetworkPolicy)\b)\w|`[^`\n]{0,80}\b(?:json|yaml|toml):"\w/m],
   ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
   ['sequence-diagram', [MARK.letter, /->|sequenceDiagram/], /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],
