@@ -3,9 +3,9 @@ import type { Block, DesignDoc, Heading, Section } from '../document/model.ts';
 import { lineAt, lineText } from '../document/lines.ts';
 import { foreignColumns } from '../topics/languages/names.ts';
 import type { Shape, Topic } from '../topics/topic.ts';
-import { answering, CLUE_LENGTH, clueReader } from './clues.ts';
+import { askWhatIsPutOff, CLUE_LENGTH, clueReader } from './clues.ts';
 import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } from './evidence.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import { likely, type Phrasebook } from './phrasebook.ts';
 import { IN_HEADING, PASSING, POINTS, pointsNeeded, SHAPE_POINTS, TIED_POINTS, UNIT } from './points.ts';
 import { isReadable } from './readable.ts';
 import { dedicatedSections, headingTopics, isTitle, type Ties } from './sections.ts';
@@ -139,9 +139,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       if (hits.count === 0 || !roles.slice(firstBlock, doc.sections[endIndex - 1]?.endBlock).includes('content')) return;
       const line = lineAt(doc, heading.range.start);
       const named = ownersOf.get(index);
-      answering(text, hits, promised, (hit, topic) => {
-        if (named?.includes(topics[topic]?.id ?? '')) return;
+      askWhatIsPutOff(text, hits);
+      likely(text, hits, (hit) => {
         const value = hits.values[hit] ?? 0;
+        const topic = text.topics[value] ?? 0;
+        if ((hits.asks[hits.sentences[hit] ?? 0] === 1 && !promised[topic]) || named?.includes(topics[topic]?.id ?? '')) return;
         const id = text.firstId + value;
         tally.add(topic, index, (text.worth[value] ?? 0) * IN_HEADING, line, seenIn[id] === documents, 0);
         seenIn[id] = documents;

@@ -27,7 +27,7 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
       if (topic) found.add(topic.id);
       if (topic && said && !isInPassing(heading, (hits.ends[hit] ?? 0) - (hits.firsts[hit] ?? 0), hits.offsets[hit] ?? 0)) said.add(topic.id);
     });
-    for (const topic of [...foreign, ...(added.get(normalise(heading)) ?? NONE)]) {
+    for (const topic of [...foreign, ...((added.size > 0 && added.get(normalise(heading))) || NONE)]) {
       found.add(topic);
       said?.add(topic);
     }
