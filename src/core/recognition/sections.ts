@@ -43,7 +43,8 @@ const LONG_HEADING = 4;
 
 /** Whether a name is a small part of a heading that begins with something else: `Paths of upload operations`. */
 function isInPassing(heading: string, words: number, offset: number): boolean {
-  const all = heading.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  if (offset === 0) return false;
+  const all = heading.match(/\S+/g)?.length ?? 0;
   return all >= LONG_HEADING && words * 2 < all && offset > heading.search(/\p{L}/u);
 }
 
