@@ -58,12 +58,15 @@ export function clueReader(phrasebook: Phrasebook, promised: readonly boolean[])
     function addClues(clues: Clues, source: string, factor: number, line: number): void {
       const hits = clues.scan(source);
       if (hits.count === 0) return;
-      const { values, offsets } = hits;
+      const { values, offsets, sentences, asks } = hits;
+      askWhatIsPutOff(clues, hits);
       const lastLine = block.kind === 'table' ? line : Math.max(0, block.endLine - block.line - 1);
       let at = Math.min(line, lastLine);
       let lineEnd = at < lastLine ? source.indexOf('\n') : -1;
-      answering(clues, hits, promised, (hit, topic) => {
+      likely(clues, hits, (hit) => {
         const value = values[hit] ?? 0;
+        const topic = clues.topics[value] ?? 0;
+        if (asks[sentences[hit] ?? 0] === 1 && !promised[topic]) return;
         for (; lineEnd >= 0 && lineEnd < (offsets[hit] ?? 0); at++) lineEnd = at + 1 < lastLine ? source.indexOf('\n', lineEnd + 1) : -1;
         (found ??= []).push(clues.firstId + value, topic, (clues.worth[value] ?? 0) * factor, at);
       });
@@ -71,14 +74,9 @@ export function clueReader(phrasebook: Phrasebook, promised: readonly boolean[])
   }
 }
 
-/** Calls `use` with each match that is evidence, and its topic: a question and a promise answer nothing but the topics that ask for them. */
-export function answering(clues: Clues, hits: Hits, promised: readonly boolean[], use: (hit: number, topic: number) => void): void {
-  const { values, sentences, asks } = hits;
-  for (let hit = 0; hit < hits.count; hit++) if (clues.uses[values[hit] ?? 0] === PROMISED) asks[sentences[hit] ?? 0] = 1;
-  likely(clues, hits, (hit) => {
-    const topic = clues.topics[values[hit] ?? 0] ?? 0;
-    if (asks[sentences[hit] ?? 0] !== 1 || promised[topic]) use(hit, topic);
-  });
+/** Counts what is put off as a question: neither answers anything but the topics that ask for it. */
+export function askWhatIsPutOff({ uses }: Clues, { count, values, sentences, asks }: Hits): void {
+  for (let hit = 0; hit < count; hit++) if (uses[values[hit] ?? 0] === PROMISED) asks[sentences[hit] ?? 0] = 1;
 }
 
 /** What a picture shows is told by nobody but itself. */

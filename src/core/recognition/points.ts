@@ -67,6 +67,7 @@ export const SHAPE_POINTS: Readonly<Record<Shape, number>> = {
   endpoint: 3,
   path: 1.5,
   condition: 0.75,
+  record: 3,
   settings: 4,
   'field-list': 3,
   rpc: 3,

@@ -3,9 +3,9 @@ import type { Block, DesignDoc, Section } from '../document/model.ts';
 import { lineAt, lineText } from '../document/lines.ts';
 import { foreignColumns } from '../topics/languages/names.ts';
 import type { Shape, Topic } from '../topics/topic.ts';
-import { answering, CLUE_LENGTH, clueReader } from './clues.ts';
+import { askWhatIsPutOff, CLUE_LENGTH, clueReader } from './clues.ts';
 import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } from './evidence.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import { likely, type Phrasebook } from './phrasebook.ts';
 import { IN_HEADING, PASSING, POINTS, pointsNeeded, SHAPE_POINTS, TIED_POINTS, UNIT } from './points.ts';
 import { type Around, bestNamed, isAside, isDrawn, isLeading, isOnlyNamed, isVague, outermost } from './places.ts';
 import { isReadable } from './readable.ts';
@@ -30,6 +30,9 @@ const NOTHING: readonly never[] = [];
 const NONE: readonly string[] = NOTHING;
 
 const SHAPES = Object.keys(SHAPE_POINTS);
+
+/** JSON may be a record, a setting or an answer, and any rule may begin with a case: they count, and are shown where nothing says more. */
+const STRAY: ReadonlySet<Shape> = new Set<Shape>(['payload', 'record', 'condition']);
 
 /** A picture of measurements. */
 const MEASURED = /!\[[^\]\n]{0,200}\b(?:performance|perf|benchmarks?|latency|throughput|measurements?|results?|screenshot)\b/i;
@@ -105,9 +108,9 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
     }
     return new Map(topics.map((topic, index) => [topic.id, verdictOf(topic, index)]));
 
-    /** JSON may be a record or a setting as well as an answer, any rule may begin with a case, what a picture shows is told by nobody but itself, and a signature tells no details. */
+    /** What a picture shows is told by nobody but itself, and a signature tells no details. */
     function isStray({ shape, block }: FoundShape, topic: number): boolean {
-      if (shape !== 'diagram') return shape === 'payload' || shape === 'condition' || (shape === 'rpc' && topic === indexOf.get('detailed-design'));
+      if (shape !== 'diagram') return STRAY.has(shape) || (shape === 'rpc' && topic === indexOf.get('detailed-design'));
       const drawing = doc.blocks[block ?? -1];
       if (pictures.has(block)) return topic !== indexOf.get('diagram') || (drawing?.kind === 'text' && MEASURED.test(drawing.text));
       return topic === indexOf.get('architecture') && drawing?.kind === 'code' && NO_PARTS.test(drawing.text);
@@ -122,9 +125,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       if (hits.count === 0 || !roles.slice(firstBlock, doc.sections[endIndex - 1]?.endBlock).includes('content')) return;
       const line = lineAt(doc, heading.range.start);
       const named = ownersOf.get(index);
-      answering(text, hits, promised, (hit, topic) => {
-        if (named?.includes(topics[topic]?.id ?? '')) return;
+      askWhatIsPutOff(text, hits);
+      likely(text, hits, (hit) => {
         const value = hits.values[hit] ?? 0;
+        const topic = text.topics[value] ?? 0;
+        if ((hits.asks[hits.sentences[hit] ?? 0] === 1 && !promised[topic]) || named?.includes(topics[topic]?.id ?? '')) return;
         const id = text.firstId + value;
         tally.add(topic, index, (text.worth[value] ?? 0) * IN_HEADING, line, seenIn[id] === documents, 0);
         seenIn[id] = documents;

@@ -27,7 +27,7 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
       if (topic) found.add(topic.id);
       if (topic && said && !isInPassing(heading, (hits.ends[hit] ?? 0) - (hits.firsts[hit] ?? 0), hits.offsets[hit] ?? 0)) said.add(topic.id);
     });
-    for (const topic of [...foreign, ...(added.get(normalise(heading)) ?? NONE)]) {
+    for (const topic of [...foreign, ...((added.size > 0 && added.get(normalise(heading))) || NONE)]) {
       found.add(topic);
       said?.add(topic);
     }
@@ -43,7 +43,8 @@ const LONG_HEADING = 4;
 
 /** Whether a name is a small part of a heading that begins with something else: `Paths of upload operations`. */
 function isInPassing(heading: string, words: number, offset: number): boolean {
-  const all = heading.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  if (offset === 0) return false;
+  const all = heading.match(/\S+/g)?.length ?? 0;
   return all >= LONG_HEADING && words * 2 < all && offset > heading.search(/\p{L}/u);
 }
 

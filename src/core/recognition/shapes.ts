@@ -20,13 +20,13 @@ type Needs = readonly [one: number, more?: RegExp];
 
 /** Shapes told by a pattern over a block's text. Each pattern is linear: no repeated group holds another repetition. */
 const TEXT_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegExp])[] = [
-  ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/gi],
+  ['endpoint', [MARK.slash, /[`*:\s|]\/[\w{:<$]|:\/\/|api\/|v\d\//i], /\b(?:GET|POST|PUT|PATCH|DELETE)\b[`*:\s|]{1,6}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/gi],
   ['path', [MARK.tick, /`\//], /`\/(?!(?:etc|var|usr|home|tmp|proc|dev|opt|bin|mnt|root|lib|run|sys|data)\b)[a-z][\w/{}:<>@*?=&[\].-]{1,80}`(?![^\n]{0,40}\b(?:file|folder|directory|path)\b)/gi],
   ['condition', [MARK.letter, /If /], /\bIf (?:the|an?|any|there|it|they|no|this|that|two|one|both|all|some|multiple|another|we|you|its) /g],
   ['quantity-per-time', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[kmbtKMBT]|thousand|million|billion|[KMGTP]i?B|[KMG]bps|bytes)?\+?\s?(?:\w{1,14}\s){0,2}(?:per|a|every|\/)\s?(?:s|sec|second|min|minute|hour|hr|day|d|week|month|year|yr)\b|\b\d[\d.,]{0,20}\s?[kKmM]?\s?(?:QPS|RPS|TPS|qps|rps|tps|IOPS|Mbps|Gbps|MB\/s|GB\/s|KB\/s)\b/g],
   ['data-size', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[KMGTPE]i?B|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)\b/g],
   ['population', [MARK.digit], /\b\d[\d.,]{0,20}\s?(?:[kKmMbB]|thousand|million|billion|lakh|crore)?\+?\s(?:(?:daily|monthly|active|concurrent|registered|total|new)\s){0,3}(?:users?|DAU|MAU|customers|subscribers|drivers|riders|sellers|buyers|devices|visitors|accounts|members)\b/gi],
-  ['duration-target', [MARK.digit], /(?:<|<=|≤|under|below|within|less than|at most|up to|in)\s{0,2}~?\d[\d.,]{0,20}\s?(?:ms|milliseconds?|s|secs?|seconds?)\b/gi],
+  ['duration-target', [MARK.digit, /\d\s?(?:m?s|milli)/i], /(?:<|<=|≤|under|below|within|less than|at most|up to|in)\s{0,2}~?\d[\d.,]{0,20}\s?(?:ms|milliseconds?|s|secs?|seconds?)\b/gi],
   ['nines', [MARK.nine], /\b9\d\.\d{1,5}\s?%|\b99\s?%|\b(?:three|four|five) nines\b/gi],
   ['money', [MARK.digit, /[$€£]|USD/], /(?<![$\w])[$€£]\s?\d|\b\d[\d.,]{0,20}\s?USD\b/g],
   ['status-code', [MARK.digit, /[1-5]\d\d/], /\b(?:HTTP|status|code|error|returns?|respond\w{0,6})\b[^.\n]{0,30}\b[1-5]\d\d\b|\b(?:400|401|403|404|409|410|412|413|422|429|500|502|503|504)\b[`*\s:—–-]{0,5}(?:Bad|Unauthori[sz]ed|Forbidden|Not|Conflict|Gone|Precondition|Payload|Unprocessable|Too|Internal|Service|Gateway|if|when|error)/gi],
@@ -41,6 +41,7 @@ const CODE_SHAPES: readonly (readonly [shape: Shape, needs: Needs, pattern: RegE
   ['structure', [MARK.letter], /\btype\s+\w{1,60}\s+struct\s*\{|\bmessage\s+\w{1,60}\s*\{|\b(?:interface|struct|record)\s+\w{1,60}[^{}\n]{0,60}\{|\bdata\s+class\s|@dataclass|\bkind:\s*CustomResourceDefinition/],
   ['payload', [MARK.colon | MARK.brace | MARK.parenthesis], /"[\w-]{1,40}"\s*:\s*["\d[{tfn]|\bmessage\s+\w{0,60}(?:Request|Response|Reply|Query|Result|Event|Command)\s*\{|\)\s*returns\s*\(|\binput\s+\w{1,60}\s*\{|\b(?:[Rr]equest|[Rr]esponse|[Bb]ody|[Pp]ayload|[Ii]nput|[Oo]utput|[Rr]eturns)(?: body)?\s?[:=]\s{0,4}\{\s*[\w"]/],
   ['rpc', [MARK.letter, /\(|rpc/], /\brpc\s+\w|^[ \t]*(?:\w{1,30}[ \t]+)?(?:\w{1,30}[ \t]+)?[a-z]\w{2,40}\([\w:<>[\]?., \t]{1,300}\)[ \t]*(?:->|:|=>|;|\{|$)/m],
+  ['record', [MARK.colon], /^[ \t]*"[\w-]{1,40}"\s?:[^\n]*\n[ \t]*"[\w-]{1,40}"\s?:[^\n]*\n[ \t]*"[\w-]{1,40}"\s?:/m],
   ['settings', [MARK.letter, /(?:kind|spec|status):|:"/], /^[ \t]*(?:spec|status):[ \t]*$|^[ \t]*kind:[ \t](?!(?:Deployment|StatefulSet|DaemonSet|Service|ServiceAccount|Pod|ConfigMap|Secret|Job|CronJob|Ingress|Namespace|PersistentVolume(?:Claim)?|(?:Cluster)?Role(?:Binding)?|HorizontalPodAutoscaler|NetworkPolicy)\b)\w|`[^`\n]{0,80}\b(?:json|yaml|toml):"\w/m],
   ['endpoint', [MARK.slash], /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,4}(?:https?:\/\/[\w.-]{1,60}|(?:api|v\d)(?:\/\w{1,20})?)?\/[\w{:<$]/i],
   ['sequence-diagram', [MARK.letter, /->|sequenceDiagram/], /^[ \t]*sequenceDiagram\b|^[ \t]*\w{1,30}\s?-{1,2}>{1,2}\s?\w{1,30}\s?:/m],

@@ -134,7 +134,7 @@ Every table also has created_at, created_by, updated_at and updated_by. A season
       'create collection|keyspace|type',
       'partition key',
     ],
-    shapes: ['field-list', 'er-diagram', 'schema', 'structure'],
+    shapes: ['field-list', 'er-diagram', 'schema', 'structure', 'record'],
     unlike: [
       'topic|project|folder|directory|code|repository|package|team structure',
       'table|tables ... look|looks like',

@@ -60,6 +60,7 @@ export type Shape =
   | 'endpoint' // an HTTP verb with a path
   | 'path' // the path of an endpoint without its verb, in code ticks
   | 'condition' // a sentence that begins with its case: "If the queue is full, ..."
+  | 'record' // three lines of JSON with a name and a value each, or more
   | 'settings' // what a user sets in a file: a manifest with its kind or spec, a structure with the names it has there
   | 'field-list' // a list of short items that a sentence about storing something introduces
   | 'rpc' // a function or RPC signature outside prose: createPost(userId, text)

@@ -19,6 +19,10 @@ describe('code', () => {
     assert.equal(stateOf('data-model', 'go', '// A tram is stored once, and its table has a foreign key.\ntype Tram struct {\n  ID uint64\n  Line string\n}'), 'covered');
     assert.equal(stateOf('data-model', 'kotlin', '// A tram is stored once, and its table has a foreign key.\ndata class Tram(val id: Long, val line: String)'), 'covered');
   });
+  it('of a record speaks for a data model, of a line of settings it does not', () => {
+    assert.equal(shapesIn('{\n  "tram": 12,\n  "line": "north",\n  "washed": true\n}'), 3);
+    assert.equal(shapesIn('{ "tram": 12, "line": "north" }'), 0);
+  });
   it('of a structure is none where it holds parts or methods', () => {
     const parts = 'type Yard struct {\n  washing WashingHall\n  signals *SignalBox\n}';
     const methods = 'interface Yard {\n  boolean enter(String line, long tram);\n  String leave(long tram);\n}';
