@@ -51,8 +51,9 @@ export function boilerplate(prompts: Iterable<string>, starters: Iterable<string
 
 export const NO_BOILERPLATE: Boilerplate = boilerplate([], [], '', []);
 
-/** Fewer words than this, with no table, code or picture beside them, is thin: a name, not an answer. */
+/** Fewer words than this, with no table, code or picture beside them, are thin: a name, not an answer. Three names are a list. */
 const THIN_WORDS = 10;
+const THIN_NAMES = 3;
 
 /** What a block is to the reader: the writer's own words, a prompt of the template, its untouched starter, a stand-in such as TODO, or a mere pointer to another page. */
 export type BlockRole = 'content' | 'prompt' | 'starter' | 'placeholder' | 'pointer';
@@ -269,6 +270,7 @@ export function sectionState(doc: DesignDoc, section: Section, roles: readonly B
   if (declined) return declined.reason === '' ? 'placeholder' : 'not-applicable';
   const weights = weightsOf(doc, roles);
   let words = 0;
+  let names = 0;
   let solid = false;
   let blocks = 0;
   let guidance = 0;
@@ -282,18 +284,21 @@ export function sectionState(doc: DesignDoc, section: Section, roles: readonly B
       continue;
     }
     words += own.words;
+    names += own.names;
     solid ||= own.solid;
     blocks += own.blocks;
     guidance += own.guidance;
     pointers += own.pointers;
   }
   if (blocks === 0) return pointers > 0 ? 'missing' : guidance > 0 ? 'placeholder' : 'empty';
-  return solid || words >= THIN_WORDS ? 'covered' : 'thin';
+  return solid || words >= THIN_WORDS || names >= THIN_NAMES ? 'covered' : 'thin';
 }
 
 /** What stands in a section itself, without its subsections. */
 interface Weight {
   words: number;
+  /** What is listed: items, and what commas, semicolons and "and" part; counted as long as the words are few. */
+  names: number;
   /** Whether a table, code or picture is there. */
   solid: boolean;
   blocks: number;
@@ -308,7 +313,7 @@ function weightsOf(doc: DesignDoc, roles: readonly BlockRole[]): readonly Weight
   const known = weightsByRoles.get(roles);
   if (known) return known;
   const weights = doc.sections.map((section) => {
-    const weight: Weight = { words: 0, solid: false, blocks: 0, guidance: 0, pointers: 0 };
+    const weight: Weight = { words: 0, names: 0, solid: false, blocks: 0, guidance: 0, pointers: 0 };
     for (let b = section.firstBlock; b < section.endBlock; b++) {
       const block = doc.blocks[b];
       const role = roles[b];
@@ -318,7 +323,10 @@ function weightsOf(doc: DesignDoc, roles: readonly BlockRole[]): readonly Weight
       else {
         weight.blocks++;
         if (block.kind !== 'text' || block.text.includes('![')) weight.solid = true;
-        else if (weight.words < THIN_WORDS) weight.words += countWords(block.text, THIN_WORDS);
+        else if (weight.words < THIN_WORDS) {
+          weight.words += countWords(block.text, THIN_WORDS);
+          weight.names += block.text.split(/[,;\n]|\band\b/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+        }
       }
     }
     return weight;

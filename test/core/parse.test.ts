@@ -110,6 +110,8 @@ describe('diagrams', () => {
   });
   it('are parts one below the other with arrows between them, and not a list with one arrow', () => {
     const kinds = (body: string): string[] => parseDocument(`\`\`\`\n${body}\n\`\`\`\n`).diagrams.map(({ kind }) => kind);
+    assert.deepEqual(kinds('---------      ---------\n| yard  | <=== | panel |\n---------      ---------\n| gate  |      | store |'), ['ascii']);
+    assert.deepEqual(kinds('| yard | panel |\n| gate | store |\n| door | shelf |'), []);
     assert.deepEqual(kinds('panel\n  ↓ door opens\nyard office\n  ↓ number\ntimetable'), ['ascii']);
     assert.deepEqual(kinds('panel\n  ↓\nyard office'), []);
   });

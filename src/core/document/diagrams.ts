@@ -35,7 +35,7 @@ function isAsciiArt(text: string): boolean {
     if (/\+--.*\+|[┌└╔╚╭╰][─═]{2,}|^\s*\|.*\|\s*$|[│║].*[│║]|\[[^\]]{2,30}\]\s{0,4}[-=]{1,9}>/.test(line)) boxes++;
     // An arrow down at the beginning of a line joins what stands above it with what stands below.
     if (/^\s*[▼↓]/.test(line)) boxes++;
-    if (/->|<-|=>|──[>►▶→]|[▼▲►◄→←↓↑]|^\s*[|│]\s*$|^\s*[vV]\s*$/.test(line)) arrows++;
+    if (/->|<-|=>|──[>►▶→]|[▼▲►◄→←↓↑]|^\s*[|│]\s*$|^\s*[vV]\s*$|<={2,}/.test(line)) arrows++;
   }
   return boxes + arrows >= 3 && arrows > 0 && tree < boxes + arrows - 2;
 }

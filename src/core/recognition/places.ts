@@ -19,7 +19,7 @@ const DESIGN: ReadonlySet<string> = new Set(['architecture', 'detailed-design', 
 
 /** Topics that lead to a design, and are at home in what is told before it. */
 const LEADING: ReadonlySet<string> = new Set(['functional-requirements', 'design-goals', 'actors', 'scope', 'assumptions', 'bottlenecks', 'diagram']);
-export const isLeading = ({ id }: Topic): boolean => LEADING.has(id);
+const isLeading = ({ id }: Topic): boolean => LEADING.has(id);
 
 /** Headings of what led to a design, or explains its words; beside the design itself they say little of most topics. */
 const BACKGROUND = /^[\d.\s]*(?:motivation|background|introduction|context|problem|current|existing|status quo|why\b|history|footnotes?|glossary|definitions|terminology)/i;
@@ -70,8 +70,13 @@ export interface Around {
   readonly points: (section: Section) => number;
 }
 
-/** Whether a topic is only named in sections about these: where things are left out, tested, wanted or weighed, or put into a sum. */
-export function isOnlyNamed(topic: Topic, owners: readonly string[]): boolean {
+/** Whether a topic is only named in sections about these: where things are left out or tested. What is decided there is told of another topic, and what leads to a design may be told anywhere. */
+export function isOnlyNamedIn(topic: Topic, owners: readonly string[]): boolean {
+  return topic.evidence.promised !== true && !isLeading(topic) && !owners.includes(topic.id) && owners.some((owner) => NAMING.has(owner));
+}
+
+/** Whether a line in sections about these is to be shown only where no other is: there things are left out, tested, wanted or weighed, or put into a sum. */
+function isOnlyNamed(topic: Topic, owners: readonly string[]): boolean {
   if (topic.evidence.promised === true) return false;
   const isHome = owners.includes(topic.id);
   return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)) || (owner === ESTIMATE && topic.id === 'assumptions'));

@@ -7,7 +7,7 @@ import { askWhatIsPutOff, CLUE_LENGTH, clueReader } from './clues.ts';
 import { distinct, type Evidence, isStatement, linesShown, placeAt, type Said } from './evidence.ts';
 import { likely, type Phrasebook } from './phrasebook.ts';
 import { IN_HEADING, PASSING, POINTS, pointsNeeded, SHAPE_POINTS, TIED_POINTS, UNIT } from './points.ts';
-import { type Around, bestNamed, isAside, isDrawn, isLeading, isOnlyNamed, isVague, outermost } from './places.ts';
+import { type Around, bestNamed, isAside, isDrawn, isOnlyNamedIn, isVague, outermost } from './places.ts';
 import { isReadable } from './readable.ts';
 import { dedicatedSections, headingTopics, type Ties } from './sections.ts';
 import { type FoundShape, shapesOf } from './shapes.ts';
@@ -160,7 +160,8 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       /** The sections that have something to show, with the state of each. */
       const places: { readonly section: Section; readonly held: State }[] = [];
       for (const { section, shared, needs } of sections) {
-        const own = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
+        const said = sectionState(doc, section, roles, (part) => answersForChild(part, topic));
+        const own = said === 'thin' && topic.evidence.listed === true && hasItem(section) ? 'covered' : said;
         const usable = own === 'covered' || own === 'thin';
         const isTied = shared || isVague(topic, section, ownersOf.get(section.index) ?? NONE);
         const isAnswered = (own === 'thin' || points >= needs) && (!isTied || tally.pointsWithin(index, section) >= TIED_POINTS);
@@ -170,7 +171,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (held !== 'missing' && held !== 'unread') places.push({ section, held });
         else if (usable && !shared) silent.push(section);
       }
-      if (state !== 'covered' && points - thin >= pointsNeeded(topic.id) && (isLeading(topic) || tally.somewhere(index, (section) => !isOnlyNamed(topic, owners(section))))) state = 'covered';
+      if (state !== 'covered' && points - thin >= pointsNeeded(topic.id) && tally.somewhere(index, (section) => !isOnlyNamedIn(topic, owners(section)))) state = 'covered';
       const sectionIndices = sections.map(({ section }) => section.index);
       let evidence: readonly Evidence[] | undefined;
       return {
@@ -211,6 +212,11 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
         if (found) return found;
       }
       return NONE;
+    }
+
+    /** Whether a list stands in a section. */
+    function hasItem({ firstBlock, endIndex }: Section): boolean {
+      return doc.blocks.slice(firstBlock, doc.sections[endIndex - 1]?.endBlock).some((block, at) => block.kind === 'text' && block.item !== undefined && roles[firstBlock + at] === 'content');
     }
 
     /** Whether something in a section stands in for an answer, so that one of its topics still waits for it. */

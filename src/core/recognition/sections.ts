@@ -35,8 +35,8 @@ export function headingTopics(topics: readonly Topic[], phrasebook: Phrasebook, 
   };
 }
 
-/** Headings of a topic that as often stand over something else: what a product cannot do, who does what by when. */
-const MANY_SENSES = /^[\d.\s]*(?:known )?(?:limitations?|implementation plan|(?:follow[- ]?up )?questions)\W*$/i;
+/** Headings of a topic that as often stand over something else: what a product cannot do, who does what by when, how it is called. */
+const MANY_SENSES = /^[\d.\s]*(?:known )?(?:limitations?|implementation plan|expected usage|(?:follow[- ]?up )?questions)\W*$/i;
 
 /** Words of a heading that says more than a name. */
 const LONG_HEADING = 4;

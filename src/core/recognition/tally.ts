@@ -33,7 +33,7 @@ export function createTally(doc: DesignDoc, topics: number) {
     return sum / UNIT;
   }
 
-  /** Whether something about a topic stands in a section that fits. */
+  /** Whether anything about a topic is said in a section that fits. */
   function somewhere(topic: number, fits: (section: number) => boolean): boolean {
     for (let section = 0; section < sections; section++) if ((bySection[topic * sections + section] ?? 0) > 0 && fits(section)) return true;
     return false;

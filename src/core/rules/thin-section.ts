@@ -4,12 +4,6 @@ import { message } from '../parsed.ts';
 import { defineRule } from './rule.ts';
 import { topicsOfSection } from './sections.ts';
 
-/** Topics that a list of names answers: `Out of scope: maps, payment, chat`. */
-const NAMES_DO: ReadonlySet<string> = new Set(['actors', 'scope', 'open-questions']);
-
-/** One name says little, three are a list. */
-const NAMES = 3;
-
 /** That there is none says it all. */
 const NONE = /^\W{0,9}(?:none|nobody|nothing|no (?:open |known |further )?(?:questions|issues))\b/i;
 
@@ -34,7 +28,7 @@ export default defineRule({
       const topic = topicsOfSection(view, section).find((candidate) => view.verdicts.get(candidate.id)?.state === 'thin');
       if (!topic || (view.asked.get(topic.id)?.level ?? 'optional') === 'optional') continue;
       const text = view.doc.text.slice(section.body.start, section.range.end);
-      if (NAMES_DO.has(topic.id) && (namesIn(text) >= NAMES || NONE.test(text))) continue;
+      if (topic.evidence.listed === true && NONE.test(text)) continue;
       // Where not a word below speaks of the topic, the heading may use its name in another sense, and a sentence may be all there is to say.
       const isNamed = (view.verdicts.get(topic.id)?.points ?? 0) > 0 || normalise(section.heading.text) === normalise(topic.title);
       if (!isNamed && SENTENCE.test(text)) continue;
@@ -49,5 +43,3 @@ export default defineRule({
     }
   },
 });
-
-const namesIn = (text: string): number => text.split(/,|\n|\band\b/).filter((part) => /\p{L}/u.test(part)).length;

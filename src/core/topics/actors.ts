@@ -37,6 +37,7 @@ export default defineTopic({
     'system context',
   ],
   evidence: {
+    listed: true,
     strong: [
       'seller|sellers|buyer|buyers|driver|drivers|rider|riders|customer|customers|merchant|merchants|host|hosts|guest|guests|author|authors|editor|editors|doctor|doctors|patient|patients|teacher|teachers|student|students|courier|couriers|viewer|viewers|creator|creators can|may|must|should',
       'as a|an ... i want|can|would|need|should',

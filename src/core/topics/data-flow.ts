@@ -14,7 +14,7 @@ export default defineTopic({
 3. It publishes a \`reserved\` event to the queue; the answer does not wait for it.
 4. The mail worker consumes the event and sends the code.
 5. If the app never shows up, a job releases the locker after 15 minutes.`,
-  headings: ['runtime view', 'data|request|response|user|control|message|event|read|write|process|system|call flow|flows|path|paths', 'flow|flows $', '^ flow|flows|workflow|workflows', 'workflow|workflows', 'walkthrough', 'walk through', 'sequence diagram|diagrams|of', 'sequences $', 'end to end', 'request lifecycle|life|path|processing', 'life of|cycle', 'step by step', 'how ... works|work', 'critical path|paths', 'pipeline', 'request|message|event|data|order|job|task lifecycle', 'lifecycle $', 'lifecycle of', 'interaction|interactions'],
+  headings: ['runtime view', 'data|request|response|user|control|message|event|read|write|process|system|call flow|flows|path|paths', 'flow|flows $', '^ flow|flows|workflow|workflows', 'workflow|workflows $', 'walkthrough', 'walk through', 'sequence diagram|diagrams|of', 'sequences $', 'end to end', 'request lifecycle|life|path|processing', 'life of|cycle', 'step by step', 'how ... works|work', 'critical path|paths', 'pipeline', 'request|message|event|data|order|job|task lifecycle', 'lifecycle $', 'lifecycle of', 'interaction|interactions'],
   evidence: {
     strong: [
       'is|are|gets passed|handed|delivered|relayed to',

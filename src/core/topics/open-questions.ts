@@ -39,6 +39,7 @@ Future work: sharing lift occupancy with the town's bus line.`,
     'undecided',
   ],
   evidence: {
+    listed: true,
     promised: true,
     strong: [
       'may|might|could want|wish|like to add|support|extend|offer|introduce',

@@ -38,6 +38,7 @@ Payment is out of scope because lending is free by statute. Reading lab devices 
     'scope the|this|our problem|design|system',
   ],
   evidence: {
+    listed: true,
     promised: true,
     strong: [
       'not go|going|get|dive into',

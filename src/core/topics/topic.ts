@@ -49,6 +49,8 @@ export interface Evidence {
   readonly shapes?: readonly Shape[];
   /** Questions and promises of later work answer this topic too: they are what it asks for. */
   readonly promised?: boolean;
+  /** Whether one item of a list answers it, as what is left out, who uses the system or what is open is told by its name. */
+  readonly listed?: boolean;
   /** Look-alikes: words covered by one of these are not read as evidence of this topic ("index.html", "search index"). */
   readonly unlike?: readonly string[];
 }
