@@ -29,4 +29,10 @@ describe('a text in another language', () => {
     const { view } = await analyse(`# Depot\n\n${notes.map((note) => `- ${note}\n`).join('')}`);
     assert.equal(view.verdicts.get('scope')?.state, 'missing');
   });
+  it('is told from what stands in fences without a language, and not from addresses', async () => {
+    const links = Array.from({ length: 12 }, (_, at) => `https://trams.example.org/watch/depot-${at}/switches-and-gates/night\n`).join('\n');
+    const notes = 'We want to send the tram to a track that is free. If the gate does not open, the driver has to call the panel.\nThere can be four trams on a track, and each of them is in the list.';
+    assert.equal((await analyse(`# Depot\n\n${links}\n\`\`\`\n${notes}\n\`\`\`\n`)).view.verdicts.get('scope')?.state, 'missing');
+    assert.equal((await analyse(`# Depot\n\n${links}\n\`\`\`\n${GERMAN}\n\`\`\`\n`)).view.verdicts.get('scope')?.state, 'unread');
+  });
 });

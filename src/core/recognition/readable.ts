@@ -1,5 +1,5 @@
 import { codeAt, isLetter } from '../document/characters.ts';
-import type { DesignDoc } from '../document/model.ts';
+import type { Block, DesignDoc } from '../document/model.ts';
 
 /** The small words that make up a good fifth of any English text and hardly stand in one of another language. */
 const ENGLISH = 'the and of to is are be for with that this by from it we will can not or as on an at when if which has have should all each'.split(' ');
@@ -48,8 +48,7 @@ export function isReadable(doc: DesignDoc): boolean {
   const ours = new Set<string>();
   let seen = 0;
   for (const block of doc.blocks) {
-    if (block.kind !== 'text') continue;
-    const text = block.text.slice(0, SAMPLE_OF_BLOCK);
+    const text = wordsOf(block);
     for (let at = 0; at < text.length; at++) {
       const start = at;
       let letters = 0;
@@ -91,3 +90,10 @@ export function isReadable(doc: DesignDoc): boolean {
 }
 
 const WORD = /\p{L}+/uy;
+
+/** The beginning of what a block says in words: notes may stand in fences, and addresses are in no language. */
+function wordsOf(block: Block): string {
+  if (block.kind !== 'text' && !(block.kind === 'code' && (block.language === '' || block.language === 'text'))) return '';
+  const text = block.text.slice(0, SAMPLE_OF_BLOCK);
+  return text.includes('://') ? text.replace(/https?:\/\/\S*/g, '') : text;
+}
