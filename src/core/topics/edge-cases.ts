@@ -105,7 +105,7 @@ export default defineTopic({
       'when|if ... just|only|exactly one|single|two',
       'same name|id|key|title|value are|is|in|get|gets|may|can|twice',
     ],
-    weak: ['in this|the|any|some case|cases|event', 'edge|corner cases', 'duplicate|duplicates', 'simultaneous|simultaneously', 'concurrent|concurrently', 'race|races', 'collision|collisions', 'invalid', 'partial', 'empty', 'special case'],
+    weak: ['in this|the|any|some case|cases|event', 'edge|corner cases', 'duplicate|duplicates', 'simultaneous|simultaneously', 'concurrent|concurrently', 'race|races', 'collision|collisions', 'invalid', 'partial', 'empty', 'special case', 'if|when|once|should ... fails|fail|failed|crash|dies', 'if|when|once|should ... expires|expire|expired|times|timeout', 'if|when ... already|twice|again', 'if|when|should ... lost|disappears|disconnects|disconnected|offline|interrupted', 'if|when ... invalid|wrong|insufficient|rejected|denied', 'if|when|should ... down|unavailable|unreachable', 'if|when ... conflict|conflicts|overlap|overlaps', 'if|when ... deleted|removed|renamed|cancelled|canceled'],
     labels: ['edge|corner case|cases', 'what if', 'race condition*'],
     columns: ['edge case|cases', 'corner case|cases', 'situation', 'what happens', 'scenario'],
     shapes: ['condition'],
