@@ -88,7 +88,7 @@ export function registerChecklistView(states: StateStore): ChecklistView {
     const message = active ? `${active.design.title}: ${active.design.percent} %${nothing && `. ${nothing}`}` : undefined;
     if (view.message !== message) setMessage(message);
     const count = active?.design.open.length ?? 0;
-    if ((view.badge?.value ?? 0) !== count) view.badge = count === 0 ? undefined : { value: count, tooltip: count === 1 ? t('1 required topic is open') : t('{count} required topics are open', { count }) };
+    if ((view.badge?.value ?? 0) !== count) view.badge = count === 0 ? undefined : { value: count, tooltip: t('Still open: {count} required', { count }) };
   }
 
   function setMessage(message: string | undefined): void {

@@ -325,7 +325,7 @@ function weightsOf(doc: DesignDoc, roles: readonly BlockRole[]): readonly Weight
         if (block.kind !== 'text' || block.text.includes('![')) weight.solid = true;
         else if (weight.words < THIN_WORDS) {
           weight.words += countWords(block.text, THIN_WORDS);
-          weight.names += block.text.split(/[,;\n]|\band\b/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+          weight.names += block.text.split(/[,;]|\band\b/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
         }
       }
     }

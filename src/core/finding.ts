@@ -10,7 +10,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Something that can be done about a document; {@link planAction} in actions.ts turns it into edits against a version. */
+/** Something that can be done about a document; {@link planAction} in fix.ts turns it into edits against a version. */
 export type Action =
   | { readonly kind: 'insert-section'; readonly topic: string }
   | { readonly kind: 'insert-template-section'; readonly section: string }

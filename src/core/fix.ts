@@ -19,7 +19,7 @@ export function planAction({ view, doc }: Pick<Analysis, 'view' | 'doc'>, action
     case 'insert-template-section':
       return insertSections(view, [placeOf(view, action.section)]);
     case 'decline-template-section':
-      return insertSectionWith(view, placeOf(view, action.section), `Not applicable: ${action.reason.replace(/\s+/g, ' ').trim()}`);
+      return insertSectionWith(view, placeOf(view, action.section), declined(action.reason));
     case 'insert-all':
       return insertTopics(view, missingTopics(view), undefined, missingSections(view));
     case 'set-prompts':
@@ -96,14 +96,14 @@ function toggleLine(doc: DesignDoc, line: number): Edit[] {
 /** Writes "Not applicable: reason" under the topic's own empty heading, else into the front matter. */
 function declineTopic(view: View, topic: string, reason: string): Edit[] {
   const { doc } = view;
-  const text = reason.replace(/\s+/g, ' ').trim();
+  const text = fold(reason);
   const eol = eolOf(doc.text);
   const verdict = view.verdicts.get(topic);
   const section = verdict && verdict.state !== 'missing' && isGap(verdict.state) ? doc.sections[verdict.sections[0] ?? -1] : undefined;
   if (section) {
     const at = section.body.start;
     const needsLine = at === doc.text.length && !/[\r\n]$/.test(doc.text);
-    return [{ range: { start: at, end: at }, text: `${needsLine ? eol : ''}${eol}Not applicable: ${text}${eol}` }];
+    return [{ range: { start: at, end: at }, text: `${needsLine ? eol : ''}${eol}${declined(reason)}${eol}` }];
   }
   return setFrontMatter(doc, ['not-applicable', topic], quoted(text));
 }
@@ -179,6 +179,9 @@ function removeGuidance(view: View): Edit[] {
   }
   return inOrder(edits);
 }
+
+/** How a document says that something does not apply. */
+const declined = (reason: string): string => `Not applicable: ${fold(reason)}`;
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -55,7 +55,7 @@ export function headingStatuses(view: View): HeadingStatus[] {
     const own = named.get(at)?.state ?? (entry.section && view.states[entry.section.index]);
     // A checklist is what is ticked of it, which is counted.
     if (own !== undefined && entry.level !== 'optional' && entry.template.kind !== 'checklist' && entry.template.topics.length === 0) found.states.push(own);
-    if (!entry.section && named.has(at)) found.open.push({ topic: undefined, title: entry.template.title, state: 'missing', level: entry.level, at });
+    if (own !== undefined && named.has(at) && isGap(own)) found.open.push({ topic: undefined, title: entry.template.title, state: own, level: entry.level, at });
     for (const topic of entry.template.topics) {
       const { at: place, level } = asked.get(topic) ?? {};
       if (place !== at || level === undefined || level === 'optional') continue;

@@ -35,7 +35,8 @@ export function insertTopics(view: View, topics: readonly string[], texts: Reado
     else if (!made.has(asked?.at ?? -1)) loose.push(looseSection(view, topic, asked?.at, texts));
   }
   for (const at of places) if (!view.outline[at]?.section) makeOutlineSection(view, at, made, true, texts);
-  return emit(view.doc, [...made.values(), ...loose]);
+  const inOrder = [...made].sort(([a], [b]) => a - b).map(([, section]) => section);
+  return emit(view.doc, [...inOrder, ...loose]);
 }
 
 /** Edits that insert sections of the template, given by their places in the outline, likewise. */
@@ -48,20 +49,14 @@ export function insertSectionWith(view: View, at: number, body: string): Edit[] 
   return !section || isSection(section) ? [] : emit(view.doc, [...made.values()].map((other) => (other === section ? { ...section, body } : other)));
 }
 
-/** The heading a missing topic's section would follow, for placing the finding about it; undefined where it would come first. */
-export function headingBefore(view: View, topic: string): Heading | undefined {
-  const asked = view.asked.get(topic);
-  return asked && headingUpTo(view, asked.at);
-}
-
-/** The heading of an outline entry, else the nearest one before it that the document has. */
+/** The heading of an outline entry, else the nearest one before it that the document has; undefined where it would come first. */
 export function headingUpTo({ outline }: View, at: number): Heading | undefined {
   return outline.slice(0, at + 1).findLast(({ section }) => section?.heading)?.section?.heading;
 }
 
-/** The heading under which a topic's section belongs: its own, else the nearest of the template's sections around it that the document has. */
-export function headingAround({ asked, outline }: View, topic: string): Heading | undefined {
-  for (let entry = outline[asked.get(topic)?.at ?? -1]; entry; entry = entry.parent === undefined ? undefined : outline[entry.parent]) {
+/** The heading under which an outline entry belongs: its own, else the nearest of the template's sections around it that the document has. */
+export function headingAround({ outline }: View, at: number): Heading | undefined {
+  for (let entry = outline[at]; entry; entry = entry.parent === undefined ? undefined : outline[entry.parent]) {
     if (entry.section?.heading) return entry.section.heading;
   }
   return undefined;
@@ -137,7 +132,7 @@ function emit(doc: DesignDoc, sections: readonly NewSection[]): Edit[] {
   for (const parent of parents) {
     const children = childrenOf(doc, parent);
     const news = roots.filter((root) => root.parent === parent);
-    const numbering = numberSiblings(doc, parent, children, news);
+    const numbering = numberSiblings(doc, children, news);
     edits.push(...numbering.edits);
     for (const section of news) {
       const offset = section.after ? section.after.range.end : section.before ? section.before.range.start : endOf(doc, parent);
@@ -185,11 +180,12 @@ function headingStyle(doc: DesignDoc, model: Heading | undefined): HeadingStyle 
 const topLevel = (doc: DesignDoc): number => (doc.title ? doc.title.level + 1 : Math.min(...doc.sections.slice(1).map((section) => section.level), 2));
 
 function endOf(doc: DesignDoc, parent: Section | undefined): number {
-  return parent?.range.end ?? doc.text.length;
+  // Behind the title's part an appendix may stand.
+  return parent?.range.end ?? doc.title?.range.end ?? doc.text.length;
 }
 
 /** Numbers for new sections among numbered siblings, and edits that move the siblings behind them, and what lies in those, up. */
-function numberSiblings(doc: DesignDoc, parent: Section | undefined, children: readonly Section[], news: readonly NewSection[]): { numbers: Map<NewSection, string>; edits: Edit[] } {
+function numberSiblings(doc: DesignDoc, children: readonly Section[], news: readonly NewSection[]): { numbers: Map<NewSection, string>; edits: Edit[] } {
   const numbers = new Map<NewSection, string>();
   const edits: Edit[] = [];
   const model = children.find((child) => lastNumber(child.heading?.number) !== undefined)?.heading?.number;
@@ -215,7 +211,6 @@ function numberSiblings(doc: DesignDoc, parent: Section | undefined, children: r
       numbers.set(entry, withLastNumber(model, last));
     }
   }
-  void parent;
   return { numbers, edits };
 }
 

@@ -143,7 +143,7 @@ function toFinding(rule: Rule, report: Report, { assignment, asked }: View): Fin
   const usual = report.severity ?? (report.level === undefined ? rule.severity : gapSeverity(report.level, assignment.stage));
   const configured = assignment.rules[rule.id];
   const ruled = usual === undefined ? undefined : (configured ?? usual);
-  const isLater = report.topic !== undefined && asked.get(report.topic)?.isLater === true;
+  const isLater = report.isLater === true || (report.topic !== undefined && asked.get(report.topic)?.isLater === true);
   const severity = isLater && (ruled === 'error' || ruled === 'warning') ? 'information' : ruled;
   if (severity === undefined || severity === 'off') return [];
   return [{ rule: rule.id, range: report.range, severity, message: report.message, topic: report.topic, fixes: report.fixes ?? [] }];

@@ -1,4 +1,5 @@
 import type { State } from './content.ts';
+import { perDocument } from './design/per-document.ts';
 import type { OutlineSection } from './outline.ts';
 import type { View } from './rules/rule.ts';
 import type { Level } from './templates/template.ts';
@@ -23,31 +24,29 @@ export const followsTemplate = (outline: readonly OutlineSection[]): boolean => 
  * The template's named sections that are asked of a document, in the template's order. What is only recommended is asked of documents that are
  * laid out after their template, as others may say it under another heading; where the template has no topics at all, its headings are all there is.
  */
-export function namedSections(view: Outlined): NamedSection[] {
+export const namedSections = perDocument((view: View): readonly NamedSection[] => {
   const isFollowed = followsTemplate(view.outline) || view.outline.every(({ template }) => template.topics.length === 0);
   return sectionsByName(view).filter(({ level }) => level === 'required' || isFollowed);
-}
-
-type Outlined = Pick<View, 'outline' | 'states' | 'version'>;
+});
 
 /**
- * All of them that the template requires or recommends. What holds a section of its own is answered by that, and a checklist by its ticks. What lies
- * in a section for topics is answered there, unless it is required and that section is there without it. A few words may be all that one needs.
+ * All of them that the template requires or recommends. What holds a section that is asked for is answered by that, and a checklist by its ticks.
+ * What lies in a section for topics is answered there, unless it is required and that section is there without it. A few words may be all that one
+ * needs, or a pointer to another page.
  */
-export function sectionsByName({ outline, states, version }: Outlined): NamedSection[] {
-  const groups = new Set(outline.map(({ parent }) => parent));
+export function sectionsByName({ outline, states, version }: View): NamedSection[] {
+  const groups = new Set(outline.flatMap(({ parent, level, template }) => (level !== 'optional' && template.kind === 'section' ? [parent] : [])));
   return outline.flatMap(({ template, level, section, parent }, at) => {
-    const isNamed = level !== 'optional' && template.kind === 'section' && !groups.has(at) && template.topics.length === 0;
-    if (!isNamed || (servesTopics(outline, parent) && !(level === 'required' && isThere(outline, parent)))) return [];
-    const state = (section && states[section.index]) ?? 'missing';
-    return [{ at, level, state: state === 'thin' ? 'covered' : state, isLater: template.since > version }];
+    if (level === 'optional' || template.kind !== 'section' || groups.has(at) || template.topics.length > 0) return [];
+    const around = topicsAround(outline, parent);
+    if (around && !(level === 'required' && around.section)) return [];
+    const state = section ? (states[section.index] ?? 'empty') : 'missing';
+    return [{ at, level, state: section && (state === 'thin' || state === 'missing') ? 'covered' : state, isLater: template.since > version }];
   });
 }
 
-/** Whether a section of the template, or one around it, stands for a topic. */
-function servesTopics(outline: readonly OutlineSection[], at: number | undefined): boolean {
+/** The nearest section of the template that stands for topics, from one outwards. */
+function topicsAround(outline: readonly OutlineSection[], at: number | undefined): OutlineSection | undefined {
   const entry = outline[at ?? -1];
-  return entry !== undefined && (entry.template.topics.length > 0 || servesTopics(outline, entry.parent));
+  return !entry || entry.template.topics.length > 0 ? entry : topicsAround(outline, entry.parent);
 }
-
-const isThere = (outline: readonly OutlineSection[], at: number | undefined): boolean => outline[at ?? -1]?.section !== undefined;

@@ -11,7 +11,7 @@ export function codeLenses({ uri, doc, analysis }: Checked, say: Say): CodeLens[
     const words = describeHeading(status).map(say);
     if (words.length === 0) return [];
     const position = positionAt(doc, status.range.start);
-    const args: OpenArguments = { uri, line: position.line, rules: status.open.map(({ topic }) => (topic === undefined ? 'section-left-out' : `missing-${topic}`)) };
+    const args: OpenArguments = { uri, line: position.line, rules: status.open.map(({ topic, state }) => (topic !== undefined ? `missing-${topic}` : state === 'missing' ? 'section-left-out' : 'empty-section')) };
     return [{ range: { start: position, end: position }, command: { title: words.join(', '), command: OPEN_COMMAND, arguments: [args] } }];
   });
 }

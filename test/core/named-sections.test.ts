@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Analysis, applyEdits, checklistOf, DEFAULT_CONFIG, describeHeading, formatMessage, headingStatuses, openRequired, parseDocument, percentOf, planAction, progressOf, reviewOf } from '../../src/core/index.ts';
+import { type Analysis, applyEdits, checklistOf, DEFAULT_CONFIG, describeHeading, fingerprintOf, formatMessage, headingStatuses, identitiesOf, openRequired, parseDocument, percentOf, planAction, progressOf, reviewOf } from '../../src/core/index.ts';
 import { engine } from '../support/check.ts';
 
 const TEMPLATE = `---
@@ -51,7 +51,7 @@ describe('a section of the template that no topic stands for', () => {
     const text = (body: string): string => `# Depot\n\n## Sign-off\n\n${body}\n\n${DATA}`;
     const sign = 'The head of the works signed this design on the second of May.';
     const percent = (body: string): number => percentOf(progressOf(analyse(text(body)).view));
-    assert.deepEqual(leftOut(text(sign)), ['Picture of it warning', 'Landlord warning']);
+    assert.deepEqual(leftOut(text(sign)), ['Landlord warning', 'Picture of it warning']);
     assert.equal(percent('Signed.'), percent(sign));
     assert.equal(percent('Signed.') > percent(''), true);
     assert.equal(percent('TODO'), percent(''));
@@ -61,7 +61,7 @@ describe('a section of the template that no topic stands for', () => {
   it('is asked for below a section for topics only where that is there without it, and never where it groups others', () => {
     assert.deepEqual(analyse('# Depot\n\nTrams.\n').findings.map(({ rule }) => rule), ['missing-data-model', 'section-left-out', 'section-left-out']);
     const below = leftOut(`# Depot\n\n${DATA}`);
-    assert.deepEqual(below, ['Sign-off warning', 'Picture of it warning', 'Landlord warning']);
+    assert.deepEqual(below, ['Sign-off warning', 'Landlord warning', 'Picture of it warning']);
     assert.deepEqual(leftOut(`# Depot\n\n${DATA}`, TEMPLATE.replace('id=picture required', 'id=picture recommended')), ['Sign-off warning', 'Landlord warning']);
   });
 
@@ -87,6 +87,27 @@ describe('a section of the template that no topic stands for', () => {
     const all = applyEdits(text, planAction(analyse(text), { kind: 'insert-all' }));
     assert.deepEqual(all.match(/^#+ .*/gm), ['# Depot', '## Sign-off', '## Naming', '## Data model', '### Picture of it', '## Approvals', '### Landlord']);
     assert.deepEqual(analyse(all).findings.map(({ rule }) => rule), ['empty-section', 'empty-section', 'empty-section', 'empty-section']);
+  });
+
+  it('is inserted in the order of the template among sections for topics, and before an appendix', () => {
+    const all = (text: string): string[] | null => applyEdits(text, planAction(analyse(text), { kind: 'insert-all' })).match(/^#+ .*/gm);
+    assert.deepEqual(all('# Depot\n'), ['# Depot', '## Sign-off', '## Naming', '## Data model', '## Approvals', '### Landlord']);
+    assert.deepEqual(all('# Depot\n\n## Yard\n\nTrams.\n\n## Hall\n\nDoors.\n\n# Appendix\n\nPlans.\n'), ['# Depot', '## Yard', '## Hall', '## Sign-off', '## Naming', '## Data model', '## Approvals', '### Landlord', '# Appendix']);
+  });
+
+  it('is answered by a pointer to another page, and a group of optional sections is asked for itself', () => {
+    assert.deepEqual(leftOut('# Depot\n\n## Sign-off\n\nSee [the page of the landlord](landlord.md).\n'), ['Landlord warning']);
+    const optional = TEMPLATE.replace('id=landlord required=standard since=2', 'id=landlord optional=standard');
+    assert.deepEqual(leftOut('# Depot\n\nTrams.\n', optional), ['Sign-off warning', 'Approvals warning']);
+  });
+
+  it('keeps its identity wherever it is shown', () => {
+    const keys = (text: string): string[] => {
+      const analysis = analyse(text);
+      return identitiesOf(analysis).map(fingerprintOf).filter((key) => key.startsWith('section-left-out'));
+    };
+    assert.deepEqual(keys('# Depot\n\nTrams.\n'), ['section-left-out:sign-off:0', 'section-left-out:landlord:0']);
+    assert.deepEqual(keys('# Depot\n\n## Jokes\n\nTrams.\n'), keys('# Depot\n\nTrams.\n'));
   });
 
   it('has a row that shows its state, and can be inserted where it is missing', () => {

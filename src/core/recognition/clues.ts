@@ -1,3 +1,4 @@
+import { isStandIn } from '../content.ts';
 import type { Block, DesignDoc, TextBlock } from '../document/model.ts';
 import { lineAt } from '../document/lines.ts';
 import { MARK, marksOf } from '../document/marks.ts';
@@ -125,11 +126,11 @@ const HAS_BELOW = 4;
 /** The end of a question, before what sets it in bold. */
 const QUESTION_MARK = /\?(?=[*_"'\s]{0,6}$)/;
 
-/** Whether a block asks what the next one answers: that stands below it, and asks nothing itself. */
+/** Whether a block asks what the next one answers: that stands below it, asks nothing itself, and is more than `TBD`. */
 function isAnsweredBelow(doc: DesignDoc, { text }: TextBlock, index: number): boolean {
   if (!QUESTION_MARK.test(text.slice(-8)) || (surroundings(doc, index) & (HAS_BELOW | SAME_SECTION)) !== (HAS_BELOW | SAME_SECTION)) return false;
   const next = doc.blocks[index + 1];
-  return next?.kind !== 'text' || !QUESTION_MARK.test(next.text.slice(-8));
+  return next?.kind !== 'text' || !(QUESTION_MARK.test(next.text.slice(-8)) || isStandIn(next.text));
 }
 
 /** What a label depends on beside its block and the one behind: how the lists they stand in lie, and whether they stand in one section. */

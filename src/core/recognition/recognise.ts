@@ -155,7 +155,7 @@ export function createRecogniser(topics: readonly Topic[], phrasebook: Phraseboo
       let state: State = nothing;
       /** Points of sections that are dedicated to the topic and say too little: they do not make up for it. */
       let thin = 0;
-      /** Sections whose vague heading is all that speaks for the topic. */
+      /** Sections whose heading alone speaks for the topic, vaguely or in passing. */
       const silent: Section[] = [];
       /** The sections that have something to show, with the state of each. */
       const places: { readonly section: Section; readonly held: State }[] = [];

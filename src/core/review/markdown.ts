@@ -21,8 +21,8 @@ export function reviewMarkdown(review: Review): string {
     ...(suppressed.length === 0 ? [] : [`${suppressed.length} suppressed`]),
   ];
   const unserved = [...review.goals, ...review.requirements, ...review.qualities].filter(isUnserved);
-  // A missing topic is a gap above already.
-  const findings = review.findings.filter(({ rule }) => !rule.startsWith('missing-'));
+  // What is missing is a gap above already.
+  const findings = review.findings.filter(({ rule }) => !rule.startsWith('missing-') && rule !== 'section-left-out');
   return [
     `## Design review: ${escape(title)}\n`,
     `${facts.join(' · ')}\n`,

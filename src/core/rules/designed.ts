@@ -2,7 +2,7 @@ import { countWords, type State } from '../content.ts';
 import { endpointsOf } from '../design/endpoints.ts';
 import { perDocument } from '../design/per-document.ts';
 import { isUnder } from '../design/under.ts';
-import { beginsIn, mayHold } from '../design/words.ts';
+import { beginsIn } from '../design/words.ts';
 import type { DesignDoc } from '../document/model.ts';
 import { followsTemplate } from '../named-sections.ts';
 import { NOT_THE_DESIGN } from './mechanisms.ts';
@@ -113,7 +113,6 @@ export const proseWords = perDocument((doc: DesignDoc): number => doc.blocks.red
 
 /** Whether a pattern, which is global or sticky, matches in a document so many times. */
 export function speaksOf(doc: DesignDoc, pattern: RegExp, often: number): boolean {
-  if (!mayHold(doc, pattern)) return false;
   let times = 0;
   let end = 0;
   for (const at of beginsIn(doc, { start: 0, end: doc.text.length }, pattern)) {

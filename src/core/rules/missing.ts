@@ -1,5 +1,5 @@
 import { lineRange, startOf } from '../document/lines.ts';
-import { headingAround, headingBefore } from '../insert.ts';
+import { headingAround, headingUpTo } from '../insert.ts';
 import { message } from '../parsed.ts';
 import { isGap } from '../content.ts';
 import { pointsNeeded } from '../recognition/points.ts';
@@ -69,15 +69,20 @@ function* check(view: View, topic: Topic): Iterable<Report> {
   };
 }
 
-/**
- * The heading of the parent topic, else the one that the section would follow. Where the document is not laid out like the template, the
- * heading of the template's section around it, else the title: a heading about something else is not at fault. A document that begins without a
- * heading is marked at its first line.
- */
+/** The heading of the parent topic, else where its section would stand. */
 function placeOf(view: View, topic: Topic): Report['range'] {
   const parents = topic.parent === undefined ? [] : (view.verdicts.get(topic.parent)?.sections ?? []).flatMap((index) => view.doc.sections[index]?.heading ?? []);
-  const place = designedBy(view).followsTemplate ? headingBefore : headingAround;
-  const heading = parents.find(isName) ?? place(view, topic.id) ?? view.doc.title?.heading;
+  return parents.find(isName)?.range ?? placeOfGap(view, view.asked.get(topic.id)?.at);
+}
+
+/**
+ * Where to say that a section of the template is missing, by its index in the outline: at the heading that it would follow. Where the document is
+ * not laid out like the template, the heading of the template's section around it, else the title: a heading about something else is not at fault. A
+ * document that begins without a heading is marked at its first line.
+ */
+export function placeOfGap(view: View, at = -1): Report['range'] {
+  const place = designedBy(view).followsTemplate ? headingUpTo : headingAround;
+  const heading = (at < 0 ? undefined : place(view, at)) ?? view.doc.title?.heading;
   const [preamble, first] = view.doc.sections;
   const lead = preamble && view.doc.blocks.slice(preamble.firstBlock, preamble.endBlock)[0];
   return heading?.range ?? (lead ? lineRange(view.doc, lead.line, lead.line + 1) : (first?.heading?.range ?? startOf(view.doc)));

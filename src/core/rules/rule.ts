@@ -54,6 +54,8 @@ export interface Report {
   readonly topic?: string;
   /** The level at which the template asks; gives the finding a gap's severity. */
   readonly level?: Level;
+  /** Whether the template asks since a later version than the document follows: information at most. A topic's own is known. */
+  readonly isLater?: boolean;
   /** Where neither that nor the rule's own fits. */
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];

@@ -1,7 +1,6 @@
-import { startOf } from '../document/lines.ts';
-import { headingUpTo } from '../insert.ts';
 import { namedSections } from '../named-sections.ts';
 import { message } from '../parsed.ts';
+import { placeOfGap } from './missing.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -17,11 +16,11 @@ export default defineRule({
     for (const { at, level, state, isLater } of namedSections(view)) {
       const { title = '', id = '' } = view.outline[at]?.template ?? {};
       if (state !== 'missing') continue;
-      const heading = headingUpTo(view, at) ?? view.doc.title?.heading ?? view.doc.sections[1]?.heading;
       yield {
-        range: heading?.range ?? startOf(view.doc),
+        range: placeOfGap(view, at),
         message: message('Missing: {title}, a section of the template. Add it, or say why it does not apply.', { title }),
-        ...(isLater ? { severity: 'information' as const } : { level }),
+        level,
+        isLater,
         fixes: [
           { title: message('Insert the section "{title}"', { title }), safe: false, action: { kind: 'insert-template-section', section: id } },
           { title: message('Insert all missing sections'), safe: false, action: { kind: 'insert-all' } },

@@ -40,7 +40,7 @@ function configSchema(): unknown {
 
 function rulesIndex(): string {
   const rows = rules.map((rule) => `| [${rule.id}](rules/${rule.id}.md) | ${cell(rule.summary)} | ${rule.off ? 'off' : rule.severity} |`);
-  return [MARK, '', '# Rules', '', 'A rule about a gap is shown by how much the template asks for it and how far the document is; the severity below is that of a required topic in review.', '', '| Rule | Satisfied when | Severity |', '| --- | --- | --- |', ...rows, ''].join('\n');
+  return [MARK, '', '# Rules', '', 'A rule about a gap is shown by how much the template asks for it and how far the document is; the severity below is that of a required topic or section in review.', '', '| Rule | Satisfied when | Severity |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
 function topicsIndex(): string {

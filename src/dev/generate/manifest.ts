@@ -81,7 +81,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
 const STEPS: readonly { readonly id: string; readonly done: readonly string[] }[] = [
   { id: 'make', done: [`onContext:${hasChecklist}`] },
   { id: 'see', done: [`onView:${CHECKLIST_VIEW}`, `onCommand:${COMMAND_IDS.showChecklist}`] },
-  { id: 'fill', done: ['insert-section', 'insert-template-section', 'insert-all', 'covered-by', 'not-applicable'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
+  { id: 'fill', done: ['insert-section', 'insert-template-section', 'insert-all', 'covered-by', 'not-applicable', 'decline-template-section'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
   { id: 'tick', done: ['toggle-line', 'set-prompts'].map((kind) => `onContext:${CONTEXT_KEYS.did}.${kind}`) },
   { id: 'read', done: ['onCommand:markdown.showPreview', 'onCommand:markdown.showPreviewToSide'] },
 ];
