@@ -1,7 +1,7 @@
 import { isGap, type State } from './content.ts';
 import type { Range } from './document/model.ts';
 import { namedSections } from './named-sections.ts';
-import { progressByEntry, type Progress, sumProgress } from './progress.ts';
+import { progressByEntry, type Progress, shareOf, sumProgress } from './progress.ts';
 import type { View } from './rules/rule.ts';
 import type { Level } from './templates/template.ts';
 import type { Topic } from './topics/topic.ts';
@@ -87,7 +87,6 @@ export function checklistOf(view: View): ChecklistNode[] {
     const verdict = view.verdicts.get(id);
     const topic = view.topics.get(id);
     const state = verdict?.state ?? 'missing';
-    const share = state === 'covered' || state === 'not-applicable' ? 1 : state === 'thin' ? 0.5 : 0;
     return {
       id: `topic:${id}`,
       kind: 'topic',
@@ -99,7 +98,7 @@ export function checklistOf(view: View): ChecklistNode[] {
       question: topic?.question ?? '',
       evidence: evidenceOf(id),
       ...(state === 'missing' && topic ? { sought: soughtBy(topic) } : {}),
-      progress: { done: level === 'optional' ? 0 : share, total: level === 'optional' ? 0 : 1 },
+      progress: { done: level === 'optional' ? 0 : shareOf(state), total: level === 'optional' ? 0 : 1 },
       children: [],
     };
   }

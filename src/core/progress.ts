@@ -12,7 +12,7 @@ export interface Progress {
 export const percentOf = ({ done, total }: Progress): number => (total === 0 ? 100 : Math.floor((100 * done) / total));
 
 /** What a topic or section in a state adds to `done`. */
-function shareOf(state: State | undefined): number {
+export function shareOf(state: State | undefined): number {
   if (state === 'covered' || state === 'not-applicable') return 1;
   return state === 'thin' ? 0.5 : 0;
 }

@@ -70,17 +70,15 @@ export interface Around {
   readonly points: (section: Section) => number;
 }
 
-/** Whether a topic is only named in sections about these: where things are left out or tested. What is decided there is told of another topic, and what leads to a design may be told anywhere. */
-export function isOnlyNamedIn(topic: Topic, owners: readonly string[]): boolean {
-  return topic.evidence.promised !== true && !isLeading(topic) && !owners.includes(topic.id) && owners.some((owner) => NAMING.has(owner));
-}
+/** Whether a section is about what is left out or tested, where other topics are only named. */
+const isNaming = (topic: Topic, owners: readonly string[]): boolean => topic.evidence.promised !== true && !owners.includes(topic.id) && owners.some((owner) => NAMING.has(owner));
+
+/** Whether what is said in sections about these covers nothing by itself. What leads to a design may be told anywhere. */
+export const isOnlyNamedIn = (topic: Topic, owners: readonly string[]): boolean => !isLeading(topic) && isNaming(topic, owners);
 
 /** Whether a line in sections about these is to be shown only where no other is: there things are left out, tested, wanted or weighed, or put into a sum. */
-function isOnlyNamed(topic: Topic, owners: readonly string[]): boolean {
-  if (topic.evidence.promised === true) return false;
-  const isHome = owners.includes(topic.id);
-  return owners.some((owner) => (NAMING.has(owner) && !isHome) || (WISHES.has(owner) && MECHANISMS.has(topic.id)) || (owner === ESTIMATE && topic.id === 'assumptions'));
-}
+const isOnlyNamed = (topic: Topic, owners: readonly string[]): boolean =>
+  isNaming(topic, owners) || (topic.evidence.promised !== true && owners.some((owner) => (WISHES.has(owner) && MECHANISMS.has(topic.id)) || (owner === ESTIMATE && topic.id === 'assumptions')));
 
 /** A task names what is done or to be done, and a conversion (`1 request per second = 2.5 million per month`) estimates nothing. */
 const LISTED = /^\s{0,12}[-*+] (?:\[[ xX]\]|\d[\d,.]{0,9} [a-z][a-z ]{1,30}= )/;

@@ -7,7 +7,7 @@ import { isName } from '../recognition/places.ts';
 import type { Topic } from '../topics/topic.ts';
 import { designedBy } from './designed.ts';
 import { isWorthAsking, mattersLess } from './occasions.ts';
-import { topicFixes } from './topic-fixes.ts';
+import { topicFixes } from './gap-fixes.ts';
 import type { Report, Rule, View } from './rule.ts';
 
 /** One rule for each topic, `missing-<topic>`: the template asks for it and nothing in the document addresses it. */

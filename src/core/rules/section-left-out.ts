@@ -1,5 +1,6 @@
 import { namedSections } from '../named-sections.ts';
 import { message } from '../parsed.ts';
+import { sectionFixes } from './gap-fixes.ts';
 import { placeOfGap } from './missing.ts';
 import { defineRule } from './rule.ts';
 
@@ -21,11 +22,7 @@ export default defineRule({
         message: message('Missing: {title}, a section of the template. Add it, or say why it does not apply.', { title }),
         level,
         isLater,
-        fixes: [
-          { title: message('Insert the section "{title}"', { title }), safe: false, action: { kind: 'insert-template-section', section: id } },
-          { title: message('Insert all missing sections'), safe: false, action: { kind: 'insert-all' } },
-          { title: message('{title} does not apply here...', { title }), safe: false, ask: 'reason', action: { kind: 'decline-template-section', section: id, reason: '' } },
-        ],
+        fixes: sectionFixes(id, title),
       };
     }
   },

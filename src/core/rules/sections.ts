@@ -2,7 +2,7 @@ import type { Section } from '../document/model.ts';
 import type { Fix } from '../finding.ts';
 import type { Level } from '../templates/template.ts';
 import type { Topic } from '../topics/topic.ts';
-import { topicFixes } from './topic-fixes.ts';
+import { topicFixes } from './gap-fixes.ts';
 import type { View } from './rule.ts';
 
 /** The topics a section of the document is dedicated to: in the template's order, then those it asks for elsewhere, then others. */

@@ -4,7 +4,7 @@ import { openWorkbench } from '../support/workbench.ts';
 /** What each folder has: a configuration, and a template that has the same name in both. */
 const folder = (name: string, section: string): Record<string, string> => ({
   [`${name}/.plumbline.yaml`]: 'documents:\n  - include: "*.md"\n    template: crossing\n',
-  [`${name}/templates/crossing.md`]: `---\nid: crossing\n---\n\n# {{title}}\n\n## ${section}\n\n- [ ] Each is named\n`,
+  [`${name}/templates/crossing.md`]: `# {{title}}\n\n## ${section}\n\n- [ ] Each is named\n`,
   [`${name}/${name}.md`]: `# Over the river in the ${name}\n`,
 });
 

@@ -11,7 +11,7 @@ describe('typing', () => {
     const { page } = workbench;
     await page.setViewportSize({ width: 1000, height: 560 });
     await workbench.openFile('docs/bicycles.md');
-    await workbench.statusItem(/\d+ %/).waitFor();
+    await workbench.statusItem('46 %').waitFor();
     await workbench.openChecklist();
     await workbench.checklistRow('Non-Functional Requirements').waitFor();
 
